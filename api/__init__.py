@@ -1,0 +1,1 @@
+"""The HTTP service; it comes with the chat-service issue."""

@@ -1,0 +1,1 @@
+"""The assistant: understanding, answers, evaluation and the command line."""

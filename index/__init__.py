@@ -1,0 +1,1 @@
+"""Readers, records, stores and search."""

@@ -1,0 +1,39 @@
+"""The tree of errors that Klarplan raises; messages are Danish, for the person at the screen."""
+
+from __future__ import annotations
+
+
+class PlanError(Exception):
+    """Root of the tree: something a user can be told in words."""
+
+
+class UnreadableDocumentError(PlanError):
+    """A file that could not be read; the message names the file, its format, the page and what to do."""
+
+
+class IndexMismatchError(PlanError):
+    """The vector collection was built by another embedder or cutter; the message says how to rebuild."""
+
+
+class StoreBusyError(PlanError):
+    """Another process owns the store."""
+
+
+class StoreUnavailableError(PlanError):
+    """The store cannot be read or written: disk full, no permission, damaged."""
+
+
+class ModelUnavailableError(PlanError):
+    """An embedding or language model could not be loaded or reached."""
+
+
+class BadQuestionError(PlanError):
+    """A question that is empty or far too long."""
+
+
+class UnknownCitationError(PlanError):
+    """A citation mark outside the passages given; never reaches the user."""
+
+
+class SettingsError(PlanError):
+    """A setting with a value that is not allowed; the message lists the allowed ones."""

@@ -1,0 +1,1 @@
+"""Records, terms and vectors on disk."""

@@ -1,0 +1,1 @@
+"""Prompts are files with named blanks: words, no logic; standard library only."""
