@@ -1,1 +1,90 @@
-"""Readers: bytes in, typed blocks out."""
+"""Readers: bytes in, typed blocks out.
+
+A new format is one module with `recognises` and `read`, and one line in `READERS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from index.errors import UnreadableDocumentError
+from index.formats.blocks import Reading
+from index.formats.refused import refusal
+
+
+class ReaderModule(Protocol):
+    """What a reader module offers."""
+
+    def recognises(self, data: bytes) -> bool:
+        """Return whether the bytes are of this reader's format; cheap, never raises."""
+
+    def read(self, data: bytes, name: str) -> Reading:
+        """Return the blocks. Raises UnreadableDocumentError."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader by the name of its module, which is imported when first used.
+
+    `called` is what a user calls such a file; `suffixes` are the file names that promise it.
+    """
+
+    module: str
+    called: str
+    suffixes: tuple[str, ...]
+
+    def load(self) -> ReaderModule:
+        """Import the reader's module."""
+        return cast("ReaderModule", import_module(self.module))
+
+
+READERS: tuple[Reader, ...] = (
+    Reader("index.formats.pdf", "en PDF-fil", (".pdf",)),
+    Reader("index.formats.docx", "en Word-fil (.docx)", (".docx", ".docm", ".dotx", ".dotm")),
+    Reader(
+        "index.formats.text",
+        "en tekstfil",
+        (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".csv", ".tsv"),
+    ),
+)
+# Names that promise something Klarplan does not read, but may in truth hold a readable file
+_OTHER_SUFFIXES = (".doc", ".rtf", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".zip")
+SUFFIXES: tuple[str, ...] = tuple(s for reader in READERS for s in reader.suffixes)
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read a document with the reader that recognises its bytes, whatever the name says.
+
+    Args:
+        data: the file as it is.
+        name: the file's name, for messages and to tell when its suffix lies.
+
+    Returns:
+        The blocks, with a Danish warning more when the suffix promised another format.
+
+    Raises:
+        UnreadableDocumentError: empty, or of a kind that cannot be read; says what to do.
+    """
+    reason = refusal(data)
+    if reason:
+        raise UnreadableDocumentError(f"{name}: {reason}")
+    for reader in READERS:
+        module = reader.load()
+        if module.recognises(data):
+            reading = module.read(data, name)
+            return replace(reading, warnings=(*_misnamed(name, reader), *reading.warnings))
+    raise UnreadableDocumentError(
+        f"{name}: Filen er af en ukendt type (ikke PDF, Word eller tekst). "
+        "Gem den som PDF eller Word (.docx), og prøv igen."
+    )
+
+
+def _misnamed(name: str, reader: Reader) -> Iterable[str]:
+    suffix = PurePath(name).suffix.lower()
+    if suffix in (*SUFFIXES, *_OTHER_SUFFIXES) and suffix not in reader.suffixes:
+        shown = PurePath(name).name
+        yield f"{shown} er i virkeligheden {reader.called}; den er læst som det, den er. Giv den gerne det rigtige efternavn."
