@@ -72,6 +72,11 @@ def question_terms(text: str) -> list[QuestionTerm]:
     return [_question_term(token, english) for token in tokens]
 
 
+def words_of(text: str) -> list[str]:
+    """Return a text's words in order, as often as they occur, as `QuestionTerm.word` names them."""
+    return [token.rstrip("-") for token in _tokens(text)]
+
+
 def is_english(text: str) -> bool:
     """Tell whether a question is in English, by its function words."""
     tokens = set(_tokens(text))
