@@ -1,0 +1,211 @@
+"""Walks a text's lines, gives each stretch to the reader that knows it, and puts the blocks in order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from index.formats.blocks import Block
+from index.formats.columns import Head, Unit, body_units, deal, find_end, find_heads, to_block, width
+from index.formats.html import has_tags, open_depth, read_html, starts_block
+from index.formats.joining import words_of
+from index.formats.layout import find_layout, read_layout
+from index.formats.lines import Line
+from index.formats.prose import Style, is_heading_mark, read_prose
+from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_tab_row, read_rows
+
+_MAX_FRAGMENT = 5000  # lines of one HTML fragment
+_WIDE_SHARE = 0.68  # of the page's width: a longer line stands in no column
+
+
+@dataclass(slots=True)
+class _Flat:
+    head: Head
+    units: list[Unit]
+    page: int | None
+    end_page: int | None
+
+
+@dataclass(slots=True)
+class _Walk:
+    lines: Sequence[Line]
+    style: Style
+    wide: float
+    parts: list[Block | Rows | _Flat] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    prose: list[Line] = field(default_factory=list)
+    gap: bool = False  # a page may have broken since the last part
+
+    def flush(self) -> None:
+        if any(not row.blank for row in self.prose):
+            self.parts.extend(self._prose())
+        self.prose = []
+
+    def _prose(self) -> list[Block]:
+        """Read the prose collected; lines with HTML inside them are read as HTML."""
+        out: list[Block] = []
+        run: list[Line] = []
+        for row in self.prose:
+            if has_tags(row.text):
+                out.extend(read_prose(run, self.style))
+                run = []
+                outcome = read_html(
+                    row.text.lstrip("# ") if is_heading_mark(row.text) else row.text, page=row.page
+                )
+                self.hidden.extend(outcome.hidden)
+                out.extend(_as_heading(outcome.blocks, row.text))
+            else:
+                run.append(row)
+        out.extend(read_prose(run, self.style))
+        return out
+
+
+def _as_heading(blocks: Sequence[Block], source: str) -> list[Block]:
+    """Make a heading of "## <b>…</b>" and of a bold line alone."""
+    if len(blocks) != 1 or blocks[0].kind != "paragraph":
+        return list(blocks)
+    block = blocks[0]
+    level = len(source.strip()) - len(source.strip().lstrip("#")) if is_heading_mark(source) else 3
+    if is_heading_mark(source) or (block.bold and block.text[-1] not in ".:;,!?" and len(block.text) < 110):
+        return [Block("heading", block.text, level=level, bold=True, page=block.page)]
+    return [block]
+
+
+def assemble(lines: Sequence[Line]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """Turn lines, freed of page furniture, into blocks.
+
+    Returns:
+        the blocks in reading order, and the pieces of text left out as hidden.
+    """
+    widths = sorted(width(row.text.strip()) for row in lines if not row.blank)
+    page_width = widths[int(0.97 * (len(widths) - 1))] if widths else 80.0
+    style = Style(words_of(row.text for row in lines), any(is_heading_mark(row.text) for row in lines))
+    walk = _Walk(lines, style, max(58.0, _WIDE_SHARE * page_width))
+    i = 0
+    while i < len(lines):
+        i = _step(walk, i)
+    walk.flush()
+    return tuple(_finish(walk.parts, style)), tuple(walk.hidden)
+
+
+def _step(walk: _Walk, i: int) -> int:
+    """Take the stretch that starts at line `i`; return the line after it."""
+    lines, text = walk.lines, walk.lines[i].text
+    if walk.lines[i].blank:
+        walk.prose.append(lines[i])
+        return i + 1
+    if starts_block(text):
+        end = _fragment_end(lines, i)
+        if end > i + 1 or not is_tab_row(text):
+            walk.flush()
+            outcome = read_html(
+                "\n".join(r.text for r in lines[i:end]), page=lines[i].page, end_page=lines[end - 1].page
+            )
+            walk.hidden.extend(outcome.hidden)
+            walk.parts.extend(outcome.blocks)
+            return end
+    for test, pipes in ((is_pipe_row, True), (is_tab_row, False)):
+        if test(text):
+            end = i + 1
+            while end < len(lines) and (test(lines[end].text) or (not pipes and _one_cell(lines, i, end))):
+                end += 1
+            if pipes and end == i + 1 and not text.strip().startswith("|"):
+                break
+            return _take_rows(walk, i, end, pipes=pipes)
+    head = find_heads(lines, i)
+    layout = find_layout(lines, i) if head is None or "   " in text.strip() else None
+    if layout:
+        walk.flush()
+        walk.parts.extend(read_layout(lines[i : layout.end], layout, walk.style))
+        return layout.end
+    if head:
+        walk.flush()
+        end = find_end(lines, head.after, head, walk.wide)
+        body = list(lines[head.after : end])
+        walk.parts.append(
+            _Flat(
+                head,
+                body_units(body),
+                lines[i].page,
+                next((r.page for r in reversed(body) if not r.blank), lines[i].page),
+            )
+        )
+        return end
+    walk.prose.append(lines[i])
+    return i + 1
+
+
+def _one_cell(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Say whether a line without a tab is a rule drawn inside a tab table."""
+    return (
+        lines[at].text.strip().replace("-", "") == ""
+        and not lines[at].blank
+        and lines[at].text.strip().startswith("--")
+    )
+
+
+def _fragment_end(lines: Sequence[Line], start: int) -> int:
+    """Return the line after an HTML fragment: where its block elements are closed, or the next blank line."""
+    depth = open_depth(lines[start].text)
+    if not depth:
+        return start + 1
+    source = [lines[start].text]
+    for i in range(start + 1, min(len(lines), start + _MAX_FRAGMENT)):
+        source.append(lines[i].text)
+        if "</" in lines[i].text and not open_depth("\n".join(source)):
+            return i + 1
+        if len(source) > 400:  # keep the look-back short: what is open now is one element
+            source = ["<div>"] * min(50, open_depth("\n".join(source)))
+    return next((i for i in range(start + 1, len(lines)) if lines[i].blank), len(lines))
+
+
+def _take_rows(walk: _Walk, start: int, end: int, *, pipes: bool) -> int:
+    """Read table lines; join them to the table above when a page break alone parts them."""
+    rows = read_rows(walk.lines[start:end], pipes=pipes)
+    between = walk.prose
+    apart = all(row.blank for row in between) and (len(between) >= 2 or any(row.broken for row in between))
+    walk.flush()
+    if rows is None:
+        return end
+    walk.hidden.extend(rows.hidden)
+    last = walk.parts[-1] if walk.parts else None
+    if apart and isinstance(last, Rows) and goes_on(last, rows):
+        walk.parts[-1] = append(last, rows)
+    else:
+        walk.parts.append(rows)
+    return end
+
+
+def _finish(parts: Sequence[Block | Rows | _Flat], style: Style) -> list[Block]:
+    """Build the tables; flattened ones twice, so that the clear ones teach the widths of the others."""
+    flats = [p for p in parts if isinstance(p, _Flat)]
+    gaps = frozenset(g for f in flats for g in f.head.gaps)
+    widths = _learn(flats, gaps)
+    out: list[Block] = []
+    for part in parts:
+        if isinstance(part, Block):
+            out.append(part)
+        elif isinstance(part, Rows):
+            built = part.block()
+            if built:
+                out.append(built)
+        else:
+            rows = deal(part.units, part.head, gaps, widths.get(part.head.labels))
+            out.append(to_block(part.head, rows, style, part.page, part.end_page))
+    return out
+
+
+def _learn(flats: Sequence[_Flat], gaps: frozenset[str]) -> dict[tuple[str, ...], list[float]]:
+    """Return column widths by heads, from tables with those heads whose every cell wraps."""
+    seen: dict[tuple[str, ...], list[list[float]]] = defaultdict(list)
+    for flat in flats:
+        rows = deal(flat.units, flat.head, gaps)
+        if len(rows) == 1 and all(rows[0]) and all(any(len(u.lines) > 2 for u in c) for c in rows[0]):
+            seen[flat.head.labels].append([max(u.low for u in cell) for cell in rows[0]])
+    return {
+        labels: [median(c) for c in zip(*found, strict=True)]
+        for labels, found in seen.items()
+        if len(found) > 1
+    }

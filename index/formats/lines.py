@@ -1,0 +1,236 @@
+"""Lines of a text with their pages, and what pages put on them: running heads, feet, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.formats.inline import clean
+from index.formats.joining import ends_closed, starts_low
+from index.vocabulary import match
+
+_PAGE_NUMBER = re.compile(
+    r"^(?:[-–—|]\s*)?(?:(?:side|s\.|page|pag\.)\s*)?\d{1,4}(?:\s*(?:af|/|of|ud af)\s*\d{1,4})?(?:\s*[-–—|])?$",
+    re.IGNORECASE,
+)
+_NAMED_NUMBER = re.compile(r"^(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|/|of|ud af)\s*\d{1,4})?$", re.IGNORECASE)
+_GAP = 3  # empty lines from which a gap may be a page break
+_EDGE = 4  # lines at a page's top and bottom that may be running heads and feet
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it stands in the file; `broken` marks a blank left by a page break."""
+
+    text: str
+    page: int | None = None
+    broken: bool = False
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing but white space stands on the line."""
+        return not self.text.strip()
+
+
+def split(text: str) -> list[Line]:
+    """Cut a text into lines; form feeds, where there are any, give the page numbers."""
+    pages = text.split("\f")
+    if len(pages) == 1 or not any(p.strip() for p in pages[1:]):
+        return [Line(t) for t in text.replace("\f", "").split("\n")]
+    return [
+        Line(row, number, broken=not row.strip() and at == 0)
+        for number, page in enumerate(pages, 1)
+        for at, row in enumerate(("\n" + page if number > 1 else page).split("\n"))
+    ]
+
+
+def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
+    """Blank out running heads, feet and page numbers.
+
+    Returns:
+        the lines, and the document's running title if its only occurrences were running heads
+        below the document's top (the caller puts it first, so that it does not vanish).
+    """
+    numbers = _page_numbers(lines)
+    repeated = _by_page(lines) if any(row.page for row in lines) else _by_gap(lines, numbers)
+    dropped, title = set(numbers), None
+    filled = [i for i, row in enumerate(lines) if not row.blank]
+    top = set(filled[:_EDGE])
+    for places in repeated:
+        if places[0] in top:
+            dropped.update(places[1:])
+        else:
+            dropped.update(places)
+            title = title or _title(lines[places[0]].text)
+    has_title = bool(filled) and lines[filled[0]].text.startswith("# ")
+    kept = [replace(row, text="", broken=True) if i in dropped else row for i, row in enumerate(lines)]
+    return kept, None if has_title else title
+
+
+def _title(text: str) -> str | None:
+    bare = _bare(text)
+    return bare if len(bare.split()) >= 2 and not any(c in bare for c in "\t|") else None
+
+
+def _bare(text: str) -> str:
+    return clean(text.strip().lstrip("#"))
+
+
+def _page_numbers(lines: Sequence[Line]) -> set[int]:
+    """Find lines that are nothing but a page number, standing where pages meet."""
+    found = set()
+    for i, row in enumerate(lines):
+        text = row.text.strip().strip("*_")
+        if not text or not _PAGE_NUMBER.match(text):
+            continue
+        named = bool(_NAMED_NUMBER.match(text))
+        before, after = _blanks(lines, i, -1), _blanks(lines, i, 1)
+        edge = before is None or after is None or _at_page_edge(lines, i)
+        if (
+            (named and (edge or before or after))
+            or (edge and row.page)
+            or (
+                before is not None
+                and after is not None
+                and max(before, after) >= _GAP
+                and min(before, after) >= 1
+            )
+        ):
+            found.add(i)
+    return (
+        found if len(found) > 1 or any(lines[i].page for i in found) or _only_number(lines, found) else set()
+    )
+
+
+def _only_number(lines: Sequence[Line], found: set[int]) -> bool:
+    """Believe a single page number when it is called one or wide gaps stand round it."""
+    return all(
+        _NAMED_NUMBER.match(lines[i].text.strip())
+        or (_blanks(lines, i, -1) or 0) + (_blanks(lines, i, 1) or 0) >= _GAP + 1
+        for i in found
+    )
+
+
+def _blanks(lines: Sequence[Line], at: int, step: int) -> int | None:
+    """Count blank lines beside a line; None at the document's edge."""
+    count, i = 0, at + step
+    while 0 <= i < len(lines):
+        if not lines[i].blank:
+            return count
+        count += 1
+        i += step
+    return None
+
+
+def _at_page_edge(lines: Sequence[Line], at: int) -> bool:
+    page = lines[at].page
+    if page is None:
+        return False
+    for step in (-1, 1):
+        i = at + step
+        while 0 <= i < len(lines) and lines[i].page == page and lines[i].blank:
+            i += step
+        if not 0 <= i < len(lines) or lines[i].page != page:
+            return True
+    return False
+
+
+def _by_page(lines: Sequence[Line]) -> list[list[int]]:
+    """Find lines that stand at the edge of many pages, alike but for the page's own number."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for i, row in enumerate(lines):
+        if not row.blank and row.page:
+            pages[row.page].append(i)
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, rows in pages.items():
+        for i in dict.fromkeys([*rows[:_EDGE], *rows[-_EDGE:]]):
+            key = re.sub(rf"(?<!\d){number}(?!\d)", "#", _bare(lines[i].text).lower())
+            places[key].append(i)
+    wanted = max(2, len(pages) // 2)
+    return [
+        found
+        for key, found in places.items()
+        if len({lines[i].page for i in found}) >= wanted and _may_repeat(lines[found[0]].text, key)
+    ]
+
+
+def _may_repeat(text: str, key: str) -> bool:
+    """Say whether a repeated line may be a running head: no name of a part, no list, no table row."""
+    bare = _bare(text)
+    if not bare or "\t" in text or "|" in text.strip("| ") or bare.endswith(":") or bare[0] in "•-[(☐☒":
+        return False
+    if "#" in key and len(key.replace("#", " ").split()) < 2 and "side" not in key:
+        return False
+    return match(bare) is None and match(re.sub(r"\d+", "", bare)) is None
+
+
+def _by_gap(lines: Sequence[Line], numbers: set[int]) -> list[list[int]]:
+    """Find lines repeated word for word below gaps that look like page breaks.
+
+    One of the occurrences must betray itself: it stands beside a page number, or it interrupts a sentence
+    or a table row that goes on below it. A heading repeated for every indsats does neither.
+    """
+    count = Counter(_bare(row.text) for row in lines if not row.blank)
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(lines):
+        bare = _bare(row.text) if not row.blank else ""
+        if bare and count[bare] > 1 and i not in numbers and _below_gap(lines, i, numbers, count):
+            places[bare].append(i)
+    return [
+        found
+        for bare, found in places.items()
+        if len(found) > 1
+        and len(found) == count[bare]
+        and _may_repeat(lines[found[0]].text, bare)
+        and any(_betrayed(lines, i, numbers) for i in found)
+    ]
+
+
+def _below_gap(lines: Sequence[Line], at: int, numbers: set[int], count: Counter[str]) -> bool:
+    """Say whether a line stands at the top of a page, other repeated lines above it passed over."""
+    i, blanks = at - 1, 0
+    while i >= 0:
+        if lines[i].blank:
+            blanks += 1
+        elif i in numbers:
+            return True
+        elif blanks >= _GAP or count[_bare(lines[i].text)] < 2:
+            break
+        else:
+            blanks = 0
+        i -= 1
+    return i < 0 or blanks >= _GAP
+
+
+def _betrayed(lines: Sequence[Line], at: int, numbers: set[int]) -> bool:
+    before = _neighbour(lines, at, -1)
+    if before is None:
+        return False
+    if before in numbers:
+        return True
+    after = _neighbour(lines, at, 1)
+    if after is None:
+        return False
+    above, below = lines[before].text, lines[after].text
+    if "\t" in above and "\t" in below:
+        first = clean(re.sub(r"<[^>]*>", " ", below))
+        return match(clean(re.sub(r"<[^>]*>", " ", below.split("\t", maxsplit=1)[0]))) is None and first != ""
+    return not ends_closed(clean(above)) and starts_low(clean(below))
+
+
+def _neighbour(lines: Sequence[Line], at: int, step: int) -> int | None:
+    """Return the nearest line with text that is not itself a repetition beside this one."""
+    i = at + step
+    while 0 <= i < len(lines):
+        if not lines[i].blank:
+            same = _bare(lines[i].text)
+            if (
+                step > 0
+                or sum(_bare(r.text) == same for r in lines[max(0, i - 200) : i + 200]) < 2
+                or _PAGE_NUMBER.match(lines[i].text.strip())
+            ):
+                return i
+        i += step
+    return None

@@ -1,0 +1,65 @@
+"""Reader of text files: plain text, Markdown, HTML and what falls out of a PDF, in any mixture."""
+
+from __future__ import annotations
+
+from index.errors import UnreadableDocumentError
+from index.formats.assembly import assemble
+from index.formats.blocks import Block, Reading
+from index.formats.encoding import decode
+from index.formats.html import is_page, read_html
+from index.formats.lines import split, strip_furniture
+
+MAX_CHARACTERS = 20_000_000
+
+
+def recognises(data: bytes) -> bool:
+    """Say whether bytes are text in UTF-8, UTF-16, UTF-32 or Windows-1252; binary noise is not."""
+    return bool(data) and decode(data) is not None
+
+
+def read(data: bytes, name: str) -> Reading:
+    """Read a text file into blocks; every stretch is recognised by itself, whatever the name says.
+
+    Args:
+        data: the file's bytes.
+        name: the file's name, for messages.
+
+    Raises:
+        UnreadableDocumentError: empty, not text, or too large.
+    """
+    if not data:
+        raise UnreadableDocumentError(
+            f"Filen »{name}« er tom (0 byte). Gem dokumentet igen, og indlæs det på ny."
+        )
+    text = decode(data)
+    if text is None:
+        raise UnreadableDocumentError(
+            f"Filen »{name}« er ikke tekst. Gem den som PDF, Word (.docx) eller tekst (UTF-8), og indlæs den igen."
+        )
+    if len(text) > MAX_CHARACTERS:
+        raise UnreadableDocumentError(
+            f"Tekstfilen »{name}« har {len(text):,} tegn; grænsen er {MAX_CHARACTERS:,}. Del den i flere filer.".replace(
+                ",", "."
+            )
+        )
+    if not text.strip():
+        raise UnreadableDocumentError(f"Filen »{name}« indeholder kun blanke linjer. Er det den rigtige fil?")
+    if is_page(text):
+        outcome = read_html(text)
+        return Reading("html", outcome.blocks, _warnings(outcome.hidden))
+    lines, title = strip_furniture(split(text))
+    blocks, hidden = assemble(lines)
+    if title:
+        blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
+    return Reading("text", blocks, _warnings(hidden))
+
+
+def _warnings(hidden: tuple[str, ...]) -> tuple[str, ...]:
+    """Tell of text that was left out because readers cannot see it."""
+    if not hidden:
+        return ()
+    sample = hidden[0] if len(hidden[0]) <= 80 else hidden[0][:80] + "…"
+    places = "ét sted" if len(hidden) == 1 else f"{len(hidden)} steder"
+    return (
+        f"Skjult tekst er udeladt {places}; den første: »{sample}«. Vis teksten i dokumentet, hvis den skal med.",
+    )
