@@ -1,0 +1,254 @@
+"""Tables as drafts of lines, joined over pages, and then made into blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index import vocabulary
+from index.formats.blocks import Block, Cell
+from index.formats.pdf_grid import Grid
+from index.formats.pdf_parts import BOXES, Line, Word, lines_of
+from index.formats.pdf_text import Style, blocks_of
+
+_ALIGNED = 5.0  # points by which the columns of two parts of one table may differ
+_ENDED = re.compile(r"[.!?:;…][\"”’»)]*$")
+_LABEL_WORDS = 14  # a longer cell is no column heading
+
+
+@dataclass(slots=True)
+class CellDraft:
+    """A cell under way; a cell over several pages collects its lines from all of them."""
+
+    column: int
+    width: int
+    height: int
+    lines: list[Line]
+    shaded: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class TableDraft:
+    """A table under way. `open_bottom`: the last row has no line under it; likewise `open_top`."""
+
+    xs: tuple[float, ...]
+    rows: list[list[CellDraft]]
+    first_page: int
+    last_page: int
+    open_top: bool = False
+    open_bottom: bool = False
+    ruled: bool = True
+    repeated: bool = False  # its first row is repeated on a later page, and so is a heading
+
+
+def draft(grid: Grid, words: Sequence[Word], page: int) -> TableDraft:
+    """Fill a grid with its words."""
+    rows: list[list[CellDraft]] = [[] for _ in range(len(grid.ys) - 1)]
+    for cell in grid.cells:
+        inside = [w for w in words if cell.box.holds(w.x, w.y)]
+        pad = min([w.x0 for w in inside], default=cell.box.x0) - cell.box.x0
+        right = cell.box.x1 - min(8.0, max(1.5, pad))
+        lines = lines_of(inside, page, cell.box.x0, right)
+        rows[cell.row].append(CellDraft(cell.column, cell.width, cell.height, lines, cell.shaded))
+    rows = _without_spacers(rows)
+    return TableDraft(grid.xs, rows, page, page, grid.open_top, grid.open_bottom)
+
+
+def _without_spacers(rows: list[list[CellDraft]]) -> list[list[CellDraft]]:
+    """Drop rows that no cell begins in, and shorten the cells that ran through them."""
+    kept: list[list[CellDraft]] = []
+    for index, row in enumerate(rows):
+        if row:
+            kept.append(row)
+            continue
+        for above in kept:
+            for cell in above:
+                if cell.height > 1 and _row_of(rows, cell) + cell.height > index:
+                    cell.height -= 1
+    return kept
+
+
+def _row_of(rows: list[list[CellDraft]], cell: CellDraft) -> int:
+    return next(i for i, row in enumerate(rows) if any(c is cell for c in row))
+
+
+def continues(above: TableDraft, below: TableDraft) -> bool:
+    """Say whether a table at a page's top is the rest of the one at the bottom of the page before."""
+    if not _same_columns(above.xs, below.xs):
+        return False
+    if _repeats(above, below):
+        return True
+    if above.open_bottom or below.open_top:
+        return True
+    if len(above.rows) == 1 and len(above.rows[0]) == 1 and len(below.rows[0]) > 1:
+        return _is_header(below.rows[0], below)  # a title row that the page parted from its table
+    return bool(below.rows) and not _is_header(below.rows[0], below)
+
+
+def join(above: TableDraft, below: TableDraft) -> None:
+    """Append the rest of a table to its beginning: rows follow, a row cut by the page is made whole."""
+    repeated = _repeats(above, below)
+    if len(below.xs) > len(above.xs):
+        above.rows = [[_moved(c, below.xs, above.xs) for c in row] for row in above.rows]
+        above.xs = below.xs
+    above.repeated = above.repeated or bool(repeated)
+    rows = below.rows[repeated:]
+    if rows and above.rows and (_goes_on(above, below, rows[0], repeated=bool(repeated))):
+        _extend(above, rows[0], above.xs, below.xs)
+        rows = rows[1:]
+    above.rows += [[_moved(c, above.xs, below.xs) for c in row] for row in rows]
+    above.last_page = below.last_page
+    above.open_bottom = below.open_bottom
+
+
+def _same_columns(above: Sequence[float], below: Sequence[float]) -> bool:
+    if abs(above[0] - below[0]) > _ALIGNED or abs(above[-1] - below[-1]) > _ALIGNED:
+        return False
+    few, many = sorted((above, below), key=len)
+    return all(any(abs(x - y) <= _ALIGNED for y in many) for x in few)
+
+
+def _repeats(above: TableDraft, below: TableDraft) -> int:
+    """Return how many of the lower part's first rows repeat headings of the upper part.
+
+    A producer may repeat all heading rows or only the last ones ("Status 2020" over the columns'
+    names is often left out).
+    """
+    head = header_rows(above)
+    if head:
+        runs = (_equal_rows(above.rows[start:head], below.rows) for start in range(head))
+        return next((run for start, run in enumerate(runs) if run == head - start), 0)
+    first = _equal_rows(above.rows[:1], below.rows) if len(above.rows) > 1 else 0
+    short = all(len(c.text.split()) <= _LABEL_WORDS for row in above.rows[:1] for c in row)
+    return first if short and len([c for c in above.rows[0] if c.lines]) > 1 else 0
+
+
+def _equal_rows(ours: list[list[CellDraft]], theirs: list[list[CellDraft]]) -> int:
+    """Return the number of rows when all of ours open theirs word for word, else 0."""
+    same = len(ours) <= len(theirs) and all(
+        _row_text(a) == _row_text(b) for a, b in zip(ours, theirs, strict=False)
+    )
+    return len(ours) if same and any(c.lines for row in ours for c in row) else 0
+
+
+def _row_text(row: list[CellDraft]) -> list[str]:
+    return [c.text for c in row]
+
+
+def _goes_on(above: TableDraft, below: TableDraft, row: list[CellDraft], *, repeated: bool) -> bool:
+    """Say whether the lower part's first row is the rest of the upper part's last one."""
+    last = above.rows[-1]
+    if len(above.rows) <= header_rows(above) and not above.open_bottom:
+        return False
+    if above.open_bottom or (below.open_top and not repeated):
+        return True
+    pairs = [(a, b) for b in row for a in last if _column_at(above.xs, below.xs, b.column) == a.column]
+    if len(pairs) < len(row) or any(b.lines and not a.lines for a, b in pairs):
+        return False
+    both = [(a.lines[-1], b.lines[0]) for a, b in pairs if a.lines and b.lines]
+    if any(_unfinished(a, b) for a, b in both):
+        return True
+    blank_first = bool(pairs) and not row[0].lines and bool(last[0].lines)
+    return blank_first and bool(both) and last[0].height == 1
+
+
+def _unfinished(last: Line, first: Line) -> bool:
+    """Say whether the words show that a sentence goes on over the page."""
+    end, start = last.words[-1].text, first.words[0].text
+    return not _ENDED.search(end) and (start[:1].islower() or end.endswith((",", "-")))
+
+
+def _extend(above: TableDraft, row: list[CellDraft], xs: Sequence[float], own: Sequence[float]) -> None:
+    last = above.rows[-1]
+    for cell in row:
+        column = _column_at(xs, own, cell.column)
+        home = next((c for c in last if c.column <= column < c.column + c.width), None)
+        if home is None:
+            spanning = [c for r in above.rows for c in r if c.column <= column < c.column + c.width]
+            home = spanning[-1] if spanning else last[-1]
+        home.lines += cell.lines
+
+
+def _column_at(xs: Sequence[float], own: Sequence[float], column: int) -> int:
+    """Return which column of `xs` begins where column `column` of `own` does."""
+    return min(range(len(xs) - 1), key=lambda i: abs(xs[i] - own[column]))
+
+
+def _moved(cell: CellDraft, xs: Sequence[float], own: Sequence[float]) -> CellDraft:
+    column = _column_at(xs, own, cell.column)
+    end = min(range(len(xs)), key=lambda i: abs(xs[i] - own[cell.column + cell.width]))
+    return replace(cell, column=column, width=max(1, end - column))
+
+
+def header_rows(table: TableDraft) -> int:
+    """Return how many leading rows are column headings: known names, bold or shaded, over others that aren't."""
+    count = 0
+    for row in table.rows[:3]:
+        if not _is_header(row, table):
+            break
+        count += 1
+    if (
+        count
+        and count == len(table.rows)
+        and table.ruled
+        and len(table.rows) > 1
+        and not any(vocabulary.match(c.text) for c in table.rows[count - 1])
+    ):
+        count -= 1
+    return max(count, int(table.repeated))
+
+
+def _is_header(row: list[CellDraft], table: TableDraft) -> bool:
+    filled = [c for c in row if c.lines]
+    if not filled or any(len(c.text.split()) > _LABEL_WORDS for c in filled):
+        return False
+    if len(table.xs) == 2:
+        return False
+    known = sum(vocabulary.match(c.text) is not None for c in filled)
+    if known * 2 > len(filled):
+        return True
+    if len(filled) < len(row) and len(filled) < 2:
+        return False
+    bold = all(line.bold for c in filled for line in c.lines)
+    rest = [c for r in table.rows if r is not row for c in r if c.lines]
+    plain_bold = any(not all(line.bold for line in c.lines) for c in rest)
+    shaded = all(c.shaded for c in filled) and any(not c.shaded for r in table.rows for c in r)
+    return (bold and plain_bold and (len(filled) > 1 or known > 0)) or (shaded and len(filled) > 1)
+
+
+def block(table: TableDraft, style: Style) -> Block:
+    """Return a table draft as a block."""
+    rows = [[_cell(c, style) for c in row] for row in table.rows]
+    return Block(
+        kind="table",
+        rows=tuple(tuple(_ticked(row)) for row in rows),
+        header_rows=header_rows(table),
+        page=table.first_page,
+        end_page=table.last_page,
+    )
+
+
+def _cell(cell: CellDraft, style: Style) -> Cell:
+    blocks = blocks_of(cell.lines, style, headings=False)
+    return Cell(tuple(blocks), cell.column, cell.width, cell.height)
+
+
+def _ticked(row: list[Cell]) -> list[Cell]:
+    """Give a check box that stands alone in a cell the words of its neighbour cell."""
+    out = list(row)
+    for index, cell in enumerate(row):
+        if len(cell.blocks) != 1 or cell.blocks[0].kind != "checkbox" or cell.blocks[0].text:
+            continue
+        for neighbour in (index + 1, index - 1):
+            if 0 <= neighbour < len(out) and len(out[neighbour].blocks) == 1:
+                name = out[neighbour].blocks[0]
+                if name.kind == "paragraph" and name.text and name.text not in BOXES:
+                    ticked = replace(name, kind="checkbox", checked=cell.blocks[0].checked)
+                    out[neighbour] = replace(out[neighbour], blocks=(ticked,))
+                    break
+    return out

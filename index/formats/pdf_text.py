@@ -1,0 +1,248 @@
+"""Lines become blocks: headings, paragraphs, list items, check boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import quantiles
+
+from index.formats import pdf_hyphens
+from index.formats.blocks import Block
+from index.formats.pdf_parts import BOXES, BULLET, Line
+
+_BULLETS = frozenset((BULLET, "-", "–", "—", "o", "·", "*", "✓", "✗", "■", ">", "»"))
+_DASHES = frozenset(("-", "–", "—", "o", "*", "·", ">", "»"))  # a bullet only where a bullet may stand
+_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-zæøå]\)|[a-h]\.|[ivx]{1,4}[.)])"
+)
+_GLUED = re.compile(r"[-–][A-Za-zÆØÅæøå]{2,}")
+_MONTHS = frozenset(
+    "januar februar marts april maj juni juli august september oktober november december "
+    "jan. feb. mar. apr. jun. jul. aug. sep. okt. nov. dec. kvartal halvår klasse".split()
+)
+_TERMINAL = re.compile(r"[.!?:;…][\"”’»)]*$")
+_HEADING_WORDS = 16  # a longer stretch of large or bold type is text, not a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the document looks like: body size (points), levels of larger sizes, line pitch over size, its words."""
+
+    body: float
+    levels: dict[float, int]
+    leading: float
+    known: Callable[[str], bool]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A block under way; `text_x` is where its text begins, `mark_x` where its bullet stands."""
+
+    kind: str
+    lines: list[Line]
+    text_x: float
+    mark_x: float
+    checked: bool | None = None
+    number: str | None = None
+
+
+def blocks_of(lines: Sequence[Line], style: Style, *, headings: bool) -> list[Block]:
+    """Return the blocks of a stretch of lines in reading order.
+
+    Args:
+        lines: lines of one flow of text; it may run over columns and pages.
+        style: of the whole document.
+        headings: whether large and bold lines are headings (not so in table cells).
+    """
+    pieces = [p for line in lines for p in _pieces(line)]
+    leading = _leading(lines, style)
+    drafts: list[_Draft] = []
+    for kind, line, checked in pieces:
+        current = drafts[-1] if drafts else None
+        if kind == "line" and current is not None and not current.lines[0].words:
+            current.lines[0], current.text_x = line, line.x0  # the words of a box that stood alone
+            continue
+        opened = _opens(kind, line, checked, current, leading)
+        if opened is not None:
+            drafts.append(opened)
+        elif current is not None and not _breaks(current, line, leading):
+            current.lines.append(line)
+        else:
+            drafts.append(_Draft("text", [line], line.x0, line.x0))
+    return list(_levelled([(d, _block(d, style, headings=headings)) for d in drafts]))
+
+
+def _pieces(line: Line) -> Iterable[tuple[str, Line, bool | None]]:
+    """Cut a line before each check box; a box at the line's end belongs to the words before it."""
+    at = [i for i, w in enumerate(line.words) if w.text in BOXES]
+    if not at:
+        yield "line", line, None
+        return
+    if at[0] > 0 and at[-1] == len(line.words) - 1:
+        starts = [0, *(i + 1 for i in at[:-1])]
+        for start, box in zip(starts, at, strict=True):
+            if box > start:
+                yield "check", replace(line, words=line.words[start:box]), BOXES[line.words[box].text]
+        return
+    if at[0] > 0:
+        yield "line", replace(line, words=line.words[: at[0]]), None
+    for box, end in zip(at, [*at[1:], len(line.words)], strict=True):
+        words = line.words[box + 1 : end]
+        if words:
+            yield "check", replace(line, words=words), BOXES[line.words[box].text]
+        else:
+            yield "bare", replace(line, words=(line.words[box],)), BOXES[line.words[box].text]
+
+
+def _opens(
+    kind: str, line: Line, checked: bool | None, current: _Draft | None, leading: float
+) -> _Draft | None:
+    """Return a new draft when the line begins with a mark of its own, else None."""
+    if kind == "bare":
+        return _Draft("checkbox", [replace(line, words=())], line.x1, line.x0, checked)
+    if kind == "check":
+        return _Draft("checkbox", [line], line.x0, line.x0, checked)
+    first = line.words[0]
+    if first.text in _BULLETS and len(line.words) > 1 and _may_open(line, current, leading):
+        return _Draft("item", [replace(line, words=line.words[1:])], line.words[1].x0, first.x0)
+    if _GLUED.match(first.text) and _may_open(line, current, leading):
+        bare = replace(first, text=first.text[1:])
+        return _Draft("item", [replace(line, words=(bare, *line.words[1:]))], first.x0, first.x0)
+    if _is_numbered(line) and _may_open(line, current, leading):
+        return _Draft("item", [line], line.words[1].x0, first.x0, number=first.text)
+    return None
+
+
+def _is_numbered(line: Line) -> bool:
+    """Say whether a line begins with a number or letter of a list, and not with a date."""
+    if len(line.words) < 2 or not _NUMBER.fullmatch(line.words[0].text):
+        return False
+    second = line.words[1].text.lower().strip(",")
+    return second not in _MONTHS and any(c.isalpha() for c in second)
+
+
+def _may_open(line: Line, current: _Draft | None, leading: float) -> bool:
+    """Say whether a dash or number at a line's start can be a list mark rather than part of a sentence."""
+    if line.words[0].text in _BULLETS - _DASHES or current is None or not current.lines[-1].words:
+        return True
+    gap = line.words[1].x0 - line.words[0].x1 if len(line.words) > 1 else 0.0
+    if gap > 0.55 * line.size:
+        return True
+    return _breaks(current, line, leading) or abs(line.x0 - current.mark_x) < 1.5 < abs(
+        line.x0 - current.text_x
+    )
+
+
+def _breaks(current: _Draft, line: Line, leading: float) -> bool:
+    """Say whether a line begins a new paragraph rather than going on with the current one."""
+    last = current.lines[-1]
+    if not last.words:
+        return False
+    runs_on = _runs_on(last, line)
+    if not last.words[-1].upright or not line.words[0].upright:
+        return True
+    if abs(last.size - line.size) > 0.13 * max(last.size, line.size) and not (
+        runs_on and len(last.words) > 2
+    ):
+        return True
+    full = not _fits(last, line)
+    if line.page != last.page or line.top < last.top - last.size or line.left > last.right:
+        return not (runs_on or (full and not _TERMINAL.search(last.text) and last.bold == line.bold))
+    pitch = (line.top + line.bottom - last.top - last.bottom) / 2
+    if pitch > 1.2 * leading * max(line.size, last.size):
+        return True
+    if runs_on:
+        return False
+    if last.bold != line.bold and (not full or _ends(last)):
+        return True
+    if current.kind != "text" and line.x0 < current.text_x - 0.4 * line.size:
+        return not full or _ends(last)
+    if (
+        current.kind == "text"
+        and len(current.lines) > 1
+        and line.x0 > last.x0 + 0.8 * line.size
+        and _ends(last)
+    ):
+        return True
+    return not full
+
+
+def _runs_on(last: Line, line: Line) -> bool:
+    """Say whether the words show that the sentence goes on."""
+    return not _ends(last) and line.words[0].text[:1].islower()
+
+
+def _ends(line: Line) -> bool:
+    return bool(_TERMINAL.search(line.words[-1].text))
+
+
+def _fits(last: Line, line: Line) -> bool:
+    """Say whether the line's first word had room on the line before, so that the break was meant."""
+    word = line.words[0]
+    return last.right - last.x1 > (word.x1 - word.x0) + 0.6 * line.size
+
+
+def _leading(lines: Sequence[Line], style: Style) -> float:
+    """Return the usual line pitch over type size: the region's own when it has enough lines."""
+    ratios = pitches(lines)
+    own = quantiles(ratios, n=4)[0] if len(ratios) >= 4 else style.leading
+    return max(1.0, min(own, style.leading))
+
+
+def pitches(lines: Sequence[Line]) -> list[float]:
+    """Return the line pitches over type size of neighbouring lines of the same size on one page."""
+    out = []
+    for a, b in pairwise(lines):
+        pitch = (b.top + b.bottom - a.top - a.bottom) / 2
+        if a.page == b.page and a.size == b.size and 0.8 * a.size < pitch < 2.5 * a.size:
+            out.append(pitch / a.size)
+    return out
+
+
+def _block(draft: _Draft, style: Style, *, headings: bool) -> Block:
+    lines = [line for line in draft.lines if line.words]
+    text = pdf_hyphens.joined(lines, style.known)
+    pages = [line.page for line in draft.lines]
+    block = Block(
+        kind="paragraph",
+        text=text,
+        number=draft.number,
+        bold=bool(lines) and all(line.bold for line in lines),
+        page=pages[0],
+        end_page=pages[-1],
+    )
+    if draft.kind == "checkbox":
+        return replace(block, kind="checkbox", checked=draft.checked)
+    level = _heading_level(block, lines, style) if headings else 0
+    if level:
+        return replace(block, kind="heading", level=level)
+    return replace(block, kind="item") if draft.kind == "item" else block
+
+
+def _heading_level(block: Block, lines: Sequence[Line], style: Style) -> int:
+    """Return the level of a heading, 0 for ordinary text."""
+    if not lines or len(block.text.split()) > _HEADING_WORDS or not any(c.isalpha() for c in block.text):
+        return 0
+    size = max(line.size for line in lines)
+    if size in style.levels:
+        return style.levels[size]
+    if block.bold and not block.text.endswith((".", ";", ",")):
+        return max(style.levels.values(), default=0) + 1
+    return 0
+
+
+def _levelled(drafts: Sequence[tuple[_Draft, Block]]) -> Iterable[Block]:
+    """Give list items their indent level from where their marks stand."""
+    stack: list[float] = []
+    for draft, block in drafts:
+        if block.kind not in ("item", "checkbox"):
+            stack = [] if block.kind == "heading" else stack
+            yield block
+            continue
+        while stack and draft.mark_x < stack[-1] - 4:
+            stack.pop()
+        if not stack or draft.mark_x > stack[-1] + 4:
+            stack.append(draft.mark_x)
+        yield replace(block, level=len(stack) - 1)
