@@ -1,7 +1,7 @@
 """Build the example plans that are binary files from the texts in `examples/expected`.
 
 Run with ``python examples/build_plans.py``; ``--check`` builds them and fails when a file in
-`examples/plans` differs. The plans in HTML, Markdown and plain text are written by hand.
+`examples/plans` differs. The plans in HTML, Markdown and plain text are edited as they are.
 """
 
 from __future__ import annotations
