@@ -10,10 +10,9 @@ from statistics import median
 from index.formats.blocks import Block
 from index.formats.columns import Head, Unit, body_units, deal, find_end, find_heads, to_block, width
 from index.formats.html import has_tags, open_depth, read_html, starts_block
-from index.formats.joining import words_of
 from index.formats.layout import find_layout, read_layout
 from index.formats.lines import Line
-from index.formats.prose import Style, is_heading_mark, read_prose
+from index.formats.prose import BY_LOOKS, Style, is_heading_mark, learn, read_prose, settle_levels
 from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_tab_row, read_rows
 
 _MAX_FRAGMENT = 5000  # lines of one HTML fragment
@@ -67,7 +66,7 @@ def _as_heading(blocks: Sequence[Block], source: str) -> list[Block]:
     if len(blocks) != 1 or blocks[0].kind != "paragraph":
         return list(blocks)
     block = blocks[0]
-    level = len(source.strip()) - len(source.strip().lstrip("#")) if is_heading_mark(source) else 3
+    level = len(source.strip()) - len(source.strip().lstrip("#")) if is_heading_mark(source) else BY_LOOKS
     if is_heading_mark(source) or (block.bold and block.text[-1] not in ".:;,!?" and len(block.text) < 110):
         return [Block("heading", block.text, level=level, bold=True, page=block.page)]
     return [block]
@@ -81,7 +80,7 @@ def assemble(lines: Sequence[Line]) -> tuple[tuple[Block, ...], tuple[str, ...]]
     """
     widths = sorted(width(row.text.strip()) for row in lines if not row.blank)
     page_width = widths[int(0.97 * (len(widths) - 1))] if widths else 80.0
-    style = Style(words_of(row.text for row in lines), any(is_heading_mark(row.text) for row in lines))
+    style = learn(lines)
     walk = _Walk(lines, style, max(58.0, _WIDE_SHARE * page_width))
     i = 0
     while i < len(lines):
@@ -109,7 +108,7 @@ def _step(walk: _Walk, i: int) -> int:
     for test, pipes in ((is_pipe_row, True), (is_tab_row, False)):
         if test(text):
             end = i + 1
-            while end < len(lines) and (test(lines[end].text) or (not pipes and _one_cell(lines, i, end))):
+            while end < len(lines) and (test(lines[end].text) or (not pipes and _drawn(lines[end].text))):
                 end += 1
             if pipes and end == i + 1 and not text.strip().startswith("|"):
                 break
@@ -122,7 +121,7 @@ def _step(walk: _Walk, i: int) -> int:
         return layout.end
     if head:
         walk.flush()
-        end = find_end(lines, head.after, head, walk.wide)
+        end = find_end(lines, head.after, walk.wide)
         body = list(lines[head.after : end])
         walk.parts.append(
             _Flat(
@@ -137,13 +136,9 @@ def _step(walk: _Walk, i: int) -> int:
     return i + 1
 
 
-def _one_cell(lines: Sequence[Line], start: int, at: int) -> bool:
+def _drawn(text: str) -> bool:
     """Say whether a line without a tab is a rule drawn inside a tab table."""
-    return (
-        lines[at].text.strip().replace("-", "") == ""
-        and not lines[at].blank
-        and lines[at].text.strip().startswith("--")
-    )
+    return text.strip().startswith("--") and not text.strip().strip("-")
 
 
 def _fragment_end(lines: Sequence[Line], start: int) -> int:
@@ -194,7 +189,7 @@ def _finish(parts: Sequence[Block | Rows | _Flat], style: Style) -> list[Block]:
         else:
             rows = deal(part.units, part.head, gaps, widths.get(part.head.labels))
             out.append(to_block(part.head, rows, style, part.page, part.end_page))
-    return out
+    return settle_levels(out, style)
 
 
 def _learn(flats: Sequence[_Flat], gaps: frozenset[str]) -> dict[tuple[str, ...], list[float]]:

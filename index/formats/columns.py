@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.formats.blocks import Block, Cell
 from index.formats.cues import cue
 from index.formats.inline import clean, marker
 from index.formats.joining import ends_closed, ends_open, starts_low
 from index.formats.lines import Line
-from index.formats.prose import Style, is_heading_mark, is_lead_in, is_title_line, label_of, leaf
+from index.formats.prose import Style, is_heading_mark, is_lead_in, label_of, leaf
 from index.formats.rows import is_pipe_row, is_tab_row
 from index.vocabulary import GOAL_LABELS, STATUS_PARTS, Label, match
 
@@ -83,7 +84,7 @@ def find_heads(lines: Sequence[Line], at: int) -> Head | None:
     texts: list[str] = []
     labels: list[str] = []
     gaps: set[str] = set()
-    i = at
+    i = body = at
     while i < len(lines):
         unit = _head_unit(lines, i, taken=frozenset(labels))
         if unit is None:
@@ -93,17 +94,14 @@ def find_heads(lines: Sequence[Line], at: int) -> Head | None:
             gaps.add(_gap(lines, i))
         texts.extend(t for t, _ in found)
         labels.extend(n for _, n in found)
-        i = after
+        body = i = after
         while i < len(lines) and lines[i].blank:
             i += 1
-        at_end, i = after, i
-    else:
-        at_end = len(lines)
     if len(labels) < 2 or not _CORE & set(labels):
         return None
     if "\t" in lines[at].text.strip() or len(set(labels)) == 1:
         return None
-    return Head(tuple(texts), tuple(labels), at_end, frozenset(gaps))
+    return Head(tuple(texts), tuple(labels), body, frozenset(gaps))
 
 
 def _may_head(text: str) -> bool:
@@ -191,13 +189,12 @@ def _column_name(text: str) -> str | None:
 # -- body -------------------------------------------------------------------------------------
 
 
-def find_end(lines: Sequence[Line], start: int, head: Head, wide: float) -> int:
+def find_end(lines: Sequence[Line], start: int, wide: float) -> int:
     """Return the line at which a table's body has ended.
 
     Args:
         lines: the document's lines.
         start: first line after the heads.
-        head: the heads.
         wide: line width, in average letters, above which a line cannot stand in a column.
     """
     for i in range(start, len(lines)):
@@ -304,7 +301,7 @@ def _chunk_units(chunk: Sequence[Line], gap: str) -> list[Unit]:
     """Cut lines without a blank between them where a list item or, by a short line, a paragraph begins."""
     limit = max(width(row.text.strip()) for row in chunk)
     groups: list[list[Line]] = [[chunk[0]]]
-    for above, row in zip(chunk, chunk[1:], strict=False):
+    for above, row in pairwise(chunk):
         text = row.text.strip()
         found = marker(text)
         fresh = found.kind != "" and not (

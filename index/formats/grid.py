@@ -102,5 +102,10 @@ def _is_head(row: Sequence[RawCell]) -> bool:
     return (known * 2 > len(texts) and len(texts) > 1) or (bold and (len(texts) > 1 or known > 0))
 
 
+def names_part(text: str, *, bold: bool) -> bool:
+    """Say whether a lone cell's text names the table ("Status 2020") rather than filling it."""
+    return len(text) < 90 and (bold or match(text) is not None)
+
+
 def _filled(row: Sequence[RawCell]) -> list[RawCell]:
     return [c for c in row if any(b.text for b in leaves(c.blocks))]

@@ -226,8 +226,8 @@ class _Builder:
         self._push(tag, attributes)
 
     def close(self, tag: str) -> None:
-        if tag in _VOID or not any(e.tag == tag for e in self.stack[-400:]):
-            if tag == "p" or tag == "br":
+        if tag in _VOID or not self._is_open(tag):
+            if tag in ("p", "br"):
                 self._flush()
             return
         if tag in _BLOCK_TAGS:
@@ -237,6 +237,11 @@ class _Builder:
             self._leave(element.tag)
             if element.tag == tag:
                 break
+
+    def _is_open(self, tag: str) -> bool:
+        return bool(self.stack) and (
+            self.stack[-1].tag == tag or any(e.tag == tag for e in self.stack[-400:])
+        )
 
     def finish(self) -> Outcome:
         self._flush()

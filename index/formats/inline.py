@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Check marks. Private-use characters are Wingdings and Wingdings 2 as they come out of PDF text.
 # Source: Unicode L2/11-052 (Wingdings character map): 0xF000 plus the font's own code.
@@ -111,7 +112,7 @@ def split_boxes(text: str) -> list[str]:
     if len(starts) < 2 or text[: starts[0]].strip() not in ("", "-", "*", "•"):
         return [text]
     edges = [0, *starts[1:], len(text)]
-    parts = [text[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [text[a:b].strip() for a, b in pairwise(edges)]
     return parts if all(len(BOXES.sub("", p).strip()) > 0 for p in parts) else [text]
 
 

@@ -22,11 +22,15 @@ _EDGE = 4  # lines at a page's top and bottom that may be running heads and feet
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as it stands in the file; `broken` marks a blank left by a page break."""
+    """One line as it stands in the file.
+
+    `broken` marks a blank left by a page break, `title` a running head kept where it stood first.
+    """
 
     text: str
     page: int | None = None
     broken: bool = False
+    title: bool = False
 
     @property
     def blank(self) -> bool:
@@ -55,17 +59,21 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     """
     numbers = _page_numbers(lines)
     repeated = _by_page(lines) if any(row.page for row in lines) else _by_gap(lines, numbers)
-    dropped, title = set(numbers), None
+    dropped, kept_first, title = set(numbers), set(), None
     filled = [i for i, row in enumerate(lines) if not row.blank]
     top = set(filled[:_EDGE])
     for places in repeated:
         if places[0] in top:
             dropped.update(places[1:])
+            kept_first.add(places[0])
         else:
             dropped.update(places)
             title = title or _title(lines[places[0]].text)
     has_title = bool(filled) and lines[filled[0]].text.startswith("# ")
-    kept = [replace(row, text="", broken=True) if i in dropped else row for i, row in enumerate(lines)]
+    kept = [
+        replace(row, text="", broken=True) if i in dropped else replace(row, title=i in kept_first)
+        for i, row in enumerate(lines)
+    ]
     return kept, None if has_title else title
 
 

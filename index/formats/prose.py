@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.formats.blocks import Block
 from index.formats.inline import clean, marker, split_boxes, tidy, whole_bold, whole_italic
-from index.formats.joining import continues, ends_closed, join, starts_low
+from index.formats.joining import continues, ends_closed, ends_open, join, starts_low, words_of
 from index.formats.lines import Line
 from index.vocabulary import match
 
@@ -24,12 +25,53 @@ _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 _NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
 
 
+BY_LOOKS, BY_SLANT = 0, -1  # levels of headings before `settle_levels`
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What holds for a whole document: its words (for line-end hyphens) and whether it marks headings."""
 
     known: frozenset[str] = frozenset()
     marked: bool = False  # has "# Heading" lines, so plain short lines are not headings
+    bold_level: int | None = (
+        None  # level of headings marked "### **bold**", so that bold lines rank with them
+    )
+    italic_level: int | None = None
+
+
+def learn(lines: Sequence[Line]) -> Style:
+    """Return what a whole document's lines tell: its words, and how it marks headings."""
+    hashed = [found for row in lines if (found := _HASH.match(row.text))]
+    bold = Counter(len(h["marks"]) for h in hashed if whole_bold(h["text"]))
+    italic = Counter(len(h["marks"]) for h in hashed if whole_italic(h["text"]))
+    return Style(
+        words_of(row.text for row in lines),
+        marked=bool(hashed),
+        bold_level=bold.most_common(1)[0][0] if bold else None,
+        italic_level=italic.most_common(1)[0][0] if italic else None,
+    )
+
+
+def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:
+    """Give headings found by their looks (level `BY_LOOKS` or `BY_SLANT` so far) a level below the marked ones."""
+    out: list[Block] = []
+    depth, titled = 1, False
+    for block in blocks:
+        if block.kind != "heading":
+            out.append(block)
+        elif block.level > 0:
+            depth, titled = block.level, False
+            out.append(block)
+        else:
+            learnt = (
+                style.italic_level if block.level == BY_SLANT else style.bold_level if block.bold else None
+            )
+            part = match(block.text) is not None
+            below = depth + 1 + (block.level == BY_SLANT or (part and titled))
+            titled = titled or not part
+            out.append(replace(block, level=learnt or min(6, below)))
+    return out
 
 
 def is_heading_mark(text: str) -> bool:
@@ -69,7 +111,6 @@ class _Writer:
         self.lines: list[str] = []
         self.shape = Block("paragraph")
         self.last_page: int | None = None
-        self.depth = 1  # level of the last marked heading
         self.indents: list[int] = []
         self.apart: list[bool] = []  # for each block: a blank line stood before it
         self.gap = True
@@ -79,7 +120,10 @@ class _Writer:
             return
         text = join(self.lines, self.style.known)
         bold = whole_bold(text)
-        text = clean(bold or text)
+        italic = self.shape.kind == "paragraph" and not bold and whole_italic(text)
+        text = (
+            f"*{clean(italic)}*" if italic else clean(bold or text)
+        )  # `_headings` reads the mark and drops it
         end = self.last_page if self.last_page != self.shape.page else None
         self.lines = []
         if text:
@@ -129,6 +173,10 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
         w.flush()
         w.gap = True
         return 1
+    if row.title:
+        w.begin(Block("heading", level=1, page=row.page), _plain(text.strip().lstrip("#").strip()))
+        w.flush()
+        return 1
     hashed = _HASH.match(text)
     if hashed:
         level = len(hashed["marks"])
@@ -137,14 +185,13 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
             _plain(hashed["text"]),
         )
         w.flush()
-        w.depth, w.indents = level, []
+        w.indents = []
         return 1
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     setext = _SETEXT.match(following) if not w.lines else None
     if setext and len(text) < 120 and marker(text).kind == "" and not is_rule(text):
         w.begin(Block("heading", level=1 if setext[1] == "=" else 2, page=row.page), _plain(text))
         w.flush()
-        w.depth = w.blocks[-1].level
         return 2
     if is_rule(text):
         w.flush()
@@ -175,7 +222,7 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
         w.indents = []
         w.begin(Block("paragraph", page=row.page), text)
         if is_title_line(text) and not clean(text).endswith(":") and not starts_low(following.strip()):
-            w.shape = replace(w.shape, kind="heading", level=min(6, w.depth + 1))
+            w.shape = replace(w.shape, kind="heading", level=BY_LOOKS)
             w.flush()
     else:
         w.go_on(text, row.page)
@@ -206,30 +253,18 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if (
         label_of(text)
         and (ends_closed(above) or label_of(w.lines[0]) or not starts_low(text))
-        and not _wraps_over(above, text)
+        and not ends_open(above)
     ):
         return True
     if text[:1] == " " and above[:1] != " " and w.shape.kind == "paragraph" and not starts_low(text.strip()):
         return True
     if whole_bold(text) and not whole_bold(above):
         return True
-    if above.endswith("  ") and ends_closed(above) and not starts_low(text.strip()):
+    if above.endswith("  ") and not starts_low(text.strip()) and not ends_open(above):
         return True
-    if is_title_line(text) and match(clean(text)).year is not None and not ends_open_line(above):  # type: ignore[union-attr]
+    if is_title_line(text) and match(clean(text)).year is not None and not ends_open(above):  # type: ignore[union-attr]
         return True
     return whole_bold(above) is not None and len(w.lines) == 1 and whole_bold(text) is None
-
-
-def ends_open_line(text: str) -> bool:
-    """Say whether a line stops in mid-sentence."""
-    from index.formats.joining import ends_open
-
-    return ends_open(text)
-
-
-def _wraps_over(above: str, text: str) -> bool:
-    """Say whether a "label:" in fact stands in the middle of a wrapped sentence."""
-    return ends_open_line(above)
 
 
 def _rejoin(w: _Writer) -> list[Block]:
@@ -261,20 +296,21 @@ def _rejoin(w: _Writer) -> list[Block]:
 def _headings(blocks: list[Block], style: Style) -> list[Block]:
     """Make headings of lines that behave like them: bold or italic alone, or short before what they head."""
     out: list[Block] = []
-    depth = 1
     for i, block in enumerate(blocks):
         made = block
         if block.kind == "paragraph":
             following = blocks[i + 1] if i + 1 < len(blocks) else None
-            if _heads(block, out[-1] if out else None, following, style):
-                made = replace(block, kind="heading", level=min(6, depth + 1))
-        if made.kind == "heading" and made is block:
-            depth = block.level
+            slanted = whole_italic(block.text) if block.text[0] in "*_" else None
+            upright = replace(block, text=clean(slanted)) if slanted else block
+            if _heads(upright, out[-1] if out else None, following, style, slanted=slanted is not None):
+                made = replace(upright, kind="heading", level=BY_SLANT if slanted else BY_LOOKS)
+            else:
+                made = upright
         out.append(made)
     return out
 
 
-def _heads(block: Block, before: Block | None, after: Block | None, style: Style) -> bool:
+def _heads(block: Block, before: Block | None, after: Block | None, style: Style, *, slanted: bool) -> bool:
     text = block.text
     if (
         len(text) > 110
@@ -285,7 +321,7 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
         return False
     if is_lead_in(text):
         return False
-    if block.bold:
+    if block.bold or (slanted and after and after.kind != "heading"):
         return True
     if after and after.kind == "paragraph" and is_lead_in(after.text):
         return len(text) < 90

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.formats.blocks import Block, Cell
-from index.formats.grid import RawCell, cell_text, find_header, table
+from index.formats.grid import RawCell, cell_text, find_header, names_part, table
 from index.formats.html import has_tags, read_html
 from index.formats.inline import clean, marker, split_boxes, whole_bold
 from index.formats.joining import continues, ends_closed, starts_low
@@ -118,7 +118,7 @@ def _span(row: tuple[RawCell, ...], *, first: bool) -> tuple[RawCell, ...]:
     """Let a row's only cell span it when it names the table or is a label with its text."""
     if len(row) < 2 or not row[0].blocks or any(c.blocks for c in row[1:]):
         return row
-    title = find_header([(row[0],)]) == 1 and len(cell_text(row[0].blocks)) < 90
+    title = names_part(cell_text(row[0].blocks), bold=all(b.bold for b in row[0].blocks))
     labelled = row[0].blocks[0].bold and len(row[0].blocks) > 1
     return (replace_width(row[0], len(row)),) if (title and first) or labelled else row
 
