@@ -191,7 +191,10 @@ class PageSpan:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as ingested. `source` is the absolute path it was read from."""
+    """One file as ingested. `source` is the absolute path it was read from.
+
+    `parser` names the state of the code that read it; when that changes, the file is read again.
+    """
 
     id: str
     name: str
@@ -203,3 +206,4 @@ class Document:
     warnings: tuple[str, ...]
     plans: tuple[Plan, ...]
     passages: tuple[Passage, ...]
+    parser: str = ""

@@ -1,1 +1,1 @@
-"""Records, terms and vectors on disk."""
+"""Where everything ingested is kept: records, terms and vectors."""

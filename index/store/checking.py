@@ -1,0 +1,74 @@
+"""What `klarplan doctor` asks of a store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Engine, select, text
+
+from index.errors import IndexMismatchError, ModelUnavailableError, StoreUnavailableError
+from index.store import lexical
+from index.store.database import telling
+from index.store.levelling import Levelling
+from index.store.tables import PASSAGES
+
+REBUILD = "Kør klarplan rebuild."
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the store. `code` is stable; `message` is Danish and says what to do."""
+
+    code: str
+    message: str
+
+
+def check_store(engine: Engine, levelling: Levelling, place: str) -> list[Problem]:
+    """Return what is wrong: damaged database, terms or vectors that differ from the records."""
+    try:
+        with telling(place), engine.connect() as connection:
+            if engine.dialect.name == "sqlite":
+                verdict = connection.execute(text("PRAGMA quick_check(1)")).scalar()
+                if verdict != "ok":
+                    return [
+                        Problem(
+                            "database", f"Databasen er beskadiget ({verdict}). Genskab en sikkerhedskopi."
+                        )
+                    ]
+            wanted = {r.id: r.digest for r in connection.execute(select(PASSAGES.c.id, PASSAGES.c.digest))}
+            terms = lexical.count(connection)
+    except StoreUnavailableError as error:
+        return [Problem("database", str(error))]
+    problems = []
+    if terms != len(wanted):
+        problems.append(
+            Problem(
+                "terms", f"Ordindekset dækker {terms} uddrag, men der er indlæst {len(wanted)}. {REBUILD}"
+            )
+        )
+    return problems + _check_vectors(levelling, wanted)
+
+
+def _check_vectors(levelling: Levelling, wanted: dict[str, str]) -> list[Problem]:
+    if not levelling.folder.exists():
+        return [Problem("vectors", f"Søgeindekset mangler. {REBUILD}")] if wanted else []
+    try:
+        found = levelling.index().digests()
+    except IndexMismatchError as error:
+        return [Problem("mismatch", str(error))]
+    except StoreUnavailableError as error:
+        return [Problem("vectors", str(error))]
+    except ModelUnavailableError as error:
+        return [Problem("model", str(error))]
+    missing = sum(1 for id_ in wanted if id_ not in found)
+    stale = sum(1 for id_, digest in wanted.items() if found.get(id_, digest) != digest)
+    left = sum(1 for id_ in found if id_ not in wanted)
+    if not missing + stale + left:
+        return []
+    return [
+        Problem(
+            "vectors",
+            f"Søgeindekset passer ikke til de indlæste planer: {missing} uddrag mangler, {stale} er forældede, "
+            f"{left} er til overs. Det rettes ved næste søgning eller med klarplan rebuild.",
+        )
+    ]

@@ -1,0 +1,170 @@
+"""Reading records from the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Engine, select
+
+from index.records import PageSpan, Passage, Plan
+from index.store import lexical, rows
+from index.store.database import read_facts, telling
+from index.store.tables import DOCUMENTS, PASSAGES
+
+T = TypeVar("T")
+# SQLite allows 32,766 variables in a statement.
+CHUNK = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A document without its text. `pages` counts them (0 where the format has none)."""
+
+    id: str
+    name: str
+    source: str
+    format: str
+    sha256: str
+    pages: int
+    warnings: tuple[str, ...]
+    ingested: str  # UTC, ISO 8601
+    parser: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan and the id of the document it stands in."""
+
+    document: str
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How many passages there are, and in how many each term stands."""
+
+    passages: int
+    frequencies: Mapping[str, int]
+
+
+class Records:
+    """The records of a store, for reading. Safe from several threads."""
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self.engine = engine
+        self._place = place
+        with self._connection() as connection:
+            self._generation = read_facts(connection).generation
+        self._plans: tuple[int, tuple[StoredPlan, ...]] = (-1, ())
+        self._statistics: tuple[int, Statistics] = (-1, Statistics(0, {}))
+
+    def generation(self) -> int:
+        """Return a number that changes with each commit.
+
+        Kept in memory: the store has one owner, so no commit happens behind its back.
+        """
+        return self._generation
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """Return all documents by id, without their text."""
+        c = DOCUMENTS.c
+        columns = (c.id, c.name, c.source, c.format, c.sha256, c.pages, c.warnings, c.ingested, c.parser)
+        with self._connection() as connection:
+            found = connection.execute(select(*columns).order_by(c.id)).all()
+        return tuple(
+            DocumentInfo(
+                id=r.id,
+                name=r.name,
+                source=r.source,
+                format=r.format,
+                sha256=r.sha256,
+                pages=len(r.pages),
+                warnings=tuple(r.warnings),
+                ingested=r.ingested,
+                parser=r.parser,
+            )
+            for r in found
+        )
+
+    def document_text(self, document_id: str) -> str:
+        """Return a document's canonical text. Raises KeyError for an unknown id."""
+        return str(self._document(document_id, DOCUMENTS.c.text))
+
+    def original(self, document_id: str) -> bytes:
+        """Return a document's file as it was read. Raises KeyError for an unknown id."""
+        return bytes(self._document(document_id, DOCUMENTS.c.original))
+
+    def pages(self, document_id: str) -> tuple[PageSpan, ...]:
+        """Return where each page's text stands. Raises KeyError for an unknown id."""
+        return rows.read_pages(self._document(document_id, DOCUMENTS.c.pages))
+
+    def plans(self) -> tuple[StoredPlan, ...]:
+        """Return all plans with their records, by document and place; read once a generation."""
+        generation = self._generation
+        known, plans = self._plans
+        if known != generation:
+            with self._connection() as connection:
+                plans = tuple(StoredPlan(*found) for found in rows.read_plans(connection))
+            self._plans = (generation, plans)
+        return plans
+
+    def passage(self, id: str) -> Passage:  # noqa: A002 - named by the contract
+        """Return a passage. Raises KeyError for an unknown id."""
+        return self.passages((id,))[0]
+
+    def passages(self, ids: Sequence[str]) -> list[Passage]:
+        """Return passages in the order asked for. Raises KeyError for an unknown id."""
+        found: dict[str, Passage] = {}
+        with self._connection() as connection:
+            for start in range(0, len(ids), CHUNK):
+                query = select(PASSAGES).where(PASSAGES.c.id.in_(ids[start : start + CHUNK]))
+                found.update((r["id"], rows.read_passage(r)) for r in connection.execute(query).mappings())
+        return [found[id_] for id_ in ids]
+
+    def passages_of(self, document_id: str) -> list[Passage]:
+        """Return a document's passages in reading order; none for an unknown id."""
+        query = select(PASSAGES).where(PASSAGES.c.document == document_id).order_by(PASSAGES.c.n)
+        with self._connection() as connection:
+            return [rows.read_passage(r) for r in connection.execute(query).mappings()]
+
+    def passage_count(self) -> int:
+        """Return how many passages there are."""
+        return self._counted().passages
+
+    def document_frequency(self, term: str) -> int:
+        """Return in how many passages an analysed term stands."""
+        return self._counted().frequencies.get(term, 0)
+
+    def vocabulary(self) -> Sequence[str]:
+        """Return every analysed term that stands in some passage, in no order."""
+        return tuple(self._counted().frequencies)
+
+    def _counted(self) -> Statistics:
+        """Return the counts that searching needs, made once a generation."""
+        generation = self._generation
+        known, statistics = self._statistics
+        if known != generation:
+            with self._connection() as connection:
+                statistics = Statistics(lexical.count(connection), lexical.frequencies(connection))
+            self._statistics = (generation, statistics)
+        return statistics
+
+    def _digests(self, ids: Sequence[str]) -> dict[str, str]:
+        with self._connection() as connection:
+            query = select(PASSAGES.c.id, PASSAGES.c.digest).where(PASSAGES.c.id.in_(ids))
+            return {row.id: row.digest for row in connection.execute(query)}
+
+    def _document(self, document_id: str, column: ColumnElement[T]) -> T:
+        with self._connection() as connection:
+            found = connection.execute(select(column).where(DOCUMENTS.c.id == document_id)).scalar()
+        if found is None:
+            raise KeyError(document_id)
+        return found
+
+    @contextmanager
+    def _connection(self) -> Iterator[Connection]:
+        with telling(self._place), self.engine.connect() as connection:
+            yield connection
