@@ -9,7 +9,7 @@ belong together and the words that a column's cells start with.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.formats.blocks import Block, Cell
@@ -41,6 +41,7 @@ _CORE = frozenset((*GOAL_LABELS, *STATUS_PARTS))
 _FENCES = frozenset(("status", "midtvejsstatus", "revision", "initiative", "themes"))
 _LONGEST_GROUP = 40  # units in one cell that are still considered
 _MAX_UNITS = 400
+FORCED, MAYBE = "", "?"  # gaps without a blank line: the line above would have had room; it might have
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,23 +301,28 @@ def _gap(lines: Sequence[Line], at: int) -> str:
 def _chunk_units(chunk: Sequence[Line], gap: str) -> list[Unit]:
     """Cut lines without a blank between them where a list item or, by a short line, a paragraph begins."""
     limit = max(width(row.text.strip()) for row in chunk)
-    groups: list[list[Line]] = [[chunk[0]]]
+    groups: list[tuple[str, list[Line]]] = [(gap, [chunk[0]])]
     for above, row in pairwise(chunk):
-        text = row.text.strip()
-        found = marker(text)
-        fresh = found.kind != "" and not (
-            text[0] in "-–—" and not ends_closed(above.text) and marker(groups[-1][0].text).kind == ""
+        sign = _break(
+            above.text.strip(), row.text.strip(), limit, listed=marker(groups[-1][1][0].text).kind != ""
         )
-        forced = (
-            ends_closed(above.text)
-            and not starts_low(text)
-            and width(above.text.strip()) + 1 + width(text.split()[0]) <= 0.96 * limit
-        )
-        if fresh or forced:
-            groups.append([row])
+        if sign is None:
+            groups[-1][1].append(row)
         else:
-            groups[-1].append(row)
-    return [_unit(g, gap if i == 0 else "") for i, g in enumerate(groups)]
+            groups.append((sign, [row]))
+    return [_unit(g, sign) for sign, g in groups]
+
+
+def _break(above: str, text: str, limit: float, *, listed: bool) -> str | None:
+    """Say how a line parts from the one above: FORCED, MAYBE, or None when it goes on with it."""
+    if marker(text).kind and not (text[0] in "-–—" and not ends_closed(above) and not listed):
+        return FORCED
+    if starts_low(text) or ends_open(above):
+        return None
+    needed = width(above) + 1 + width(text.split()[0])
+    if ends_closed(above):
+        return FORCED if needed <= 0.96 * limit else MAYBE
+    return MAYBE if needed <= 0.75 * limit and not listed else None
 
 
 def _unit(rows: Sequence[Line], gap: str) -> Unit:
@@ -381,37 +387,63 @@ def deal(
     count = len(head.labels)
     if not units or len(units) > _MAX_UNITS:
         return [[list(units), *([] for _ in range(count - 1))]]
-    best = _Programme(units, head, cell_gaps, widths).solve()
+    best, top = None, -1e9
+    # Row costs that shape the first guess; every guess is judged by the same cost in the end.
+    for cost in (_row_cost(head), 1.0, 50.0):
+        guess = _Programme(units, head, cell_gaps, widths, cost).solve()[0]
+        learnt = widths or _widths_of(guess, units, count)
+        plan, score = _Programme(units, head, cell_gaps, learnt, _row_cost(head)).solve()
+        if score > top:
+            best, top = plan, score
     rows: list[list[list[Unit]]] = []
-    for start, end, row, column in best:
+    for start, end, row, column in best or []:
         while len(rows) <= row:
             rows.append([[] for _ in range(count)])
         rows[row][column] = list(units[start:end])
     return rows
 
 
+def _row_cost(head: Head) -> float:
+    """Return what one more row costs: status tables hardly ever have two."""
+    return 6.0 if set(head.labels) & set(STATUS_PARTS) else 3.0
+
+
+def _widths_of(plan: Sequence[tuple[int, int, int, int]], units: Sequence[Unit], count: int) -> list[float]:
+    """Return each column's width as a guess has it: its widest wrapped line, 0 where nothing wraps."""
+    widths = [0.0] * count
+    for start, end, _, column in plan:
+        widths[column] = max([widths[column], *(u.low for u in units[start:end] if len(u.lines) > 1)])
+    return widths
+
+
 class _Programme:
     """Best-scoring way to cut a sequence into cells; see `deal`."""
 
     def __init__(
-        self, units: Sequence[Unit], head: Head, cell_gaps: frozenset[str], widths: Sequence[float] | None
+        self,
+        units: Sequence[Unit],
+        head: Head,
+        cell_gaps: frozenset[str],
+        widths: Sequence[float] | None,
+        row_cost: float,
     ) -> None:
         self.units, self.head, self.widths = units, head, widths
         self.count = len(head.labels)
         self.cell_gaps = cell_gaps
-        self.rows_cost = 6.0 if set(head.labels) & set(STATUS_PARTS) else 3.5
+        self.rows_cost = row_cost
         inner = [u.gap for u in units[1:]]
         self.telling = {
             g
             for g in set(inner)
-            if g not in ("", "P") and inner.count(g) == self.count - 1 and len(set(inner)) > 1
+            if g not in (FORCED, MAYBE, "P") and inner.count(g) == self.count - 1 and len(set(inner)) > 1
         }
+        self.spaced = sum(g not in (FORCED, MAYBE) for g in inner) >= self.count - 1
         self.stay = [0.0] + [self._stay(i) for i in range(1, len(units))]
         self.cut = [0.0] + [self._cut(i) for i in range(1, len(units))]
         self.cues = [[cue(head.labels[c], head.texts[c], u.text) for c in range(self.count)] for u in units]
 
-    def solve(self) -> list[tuple[int, int, int, int]]:
-        """Return cells as (first unit, past the last, row, column)."""
+    def solve(self) -> tuple[list[tuple[int, int, int, int]], float]:
+        """Return cells as (first unit, past the last, row, column), and their score."""
         n = len(self.units)
         scores: dict[tuple[int, int], float] = {}
         back: dict[tuple[int, int], tuple[int, int, bool]] = {}
@@ -427,7 +459,7 @@ class _Programme:
         final = max(
             range(self.count), key=lambda c: scores[n, c] + self._empties(c + 1, self.count, last=True)
         )
-        return self._trace(back, n, final)
+        return self._trace(back, n, final), scores[n, final] + self._empties(final + 1, self.count, last=True)
 
     def _entries(
         self, scores: dict[tuple[int, int], float], start: int, column: int
@@ -478,38 +510,44 @@ class _Programme:
 
     def _stay(self, i: int) -> float:
         """Score units i-1 and i standing in one cell."""
-        gap, bullets = self.units[i].gap, (self.units[i - 1].bullet, self.units[i].bullet)
+        above, here = self.units[i - 1], self.units[i]
+        bullets = (above.bullet, here.bullet)
         score = 0.0
-        if self.cell_gaps and gap not in ("", "P", "indent"):
-            score += 1.5 if gap not in self.cell_gaps else -0.3 if all(bullets) else -1.2
-        if gap in self.telling:
+        if self.cell_gaps and _tells(here.gap):
+            score += 1.5 if here.gap not in self.cell_gaps else -0.3 if all(bullets) else -1.2
+        if here.gap in self.telling:
             score -= 1.0
-        if gap == "":
-            score += 1.5
+        if here.gap in (FORCED, MAYBE):
+            score += (1.5 if self.spaced else 0.3) + (0.5 if here.gap == MAYBE else 0.0)
         if bullets == (True, False):
             score -= 1.0
         elif bullets == (False, True):
-            score += 1.0 if self.units[i - 1].text.endswith(":") else -0.8
-        if all(bullets) and _first_words(self.units[i - 1].text) == _first_words(self.units[i].text):
+            score += 1.0 if above.text.endswith(":") else -0.8
+        if all(bullets) and _first_words(above.text) == _first_words(here.text):
             score += 1.0
-        before = self.units[i - 1].text
-        if not bullets[1] and not ends_closed(before) and starts_low(self.units[i].text):
+        if not here.bullet and not ends_closed(above.text) and starts_low(here.text):
             score += 1.5
         return score
 
     def _cut(self, i: int) -> float:
         """Score a cell ending between units i-1 and i."""
-        gap = self.units[i].gap
-        if gap == "":
-            return -2.0
+        above, here = self.units[i - 1], self.units[i]
         score = 0.0
-        if self.cell_gaps and gap not in ("P", "indent"):
-            score += 1.0 if gap in self.cell_gaps else -2.5
-        if gap in self.telling:
+        if here.gap in (FORCED, MAYBE):
+            score -= 2.0 if self.spaced else 0.3
+        elif self.cell_gaps and _tells(here.gap):
+            listed = above.bullet and here.bullet
+            score += (0.2 if listed else 1.0) if here.gap in self.cell_gaps else -2.5
+        if here.gap in self.telling:
             score += 1.0
-        if self.units[i - 1].text.endswith(":") or ends_open(self.units[i - 1].text):
+        if above.text.endswith(":") or ends_open(above.text):
             score -= 2.0
         return score
+
+
+def _tells(gap: str) -> bool:
+    """Say whether a gap is one of blank lines, whose kind means something."""
+    return gap not in (FORCED, MAYBE, "P", "indent")
 
 
 def _first_words(text: str) -> tuple[str, ...]:
@@ -535,3 +573,14 @@ def to_block(
         page=page,
         end_page=end_page if end_page != page else None,
     )
+
+
+def _settle(cell: Sequence[Unit]) -> list[Unit]:
+    """Put units of one cell together again where the line between them only might have been a break."""
+    out: list[Unit] = []
+    for unit in cell:
+        if out and unit.gap == MAYBE:
+            out[-1] = replace(out[-1], lines=out[-1].lines + unit.lines)
+        else:
+            out.append(unit)
+    return out
