@@ -13,10 +13,19 @@ from sqlalchemy import Connection, Engine, select
 from index import analysis
 from index.embedders.protocol import Embedder
 from index.errors import StoreUnavailableError
+from index.fingerprint import ANALYSIS, fingerprint
 from index.records import Document
 from index.store import lexical, rows
 from index.store.checking import Problem, check_store
-from index.store.database import forget, next_generation, open_database, sqlite_url, telling
+from index.store.database import (
+    forget,
+    next_generation,
+    open_database,
+    read_meta,
+    sqlite_url,
+    telling,
+    write_meta,
+)
 from index.store.levelling import Levelling, Progress, embedded_text
 from index.store.lock import FolderLock
 from index.store.reading import Records
@@ -78,6 +87,8 @@ class Store(Records):
         lock = FolderLock(folder / LOCK_FILE, wait)
         try:
             engine = open_database(sqlite_url(folder / DATABASE_FILE))
+            with telling(str(folder)):
+                _renew_terms(engine)
         except BaseException:
             lock.release()
             raise
@@ -223,6 +234,18 @@ class Store(Records):
     def _may_write(self) -> None:
         if self._read_only:
             raise StoreUnavailableError("Datamappen er åbnet til læsning alene og kan ikke ændres.")
+
+
+def _renew_terms(engine: Engine) -> None:
+    """Index all terms anew when the analysis has changed since: question and index must agree."""
+    current = fingerprint(ANALYSIS)
+    with engine.connect() as connection:
+        if read_meta(connection, "analysis") == current:
+            return
+    with engine.begin() as connection:
+        lexical.clear(connection)
+        _index_terms(connection, None)
+        write_meta(connection, "analysis", current)
 
 
 def _digests_of(connection: Connection, document_id: str) -> dict[str, str]:
