@@ -1,23 +1,180 @@
-"""Order on the page: columns of prose, and tables that have no lines."""
+"""Order on the page: columns of prose are read one by one, tables without lines become tables."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
+from statistics import median
 
-from index.formats.pdf_parts import Box, Line, PageContent, Word, lines_of
-from index.formats.pdf_tables import TableDraft
+from index import vocabulary
+from index.formats.pdf_gutters import Stretch, column_of, find_stretches
+from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
+from index.formats.pdf_tables import CellDraft, TableDraft, same_starts
 
 Piece = list[Line] | TableDraft
 
 
-def arranged(free: Sequence[Word], areas: Sequence[tuple[Box, Piece]], page: PageContent) -> Iterable[Piece]:
-    """Yield a page's text and tables in reading order."""
+def arranged(
+    free: Sequence[Word],
+    areas: Sequence[tuple[Box, Piece]],
+    page: int,
+    *,
+    rules: Sequence[Rule],
+    right: float,
+    before: TableDraft | None,
+) -> Iterable[Piece]:
+    """Yield a page's text and tables in reading order.
+
+    Args:
+        free: the words outside ruled tables.
+        areas: ruled tables and where they stand.
+        page: its number.
+        rules: lines across the page, which part the rows of tables that have no others.
+        right: how far to the right lines of text may reach.
+        before: the table that the page before ends with.
+    """
     rest = sorted(free, key=lambda w: w.y)
-    for box, piece in sorted(areas, key=lambda a: (a[0].top, a[0].x0)):
+    for box, piece in sorted(areas, key=lambda a: (round(a[0].top / 4), a[0].x0)):
         above = [w for w in rest if w.y < box.top]
         rest = [w for w in rest if w.y >= box.top]
-        if above:
-            yield lines_of(above, page.number)
+        yield from _band(above, page, rules, right, before)
+        before = None
         yield piece
-    if rest:
-        yield lines_of(rest, page.number)
+    yield from _band(rest, page, rules, right, before)
+
+
+def _band(
+    words: Sequence[Word], page: int, rules: Sequence[Rule], right: float, before: TableDraft | None
+) -> Iterable[Piece]:
+    """Yield the text between two ruled tables, its columns one after another."""
+    lines = lines_of(words, page, right=max([right, *(w.x1 for w in words)]))
+    at = 0
+    for stretch in find_stretches(lines):
+        run = lines[stretch.first : stretch.last]
+        columns = _columns(run, stretch, page)
+        table = _table(run, stretch, columns, page, rules=rules, before=before)
+        if table is None and not _is_prose(columns, stretch):
+            continue
+        if stretch.first > at:
+            yield lines[at : stretch.first]
+        if table is not None:
+            yield table
+        else:
+            yield [line for column in columns for line in column]
+        at = stretch.last
+    if at < len(lines):
+        yield lines[at:]
+
+
+def _columns(run: Sequence[Line], stretch: Stretch, page: int) -> list[list[Line]]:
+    """Return each column's lines, with the column's own limits."""
+    out = []
+    for index in range(len(stretch.cuts) + 1):
+        words = [w for line in run for w in line.words if column_of(w, stretch.cuts) == index]
+        out.append(lines_of(words, page))
+    return out
+
+
+def _is_prose(columns: Sequence[Sequence[Line]], stretch: Stretch) -> bool:
+    """Say whether columns that are no table are columns at all, and not chance gaps in a few lines."""
+    return stretch.shared >= 3 and all(len(c) >= 2 for c in columns)
+
+
+def _table(
+    run: Sequence[Line],
+    stretch: Stretch,
+    columns: Sequence[Sequence[Line]],
+    page: int,
+    *,
+    rules: Sequence[Rule],
+    before: TableDraft | None,
+) -> TableDraft | None:
+    """Return the stretch as a table, or None when it is prose in columns."""
+    starts = [min((line.x0 for line in c), default=0.0) for c in columns]
+    ends = max((line.x1 for line in run), default=0.0)
+    rows = _rows(run, stretch, _across(rules, run))
+    known = sum(bool(line) and vocabulary.match(line) is not None for line in _texts(rows[0], stretch, page))
+    labels = sum(vocabulary.match(t) is not None for row in rows for t in _texts(row, stretch, page)[:1] if t)
+    headed = known >= 2 and len(rows) > 1
+    keyed = len(columns) == 2 and labels >= max(2, 0.5 * len(rows))
+    goes_on = before is not None and not before.ruled and same_starts(before.xs, (*starts, ends))
+    if not (headed or keyed or goes_on or _is_tabular(rows, columns, stretch)):
+        return None
+    drafts = [
+        [CellDraft(index, 1, 1, _cell(row, index, stretch, page, columns)) for index in range(len(columns))]
+        for row in rows
+    ]
+    return TableDraft((*starts, ends), drafts, page, page, ruled=False)
+
+
+def _cell(
+    row: Sequence[Line], index: int, stretch: Stretch, page: int, columns: Sequence[Sequence[Line]]
+) -> list[Line]:
+    words = [w for line in row for w in line.words if column_of(w, stretch.cuts) == index]
+    right = max(line.x1 for line in columns[index])
+    return lines_of(words, page, right=right)
+
+
+def _texts(row: Sequence[Line], stretch: Stretch, page: int) -> list[str]:
+    """Return the text of each cell of a row."""
+    words = [w for line in row for w in line.words]
+    return [
+        " ".join(line.text for line in lines_of([w for w in words if column_of(w, stretch.cuts) == i], page))
+        for i in range(len(stretch.cuts) + 1)
+    ]
+
+
+def _across(rules: Sequence[Rule], run: Sequence[Line]) -> list[float]:
+    """Return the heights of the lines that run across most of the columns."""
+    x0, x1 = min(line.x0 for line in run), max(line.x1 for line in run)
+    long = [r for r in rules if not r.vertical and min(r.end, x1) - max(r.start, x0) > 0.6 * (x1 - x0)]
+    return sorted(r.at for r in long if run[0].top < r.at < run[-1].bottom)
+
+
+def _rows(run: Sequence[Line], stretch: Stretch, across: Sequence[float]) -> list[list[Line]]:
+    """Part lines into table rows: at rules, at white bands, else where every column begins anew."""
+    rows: list[list[Line]] = [[run[0]]]
+    pitches = [b.y_middle - a.y_middle for a, b in itertools.pairwise(run)]
+    usual = min(pitches, default=0.0)
+    banded = any(p > 1.4 * usual for p in pitches)
+    for above, line in itertools.pairwise(run):
+        ruled = any(above.y_middle < at < line.y_middle for at in across)
+        band = line.y_middle - above.y_middle > 1.4 * usual
+        if ruled or (len(across) < 2 and (band or _starts_row(rows[-1], line, stretch, banded=banded))):
+            rows.append([line])
+        else:
+            rows[-1].append(line)
+    return rows
+
+
+def _starts_row(row: Sequence[Line], line: Line, stretch: Stretch, *, banded: bool) -> bool:
+    """Say whether every column that has text in this line begins anew there, the first among them."""
+    firsts: dict[int, Word] = {}
+    for word in line.words:
+        firsts.setdefault(column_of(word, stretch.cuts), word)
+    if 0 not in firsts or len(firsts) < 2 or (banded and len(firsts) < len(stretch.cuts) + 1):
+        return False
+    if any(w.text[:1].islower() for w in firsts.values()):
+        return False
+    above: dict[int, Word] = {}
+    for other in row:
+        for word in other.words:
+            above[column_of(word, stretch.cuts)] = word
+    lasts = [above[c] for c in firsts if c in above]
+    if banded:
+        return all(w.text.endswith((".", "!", "?")) for w in lasts)
+    return not any(w.text.endswith((",", "-")) for w in lasts)
+
+
+def _is_tabular(rows: Sequence[Sequence[Line]], columns: Sequence[Sequence[Line]], stretch: Stretch) -> bool:
+    """Say whether short, aligned texts in several rows make a table rather than columns of prose."""
+    if len(rows) < 2:
+        return False
+    aligned = sum(len({column_of(w, stretch.cuts) for w in row[0].words}) > 1 for row in rows)
+    if aligned < 0.7 * len(rows):
+        return False
+    lines = [line for column in columns for line in column]
+    width = median(line.right - line.left for line in lines)
+    words = median(len(line.words) for line in lines)
+    filled = sum(line.x1 - line.x0 > 0.8 * (line.right - line.left) for line in lines) / len(lines)
+    return words <= 3 or filled < 0.5 or (width < 110 and len(columns) > 2)

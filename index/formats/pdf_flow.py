@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
 
 from index.formats import pdf_columns, pdf_grid, pdf_tables
 from index.formats.blocks import Block
 from index.formats.pdf_furniture import without_furniture
-from index.formats.pdf_parts import Box, Line, PageContent, Word
+from index.formats.pdf_hyphens import Words, words_in
+from index.formats.pdf_parts import Box, Line, PageContent, Word, lines_of
 from index.formats.pdf_tables import TableDraft
 from index.formats.pdf_text import Style, blocks_of, pitches
 
@@ -22,11 +21,11 @@ Piece = list[Line] | TableDraft
 
 def blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Return the blocks of a document in reading order."""
-    known = _dictionary(pages)
+    words = words_in(word.text for page in pages for word in page.words)
     bare, _ = without_furniture(pages)
-    flow = _joined(piece for page in bare for piece in page_flow(page))
+    flow = _joined(_flow(bare))
     flow = [_unframed(piece) for piece in flow]
-    style = _style(bare, flow, known)
+    style = _style(bare, flow, words)
     out: list[Block] = []
     for piece in flow:
         if isinstance(piece, TableDraft):
@@ -36,21 +35,42 @@ def blocks(pages: Sequence[PageContent]) -> list[Block]:
     return out
 
 
-def page_flow(page: PageContent) -> list[Piece]:
-    """Return one page's tables and stretches of text, top to bottom."""
-    grids = pdf_grid.find_grids(page.rules, page.fills, page.words)
+def _flow(pages: Sequence[PageContent]) -> Iterable[Piece]:
+    """Yield the tables and stretches of text of all pages."""
+    parts = [_ruled(page) for page in pages]
+    rights = _rights(pages, [free for free, _ in parts])
+    last: Piece | None = None
+    for page, (free, areas) in zip(pages, parts, strict=True):
+        before = last if isinstance(last, TableDraft) else None
+        right = rights.get(round(page.width), 0.0)
+        for piece in pdf_columns.arranged(
+            free, areas, page.number, rules=page.rules, right=right, before=before
+        ):
+            last = piece
+            yield piece
+
+
+def _ruled(page: PageContent) -> tuple[list[Word], list[tuple[Box, Piece]]]:
+    """Return the words outside ruled tables, and the tables with their places."""
     used: set[int] = set()
     areas: list[tuple[Box, Piece]] = []
-    for grid in grids:
-        words = [w for w in page.words if grid.box.holds(w.x, w.y)]
+    for grid in pdf_grid.find_grids(page.rules, page.fills, page.words):
+        words = [w for w in page.words if grid.box.holds(w.x, w.y) and id(w) not in used]
         used.update(id(w) for w in words)
-        areas.append((grid.box, _within(grid, words, page)))
-    free = [w for w in page.words if id(w) not in used]
-    return list(pdf_columns.arranged(free, areas, page))
+        areas.append((grid.box, pdf_tables.draft(grid, words, page.number)))
+    return [w for w in page.words if id(w) not in used], areas
 
 
-def _within(grid: pdf_grid.Grid, words: list[Word], page: PageContent) -> Piece:
-    return pdf_tables.draft(grid, words, page.number)
+def _rights(pages: Sequence[PageContent], free: Sequence[Sequence[Word]]) -> dict[int, float]:
+    """Return how far lines of text reach on pages of each width: as far as three lines or more do."""
+    ends: dict[int, list[float]] = {}
+    for page, words in zip(pages, free, strict=True):
+        ends.setdefault(round(page.width), []).extend(line.x1 for line in lines_of(words, page.number))
+    out: dict[int, float] = {}
+    for width, found in ends.items():
+        far = sorted(found, reverse=True)
+        out[width] = next((x for x, third in zip(far, far[2:], strict=False) if x - third < 15), 0.0)
+    return out
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:
@@ -76,7 +96,7 @@ def _unframed(piece: Piece) -> Piece:
     return piece
 
 
-def _style(pages: Sequence[PageContent], flow: Sequence[Piece], known: Callable[[str], bool]) -> Style:
+def _style(pages: Sequence[PageContent], flow: Sequence[Piece], words: Words) -> Style:
     sizes: Counter[float] = Counter()
     for page in pages:
         for word in page.words:
@@ -97,22 +117,4 @@ def _style(pages: Sequence[PageContent], flow: Sequence[Piece], known: Callable[
         for run in runs:
             ratios.update(round(r, 1) for r in pitches(run))
     leading = ratios.most_common(1)[0][0] + 0.05 if ratios else 1.25
-    return Style(body, levels, leading, known)
-
-
-def _dictionary(pages: Sequence[PageContent]) -> Callable[[str], bool]:
-    """Return a test for words: those within lines of this document, and the Danish dictionary."""
-    own: Counter[str] = Counter()
-    for page in pages:
-        for word in page.words:
-            own[re.sub(r"^\W+|\W+$", "", word.text).lower()] += 1
-
-    @lru_cache(maxsize=4096)
-    def known(word: str) -> bool:
-        from index import lexicon  # noqa: PLC0415 - read only when a word is in doubt
-
-        if "-" in word or own[word] > 1:
-            return own[word] > 0
-        return bool(lexicon.lemma(word) or lexicon.parts(word))
-
-    return known
+    return Style(body, levels, leading, words)

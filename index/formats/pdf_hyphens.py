@@ -3,41 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from index import lexicon
 from index.formats.pdf_parts import Line
 
 # words before which a line-end hyphen stands for a left-out last part: "Teknik- og / Miljø", "Teknik- / og Miljø"
 _SHARED = frozenset(("og", "eller", "samt", "til", "men", "kontra", "hhv.", "henholdsvis"))
-# short words that follow a noun of their own right, however well they would fit as an ending
-_SMALL = frozenset(
-    "i og er at på af til om en et den det de der som for med har kan vil så men ved fra sig os vi man".split()
+# the words of one and two letters that a line may well begin with
+_SHORT = frozenset(
+    "i å ad af al at da de du en er et få gå ja jo må ni nu ny nå og om op os på se så ti to ud ve vi år øl".split()
 )
 _HYPHENS = "-‐‑\xad"
 _SOFT = "\xad"
 _LETTERS = re.compile(r"[^\W\d_]+")
+_EDGES = re.compile(r"^\W+|\W+$")
 
 
-def joined(lines: Sequence[Line], known: Callable[[str], bool]) -> str:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Which words there are: in this document (lower case, with how often) and in the Danish dictionary."""
+
+    own: Mapping[str, int]
+
+    def occurs(self, word: str, times: int = 1) -> bool:
+        """Say whether the document has a word so many times."""
+        return self.own.get(word, 0) >= times
+
+    def is_entry(self, word: str) -> bool:
+        """Say whether a word is in the dictionary as it stands."""
+        return word in _SHORT if len(word) < 3 else lexicon.lemma(word) is not None
+
+    def is_word(self, word: str) -> bool:
+        """Say whether a word is in the dictionary, a compound, or used twice in the document."""
+        return self.is_entry(word) or (len(word) > 2 and (bool(lexicon.parts(word)) or self.occurs(word, 2)))
+
+
+def words_in(texts: Iterable[str]) -> Words:
+    """Count the words of a document."""
+    return Words(Counter(_EDGES.sub("", text).lower() for text in texts))
+
+
+def joined(lines: Sequence[Line], words: Words) -> str:
     """Return the text of wrapped lines.
 
     Args:
         lines: of one paragraph.
-        known: says whether a lower-case word occurs in the document elsewhere or in the dictionary.
+        words: which words there are.
     """
     text = ""
     for index, line in enumerate(lines):
         own = line.text
         if index == 0:
             text = own
-        elif _is_broken(lines[index - 1], line, known):
+        elif _is_broken(text, lines[index - 1], line, words):
             text += own
         else:
-            text = _join(text, own, known)
+            text = _join(text, own, words)
     return " ".join(text.replace(_SOFT, "").split())
 
 
-def _join(text: str, more: str, known: Callable[[str], bool]) -> str:
+def _join(text: str, more: str, words: Words) -> str:
     last, first = text.rsplit(maxsplit=1)[-1], more.split(maxsplit=1)[0]
     if len(last) < 2 or last[-1] not in _HYPHENS or not last[-2].isalnum():
         return f"{text} {more}"
@@ -49,23 +77,30 @@ def _join(text: str, more: str, known: Callable[[str], bool]) -> str:
     if not first[0].islower() or len(stem) == 1 or stem.isupper() or stem[-1].isdigit():
         return text + more
     compound = f"{stem}-{first}".lower().strip('.,;:!?()"”»«')
-    return text + more if known(compound) else text[:-1] + more
+    return text + more if words.occurs(compound) else text[:-1] + more
 
 
-def _is_broken(last: Line, line: Line, known: Callable[[str], bool]) -> bool:
+def _is_broken(text: str, last: Line, line: Line, words: Words) -> bool:
     """Say whether a word too long for its cell runs on into the next line without a hyphen.
 
-    The first part must fill its line to the edge; then the two parts must make a word, and must not
-    both be words themselves.
+    The first part must fill its line to the edge, and the whole must be a likelier word than its parts.
     """
-    word, rest = last.words[-1], line.words[0]
-    head, tail = word.text, rest.text.rstrip('.,;:!?)"”»')
-    if not (_LETTERS.fullmatch(head) and _LETTERS.fullmatch(tail) and tail[0].islower()):
+    head, tail = text.rsplit(maxsplit=1)[-1], _EDGES.sub("", line.words[0].text)
+    if not (_LETTERS.fullmatch(head) and _LETTERS.fullmatch(tail) and line.words[0].text[0].islower()):
         return False
-    if last.right - word.x1 > 0.9 * word.size:
+    if last.right - last.x1 > 0.9 * last.size:
         return False
+    head, tail = head.lower(), tail.lower()
     alone = len(last.words) == 1
-    whole, start, end = known((head + tail).lower()), known(head.lower()), known(tail.lower())
-    if whole and (not (start and end) or (alone and tail not in _SMALL)):
+    if words.occurs(head + tail):
+        return alone or not words.is_word(head)
+    return alone and _is_one_word(head, tail, words)
+
+
+def _is_one_word(head: str, tail: str, words: Words) -> bool:
+    whole = head + tail
+    if words.is_entry(whole):
         return True
-    return alone and not start and not end and len(head) > 3
+    if lexicon.parts(whole):  # two words that stand side by side make a compound too, and mean no such thing
+        return not (words.is_word(head) and words.is_entry(tail))
+    return not words.is_word(head) and not words.is_word(tail) and len(head) > 3

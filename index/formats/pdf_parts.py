@@ -106,6 +106,10 @@ class Line:
         return max(w.bottom for w in self.words)
 
     @property
+    def y_middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
     def size(self) -> float:
         """The size most of its letters have."""
         sizes: dict[float, int] = {}
@@ -163,7 +167,7 @@ def lines_of(
         else:
             home.append(word)
     lines = [Line(tuple(sorted(g, key=lambda w: w.x0)), page, left, right) for g in groups]
-    return sorted(lines, key=lambda line: (line.top + line.bottom) / 2)
+    return sorted(lines, key=lambda line: line.y_middle)
 
 
 def _same_line(group: Sequence[Word], word: Word) -> bool:

@@ -59,14 +59,16 @@ def symbol(text: str, font: str) -> str:
     """Return what a glyph stands for; itself when it is no known symbol."""
     name = font.lower().replace(" ", "")
     code = ord(text) - 0xF000 if len(text) == 1 and 0xF000 <= ord(text) <= 0xF0FF else None
+    if code == 0xB7:
+        return BULLET
     if "wingdings" in name or ("opensymbol" in name and code is not None):
         return _from(_WINGDINGS, code if code is not None else _code(text), text)
     if "zapfdingbats" in name or "dingbats" in name:
         return _DINGBATS.get(text) or _PLAIN.get(text, text)
     if "symbol" in name and "opensymbol" not in name:
         return _from(_SYMBOL, code if code is not None else _code(text), _PLAIN.get(text, text))
-    if code is not None:  # private use in a font that does not say whose: Wingdings, or Symbol's bullet
-        return BULLET if code == 0xB7 else _from(_WINGDINGS, code, text)
+    if code is not None:  # private use in a font that does not say whose: Wingdings
+        return _from(_WINGDINGS, code, text)
     if text in _UNUSED_WINANSI:
         return BULLET
     return _PLAIN.get(text, text)

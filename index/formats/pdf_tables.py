@@ -79,7 +79,10 @@ def _row_of(rows: list[list[CellDraft]], cell: CellDraft) -> int:
 
 def continues(above: TableDraft, below: TableDraft) -> bool:
     """Say whether a table at a page's top is the rest of the one at the bottom of the page before."""
-    if not _same_columns(above.xs, below.xs):
+    if above.ruled != below.ruled:
+        return False
+    alike = _same_columns if above.ruled else same_starts
+    if not alike(above.xs, below.xs):
         return False
     if _repeats(above, below):
         return True
@@ -101,6 +104,8 @@ def join(above: TableDraft, below: TableDraft) -> None:
     if rows and above.rows and (_goes_on(above, below, rows[0], repeated=bool(repeated))):
         _extend(above, rows[0], above.xs, below.xs)
         rows = rows[1:]
+    elif rows:
+        rows = [_spanned(above, below, rows[0]), *rows[1:]]
     above.rows += [[_moved(c, above.xs, below.xs) for c in row] for row in rows]
     above.last_page = below.last_page
     above.open_bottom = below.open_bottom
@@ -111,6 +116,13 @@ def _same_columns(above: Sequence[float], below: Sequence[float]) -> bool:
         return False
     few, many = sorted((above, below), key=len)
     return all(any(abs(x - y) <= _ALIGNED for y in many) for x in few)
+
+
+def same_starts(above: Sequence[float], below: Sequence[float]) -> bool:
+    """Say whether columns without lines begin at the same places; where they end depends on their text."""
+    return len(above) == len(below) and all(
+        abs(a - b) <= _ALIGNED for a, b in zip(above[:-1], below[:-1], strict=True)
+    )
 
 
 def _repeats(above: TableDraft, below: TableDraft) -> int:
@@ -142,19 +154,18 @@ def _row_text(row: list[CellDraft]) -> list[str]:
 
 def _goes_on(above: TableDraft, below: TableDraft, row: list[CellDraft], *, repeated: bool) -> bool:
     """Say whether the lower part's first row is the rest of the upper part's last one."""
-    last = above.rows[-1]
     if len(above.rows) <= header_rows(above) and not above.open_bottom:
         return False
     if above.open_bottom or (below.open_top and not repeated):
         return True
-    pairs = [(a, b) for b in row for a in last if _column_at(above.xs, below.xs, b.column) == a.column]
-    if len(pairs) < len(row) or any(b.lines and not a.lines for a, b in pairs):
+    pairs = [(_home(above, _column_at(above.xs, below.xs, b.column)), b) for b in row]
+    if any(b.lines and not a.lines for a, b in pairs):
         return False
     both = [(a.lines[-1], b.lines[0]) for a, b in pairs if a.lines and b.lines]
     if any(_unfinished(a, b) for a, b in both):
         return True
-    blank_first = bool(pairs) and not row[0].lines and bool(last[0].lines)
-    return blank_first and bool(both) and last[0].height == 1
+    first = pairs[0][0]
+    return not row[0].lines and bool(first.lines) and first.height == 1 and bool(both)
 
 
 def _unfinished(last: Line, first: Line) -> bool:
@@ -164,14 +175,29 @@ def _unfinished(last: Line, first: Line) -> bool:
 
 
 def _extend(above: TableDraft, row: list[CellDraft], xs: Sequence[float], own: Sequence[float]) -> None:
-    last = above.rows[-1]
-    for cell in row:
-        column = _column_at(xs, own, cell.column)
-        home = next((c for c in last if c.column <= column < c.column + c.width), None)
-        if home is None:
-            spanning = [c for r in above.rows for c in r if c.column <= column < c.column + c.width]
-            home = spanning[-1] if spanning else last[-1]
+    """Add a row's lines to the cells of the last row; a cell that goes further down takes its home along."""
+    homes = [_home(above, _column_at(xs, own, cell.column)) for cell in row]
+    for home, cell in zip(homes, row, strict=True):
         home.lines += cell.lines
+        home.height += cell.height - 1
+
+
+def _spanned(above: TableDraft, below: TableDraft, row: list[CellDraft]) -> list[CellDraft]:
+    """Let a merged cell that covers the last rows of the upper part take in a blank one under it."""
+    kept = []
+    for cell in row:
+        home = _home(above, _column_at(above.xs, below.xs, cell.column))
+        if not cell.lines and home.lines and home.height > 1:
+            home.height += cell.height
+        else:
+            kept.append(cell)
+    return kept or row
+
+
+def _home(table: TableDraft, column: int) -> CellDraft:
+    """Return the lowest cell that covers a column."""
+    covering = [c for row in table.rows for c in row if c.column <= column < c.column + c.width]
+    return covering[-1] if covering else table.rows[-1][-1]
 
 
 def _column_at(xs: Sequence[float], own: Sequence[float], column: int) -> int:

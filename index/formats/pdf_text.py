@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import quantiles
 
 from index.formats import pdf_hyphens
 from index.formats.blocks import Block
-from index.formats.pdf_parts import BOXES, BULLET, Line
+from index.formats.pdf_hyphens import Words
+from index.formats.pdf_parts import BOXES, BULLET, Line, Word
 
 _BULLETS = frozenset((BULLET, "-", "–", "—", "o", "·", "*", "✓", "✗", "■", ">", "»"))
 _DASHES = frozenset(("-", "–", "—", "o", "*", "·", ">", "»"))  # a bullet only where a bullet may stand
@@ -33,7 +34,7 @@ class Style:
     body: float
     levels: dict[float, int]
     leading: float
-    known: Callable[[str], bool]
+    words: Words
 
 
 @dataclass(slots=True)
@@ -105,7 +106,8 @@ def _opens(
     if kind == "check":
         return _Draft("checkbox", [line], line.x0, line.x0, checked)
     first = line.words[0]
-    if first.text in _BULLETS and len(line.words) > 1 and _may_open(line, current, leading):
+    bullet = first.text in _BULLETS or _is_private(first.text)
+    if bullet and len(line.words) > 1 and _may_open(line, current, leading):
         return _Draft("item", [replace(line, words=line.words[1:])], line.words[1].x0, first.x0)
     if _GLUED.match(first.text) and _may_open(line, current, leading):
         bare = replace(first, text=first.text[1:])
@@ -113,6 +115,21 @@ def _opens(
     if _is_numbered(line) and _may_open(line, current, leading):
         return _Draft("item", [line], line.words[1].x0, first.x0, number=first.text)
     return None
+
+
+def is_mark(word: Word) -> bool:
+    """Say whether a word is a bullet, a check box or a list number."""
+    return (
+        word.text in _BULLETS
+        or word.text in BOXES
+        or _is_private(word.text)
+        or bool(_NUMBER.fullmatch(word.text))
+    )
+
+
+def _is_private(text: str) -> bool:
+    """Say whether a text is one symbol of an unknown font, which can only be a bullet."""
+    return len(text) == 1 and "\ue000" <= text <= "\uf8ff"
 
 
 def _is_numbered(line: Line) -> bool:
@@ -125,7 +142,12 @@ def _is_numbered(line: Line) -> bool:
 
 def _may_open(line: Line, current: _Draft | None, leading: float) -> bool:
     """Say whether a dash or number at a line's start can be a list mark rather than part of a sentence."""
-    if line.words[0].text in _BULLETS - _DASHES or current is None or not current.lines[-1].words:
+    if (
+        line.words[0].text in _BULLETS - _DASHES
+        or _is_private(line.words[0].text)
+        or current is None
+        or not current.lines[-1].words
+    ):
         return True
     gap = line.words[1].x0 - line.words[0].x1 if len(line.words) > 1 else 0.0
     if gap > 0.55 * line.size:
@@ -148,9 +170,9 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     ):
         return True
     full = not _fits(last, line)
-    if line.page != last.page or line.top < last.top - last.size or line.left > last.right:
+    if line.page != last.page or line.top < last.top - last.size or abs(line.right - last.right) > 1:
         return not (runs_on or (full and not _TERMINAL.search(last.text) and last.bold == line.bold))
-    pitch = (line.top + line.bottom - last.top - last.bottom) / 2
+    pitch = line.y_middle - last.y_middle
     if pitch > 1.2 * leading * max(line.size, last.size):
         return True
     if runs_on:
@@ -195,7 +217,7 @@ def pitches(lines: Sequence[Line]) -> list[float]:
     """Return the line pitches over type size of neighbouring lines of the same size on one page."""
     out = []
     for a, b in pairwise(lines):
-        pitch = (b.top + b.bottom - a.top - a.bottom) / 2
+        pitch = b.y_middle - a.y_middle
         if a.page == b.page and a.size == b.size and 0.8 * a.size < pitch < 2.5 * a.size:
             out.append(pitch / a.size)
     return out
@@ -203,7 +225,7 @@ def pitches(lines: Sequence[Line]) -> list[float]:
 
 def _block(draft: _Draft, style: Style, *, headings: bool) -> Block:
     lines = [line for line in draft.lines if line.words]
-    text = pdf_hyphens.joined(lines, style.known)
+    text = pdf_hyphens.joined(lines, style.words)
     pages = [line.page for line in draft.lines]
     block = Block(
         kind="paragraph",

@@ -1,0 +1,134 @@
+"""Columns without lines: white gutters that run through several lines of text."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.formats.pdf_parts import Line, Word
+from index.formats.pdf_text import is_mark
+
+_GAP = 1.1  # type sizes; a white space this wide may part columns
+_LEAST = 8.0  # points
+
+Gap = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Lines `first` up to `last` (exclusive) that stand in columns; `cuts` are the middles of the gutters."""
+
+    first: int
+    last: int
+    cuts: tuple[float, ...]
+    shared: int  # lines with text in more than one column
+
+
+def find_stretches(lines: Sequence[Line]) -> list[Stretch]:
+    """Return the runs of lines that stand in columns, top to bottom."""
+    out: list[Stretch] = []
+    at = 0
+    while at < len(lines):
+        stretch = _stretch(lines, at) if _inner_gaps(lines[at]) else None
+        if stretch is None:
+            at += 1
+        else:
+            out.append(stretch)
+            at = stretch.last
+    return out
+
+
+def column_of(word: Word, cuts: Sequence[float]) -> int:
+    """Return which column a word stands in, from 0."""
+    return sum(word.x > cut for cut in cuts)
+
+
+def _least(line: Line) -> float:
+    return max(_LEAST, _GAP * line.size)
+
+
+def _inner_gaps(line: Line) -> list[Gap]:
+    words = line.words
+    return [
+        (a.x1, b.x0)
+        for a, b in itertools.pairwise(words)
+        if b.x0 - a.x1 >= _least(line) and a.upright and b.upright
+    ]
+
+
+def _stretch(lines: Sequence[Line], first: int) -> Stretch | None:
+    """Follow the gutters of a line downwards as far as they go."""
+    gaps: list[Gap] = [(-1e6, lines[first].x0), *_inner_gaps(lines[first]), (lines[first].x1, 1e6)]
+    last = first + 1
+    while last < len(lines) and _near(lines[last - 1], lines[last]):
+        narrowed = [piece for gap in gaps for piece in _free(gap, lines[last])]
+        run = lines[first:last]
+        lost = [
+            g
+            for g in gaps
+            if _shared(run, g) >= 2 and not any(g[0] <= n[0] and n[1] <= g[1] for n in narrowed)
+        ]
+        inner = [n for n in narrowed if _shared(lines[first : last + 1], n)]
+        if lost or not inner:
+            break
+        gaps, last = narrowed, last + 1
+    return _settled(lines, first, last, gaps)
+
+
+def _near(above: Line, below: Line) -> bool:
+    """Say whether two lines are close enough to belong to the same columns."""
+    return below.top - above.bottom < 4.5 * max(above.size, below.size)
+
+
+def _free(gap: Gap, line: Line) -> list[Gap]:
+    """Return what a line's words leave free of a gap, where it is still wide enough."""
+    pieces, start = [], gap[0]
+    for word in line.words:
+        if word.x1 <= gap[0] or word.x0 >= gap[1]:
+            continue
+        pieces.append((start, word.x0))
+        start = word.x1
+    pieces.append((start, gap[1]))
+    return [p for p in pieces if p[1] - p[0] >= _least(line)]
+
+
+def _shared(lines: Sequence[Line], gap: Gap) -> int:
+    """Count the lines with words on both sides of a gap."""
+    middle = (gap[0] + gap[1]) / 2
+    return sum(line.words[0].x1 <= middle <= line.words[-1].x0 for line in lines)
+
+
+def _settled(lines: Sequence[Line], first: int, last: int, gaps: Sequence[Gap]) -> Stretch | None:
+    """Keep the gutters that part text, and the lines that they part."""
+    while last > first + 1 and not _parted(lines[last - 1], gaps) and not _goes_on(lines, first, last - 1):
+        last -= 1
+    run = lines[first:last]
+    inner = sorted(g for g in gaps if _shared(run, g) >= 2 or (len(run) < 4 and _shared(run, g)))
+    cuts = [(a + b) / 2 for a, b in inner]
+    for cut in list(cuts):
+        left = [w for line in run for w in line.words if _column(w, cut, cuts)]
+        if not left or all(is_mark(w) for w in left):
+            cuts.remove(cut)  # what stands left of it are the bullets of a list
+    if not cuts:
+        return None
+    shared = sum(len({column_of(w, cuts) for w in line.words}) > 1 for line in run)
+    return Stretch(first, last, tuple(cuts), shared) if shared >= 2 else None
+
+
+def _column(word: Word, cut: float, cuts: Sequence[float]) -> bool:
+    """Say whether a word stands in the column just left of a cut."""
+    return column_of(word, cuts) == sum(c < cut for c in cuts)
+
+
+def _parted(line: Line, gaps: Sequence[Gap]) -> bool:
+    return any(_shared([line], g) for g in gaps)
+
+
+def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
+    """Say whether a line in one column only is the rest of that column rather than new text below both."""
+    line, above = lines[at], lines[at - 1]
+    if at - 1 < first or line.size > above.size + 0.5 or (line.bold and not above.bold):
+        return False
+    pitch = (line.top + line.bottom - above.top - above.bottom) / 2
+    return pitch < 1.5 * max(line.size, above.size) and any(abs(line.x0 - w.x0) < 20 for w in above.words)
