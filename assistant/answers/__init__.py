@@ -1,0 +1,1 @@
+"""Answers, one way of answering a file."""

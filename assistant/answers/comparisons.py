@@ -1,0 +1,300 @@
+"""What differs between indsatser, departments or years, and what a revision kept."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer, Table
+from assistant.answers.context import Context, name_place
+from assistant.answers.draft import Draft, Place, inline, units, words
+from assistant.answers.fields import wanted
+from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
+from assistant.answers.refusals import no_year, suggestions
+from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
+from assistant.catalogue import Entry, statuses
+
+_DEFAULTS = ("mål", "purpose", "description", "aktivitet")
+_EACH = 38  # words for each side of a comparison
+
+
+def compare(context: Context) -> Answer | None:
+    """Compare indsatser, departments, or one indsats' years."""
+    query = context.query
+    if not query.kinds & {"compare", "change"} or query.residual:
+        return None
+    if len(query.groups) >= 2:
+        return _entries(context, _one_each(context))
+    if context.named:
+        return _years(context, context.named[0])
+    if len(query.plans) >= 2:
+        return _plans(context)
+    return None
+
+
+def _one_each(context: Context) -> list[Entry]:
+    return [
+        context.catalogue.by_id[group[0]]
+        for group in context.query.groups
+        if group[0] in context.catalogue.by_id
+    ]
+
+
+def _entries(context: Context, entries: list[Entry]) -> Answer | None:
+    query = context.query
+    labels = wanted(query.fields) or next(
+        ((d,) for d in _DEFAULTS if all(_values(e, d, ()) for e in entries)), ()
+    )
+    years = query.years
+    found = [
+        s for e in entries for label in labels for s in (_values(e, label, years) or _blank(e, label, years))
+    ]
+    if not any(s.field for s in found):
+        return no_year(context, tuple(entries), years) if years else None
+    draft = context.draft()
+    for entry in entries:
+        own = [s for s in found if s.entry.id == entry.id]
+        if own:
+            _say_side(draft, own[0], context.language)
+        else:
+            what = label_name(labels[0], 1, context.language)
+            draft.say(
+                say(
+                    context.language,
+                    f"For {named(entry.name)} oplyser planen ikke {what}.",
+                    f"For {named(entry.name)} no {what} is stated.",
+                ),
+                name_place(entry),
+            )
+    return draft.finish(
+        "answer",
+        table=_side_by_side(draft, entries, found, context.language),
+        suggestions=suggestions(context, tuple(entries)),
+    )
+
+
+def _values(entry: Entry, label: str, years: tuple[int, ...]) -> list[Slot]:
+    found = [
+        s for s in slots(entry, label, years if label in STATUS_LABELS else ()) if s.field and not s.kept
+    ]
+    if label in STATUS_LABELS and not years and found:
+        latest = max(s.year or 0 for s in found)
+        found = [s for s in found if (s.year or 0) == latest]
+    return found
+
+
+def _blank(entry: Entry, label: str, years: tuple[int, ...]) -> list[Slot]:
+    return slots(entry, label, years)[:1] if label in STATUS_LABELS else []
+
+
+def _say_side(draft: Draft, slot: Slot, language: str) -> None:
+    if slot.field is None:
+        what, name = label_name(slot.label, 1, language), named(slot.entry.name)
+        draft.say(
+            say(
+                language,
+                f"{what[:1].upper()}{what[1:]} {slot.year or ''} for {name} er ikke indrapporteret.",
+                f"The {slot.year or ''} {what} of {name} is not reported.",
+            ),
+            slot.place,
+        )
+        return
+    piece = draft.pieces(slot.place, _EACH)[0]
+    draft.say(opening(slot, draft.text(piece), language), piece)
+
+
+def _side_by_side(draft: Draft, entries: list[Entry], found: list[Slot], language: str) -> Table:
+    rows = []
+    for section in dict.fromkeys(s.section for s in found):
+        cells = [draft.cell(section)]
+        for entry in entries:
+            own = [s for s in found if s.entry.id == entry.id and s.section == section]
+            places = [p for s in own if s.field for p in draft.pieces(s.place)]
+            text = " / ".join(inline(s.field.text) for s in own if s.field) or say(
+                language, "ikke oplyst", "not stated"
+            )
+            cells.append(draft.cell(text, *places))
+        rows.append(tuple(cells))
+    return Table(
+        say(language, "Side om side", "Side by side"),
+        (say(language, "Felt", "Field"), *(e.name for e in entries)),
+        tuple(rows),
+    )
+
+
+def _years(context: Context, entry: Entry) -> Answer | None:
+    """Say what a later status has that an earlier one lacks; sentence by sentence, word for word."""
+    query = context.query
+    known = [s.year for s in statuses(entry.initiative) if s.year and s.state != "empty"]
+    years = (
+        sorted(query.years)
+        if len(query.years) > 1
+        else (
+            sorted({*known})[-2:]
+            if not query.years
+            else sorted({*query.years, *[y for y in known if y < query.years[0]][-1:]})
+        )
+    )
+    if len(years) < 2:
+        return None
+    first, last = years[0], years[-1]
+    if not statuses(entry.initiative, first) or not statuses(entry.initiative, last):
+        return no_year(
+            context, (entry,), tuple(y for y in (first, last) if not statuses(entry.initiative, y))
+        )
+    labels = [f for f in wanted(query.fields) if f in {"done", "achieved", "next"}] or ["status"]
+    before = [s for label in labels for s in slots(entry, label, (first,))]
+    after = [s for label in labels for s in slots(entry, label, (last,))]
+    draft = context.draft()
+    _say_change(draft, entry, before, after, context.language)
+    return draft.finish(
+        "answer",
+        table=_year_table(draft, before, after, context.language),
+        suggestions=suggestions(context, (entry,)),
+    )
+
+
+def _say_change(draft: Draft, entry: Entry, before: list[Slot], after: list[Slot], language: str) -> None:
+    name, first, last = named(entry.name), before[0].year, after[0].year
+    for slot, year in ((before[0], first), (after[0], last)):
+        if not any(s.field for s in (before if slot is before[0] else after)):
+            draft.say(
+                say(
+                    language,
+                    f"Status {year} for {name} er ikke indrapporteret.",
+                    f"The {year} status of {name} is not reported.",
+                ),
+                slot.place,
+            )
+    known = {" ".join(draft.text(p).lower().split()) for s in before if s.field for p in _sentences(draft, s)}
+    new = [
+        p
+        for s in after
+        if s.field
+        for p in _sentences(draft, s)
+        if " ".join(draft.text(p).lower().split()) not in known
+    ]
+    reported = [s.place for s in after if s.field]
+    if not reported or not known:
+        return
+    if not new:
+        draft.say(
+            say(
+                language,
+                f"Status {last} for {name} er ordret den samme som i {first}.",
+                f"The {last} status of {name} repeats {first} word for word.",
+            ),
+            *reported[:3],
+        )
+        return
+    text = draft.text(new[0])
+    draft.say(
+        say(
+            language,
+            f"Nyt i {last} i forhold til {first} for {name}: {quoted(text)}",
+            f"New in {last} compared with {first} for {name}: {quoted(text)}",
+        ),
+        new[0],
+    )
+    for place in new[1:]:
+        if draft.said() + words(draft.text(place)) > 95:
+            break
+        draft.say(quoted(draft.text(place)), place)
+
+
+def _sentences(draft: Draft, slot: Slot) -> list[Place]:
+    whole = slot.place
+    return [
+        piece
+        for a, b in units(draft.text(whole))
+        for piece in draft.pieces(slot.at(whole.start + a, whole.start + b))
+    ]
+
+
+def _year_table(draft: Draft, before: list[Slot], after: list[Slot], language: str) -> Table:
+    def column(found: list[Slot], label: str) -> tuple[str, list[Place]]:
+        own = [s for s in found if s.label == label and s.field]
+        return " ".join(inline(s.field.text) for s in own if s.field) or say(
+            language, "ikke indrapporteret", "not reported"
+        ), [p for s in own for p in draft.pieces(s.place)]
+
+    labels = list(dict.fromkeys(s.label for s in (*before, *after) if s.field))
+    rows = []
+    for label in labels:
+        cells = [draft.cell(label_name(label, 1, language))]
+        for found in (before, after):
+            text, places = column(found, label)
+            cells.append(draft.cell(text, *places))
+        rows.append(tuple(cells))
+    return Table(
+        before[0].entry.name,
+        (say(language, "Felt", "Field"), str(before[0].year), str(after[0].year)),
+        tuple(rows),
+    )
+
+
+def _plans(context: Context) -> Answer | None:
+    draft, language = context.draft(), context.language
+    plans = [p for p in context.catalogue.plans if p[2].id in context.query.plans]
+    for _, _, plan in plans:
+        entries = context.catalogue.of_plan(plan.id)
+        if not entries:
+            continue
+        names = listed([named(e.name) for e in entries[:6]], language)
+        who = plan.department or plan.title
+        draft.say(
+            say(
+                language,
+                f"{who} har {number(len(entries), 'da')} {'indsats' if len(entries) == 1 else 'indsatser'}: {names}.",
+                f"{who} has {number(len(entries), 'en')} {'initiative' if len(entries) == 1 else 'initiatives'}: {names}.",
+            ),
+            *(name_place(e) for e in entries[:6]),
+        )
+    return draft.finish("answer", suggestions=suggestions(context, ())) if len(draft) else None
+
+
+def revision(context: Context) -> Answer | None:
+    """Answer what a revision kept and what it changed."""
+    query = context.query
+    if "revision" not in query.kinds or query.residual:
+        return None
+    labels = [f for f in query.fields if f in GOAL_LABELS] or list(GOAL_LABELS)
+    revised = [
+        s for e in context.scope for label in labels for s in slots(e, label) if s.revision is not None
+    ]
+    if not revised:
+        return None
+    draft, language = context.draft(), context.language
+    kept = [s for s in revised if s.kept]
+    changed = [s for s in revised if not s.kept]
+    for slot in changed[:4]:
+        text = draft.text(draft.pieces(slot.place, _EACH)[0])
+        draft.say(
+            say(
+                language,
+                f"Ved revisionen {slot.revision} lyder {label_name(slot.label, 1, 'da')} for {named(slot.entry.name)}: {quoted(text)}",
+                f"In the {slot.revision} revision, the {label_name(slot.label, 1, 'en')} of {named(slot.entry.name)} reads: {quoted(text)}",
+            ),
+            draft.pieces(slot.place, _EACH)[0],
+        )
+    for entry in dict.fromkeys(s.entry for s in kept):
+        own = [s for s in kept if s.entry.id == entry.id]
+        if draft.said() > 70:
+            break
+        _say_kept(draft, own, language)
+    return draft.finish("answer", table=None, suggestions=suggestions(context, context.scope[:2]))
+
+
+def _say_kept(draft: Draft, kept: list[Slot], language: str) -> None:
+    """Say which goals a revision keeps, and quote the original when it is one."""
+    entry = kept[0].entry
+    what = listed(list(dict.fromkeys(label_name(s.label, 1, language) for s in kept)), language)
+    draft.say(
+        say(
+            language,
+            f"For {named(entry.name)} er {what} bibeholdt ved revisionen {kept[0].revision}.",
+            f"For {named(entry.name)} the {what} is kept in the {kept[0].revision} revision.",
+        ),
+        *(s.place for s in kept[:5]),
+    )
+    if len({s.label for s in kept}) == 1:
+        for slot in [s for s in slots(entry, kept[0].label) if s.revision is None][:2]:
+            piece = draft.pieces(slot.place)[0]
+            draft.say(opening(slot, draft.text(piece), language), piece)

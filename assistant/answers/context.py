@@ -1,0 +1,90 @@
+"""What every way of answering is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from assistant.answer import Answer
+from assistant.answers.draft import Draft, Place, Texts
+from assistant.answers.evidence import Evidence, Frequencies
+from assistant.catalogue import Catalogue, Entry
+from assistant.understand import Query
+from index.search import Hit
+
+
+class Records(Texts, Frequencies, Protocol):
+    """What answers need of the store."""
+
+    def document_name(self, document_id: str) -> str: ...
+
+
+@dataclass(frozen=True)
+class Context:
+    """One question with all it is answered from. `search` is run at most once a question."""
+
+    query: Query
+    catalogue: Catalogue
+    records: Records
+    search: Callable[[], Sequence[Hit]] = field(repr=False)
+
+    @property
+    def language(self) -> str:
+        return self.query.language
+
+    def document_name(self, document_id: str) -> str:
+        return self.records.document_name(document_id)
+
+    def draft(self) -> Draft:
+        return Draft(self.records)
+
+    @cached_property
+    def residual(self) -> Evidence:
+        """The words that no name and no cue explains."""
+        return Evidence(self.query.residual, self.records)
+
+    @cached_property
+    def content(self) -> Evidence:
+        """All words of the question that mean something."""
+        return Evidence(self.query.content, self.records)
+
+    @cached_property
+    def hits(self) -> Sequence[Hit]:
+        return self.search()
+
+    @cached_property
+    def named(self) -> tuple[Entry, ...]:
+        """The indsatser that the question names, or of whose name it holds a telling part and nothing else."""
+        if self.query.groups:
+            return tuple(self.catalogue.by_id[i] for i in self.query.initiatives if i in self.catalogue.by_id)
+        return ()
+
+    @cached_property
+    def scope(self) -> tuple[Entry, ...]:
+        """The indsatser that a question about several is about: the named ones, a plan's, a theme's, or all."""
+        if self.named:
+            return self.named
+        entries = self.catalogue.entries
+        if self.query.plans:
+            entries = tuple(e for e in entries if e.plan.id in self.query.plans)
+        if self.query.themes:
+            wanted = {t.lower() for t in self.query.themes}
+            entries = tuple(
+                e
+                for e in entries
+                if any(t.name.lower() in wanted and t.marked == "yes" for t in e.initiative.themes)
+            )
+        return entries
+
+
+Responder = Callable[[Context], Answer | None]
+
+
+def name_place(entry: Entry) -> Place:
+    """Return the place where an indsats' name stands."""
+    initiative = entry.initiative
+    return Place(
+        entry.document_id, entry.document, initiative.name_start, initiative.name_end, "Indsats", entry.name
+    )

@@ -1,0 +1,74 @@
+"""How well a stretch of text accounts for the words of a question.
+
+Words weigh by how few passages of the index hold them; a word that no passage holds weighs most,
+so a question about something the plans never mention finds no support anywhere.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+from index.analysis import QuestionTerm, terms
+
+_PART = 0.55  # what a match on a part of a compound is worth, against 1 for the word
+_MEANING = 0.9
+
+
+class Frequencies(Protocol):
+    """Where counts come from; the store is one."""
+
+    def document_frequency(self, term: str) -> int: ...
+    def passage_count(self) -> int: ...
+
+
+@lru_cache(maxsize=4096)
+def text_terms(text: str) -> frozenset[str]:
+    return frozenset(terms(text))
+
+
+class Evidence:
+    """Weighs the words of one question against texts."""
+
+    def __init__(self, question: Iterable[QuestionTerm], frequencies: Frequencies) -> None:
+        total = frequencies.passage_count() + 1
+        self.terms: tuple[QuestionTerm, ...] = tuple(question)
+        self.weights: dict[str, float] = {}
+        self.unknown: tuple[QuestionTerm, ...] = ()
+        for term in self.terms:
+            own = [t for t in term.alternatives if t not in term.parts] or [term.word]
+            seen = max((frequencies.document_frequency(t) for t in own), default=0)
+            if not seen and not any(frequencies.document_frequency(t) for t in term.parts):
+                self.unknown += (term,)
+            self.weights[term.word] = term.weight * math.log(1 + total / (seen + 0.5))
+        self.weight = sum(self.weights.values())
+
+    def coverage(self, *texts: str) -> float:
+        """Return the share of the question's weight that the texts hold together, 0 to 1; 1 without words."""
+        if not self.weight:
+            return 1.0
+        held: frozenset[str] = frozenset().union(*(text_terms(t) for t in texts))
+        return sum(w * self._held(term, held) for term, w in self._weighed()) / self.weight
+
+    def held(self, text: str) -> float:
+        """Return the weight of the question's words that a text holds."""
+        known = text_terms(text)
+        return sum(w * self._held(term, known) for term, w in self._weighed())
+
+    def missing(self, *texts: str) -> tuple[QuestionTerm, ...]:
+        """Return the words that none of the texts holds, not even in part."""
+        held: frozenset[str] = frozenset().union(*(text_terms(t) for t in texts))
+        return tuple(t for t in self.terms if not self._held(t, held))
+
+    def _weighed(self) -> Sequence[tuple[QuestionTerm, float]]:
+        return [(t, self.weights[t.word]) for t in self.terms]
+
+    @staticmethod
+    def _held(term: QuestionTerm, held: frozenset[str]) -> float:
+        if term.word in held:
+            return 1.0
+        if any(t in held for t in term.alternatives if t not in term.parts):
+            return _MEANING
+        return _PART if any(t in held for t in term.parts) else 0.0

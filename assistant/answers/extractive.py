@@ -1,0 +1,214 @@
+"""Answers from found passages: the best sentence first, quoted, when the evidence is good enough.
+
+A question may be answered from prose, or from a cell that no field rule reached. What decides is how
+much of the question's weight the passage and its heading path hold (`Evidence`), helped by how near
+the vectors are, and that a question for a number, an amount or a time finds one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answer import Answer
+from assistant.answers.context import Context
+from assistant.answers.draft import Draft, Place, inline, units, words
+from assistant.answers.phrases import named, quoted, say
+from assistant.answers.refusals import suggestions
+from index.records import Passage
+from index.search import Hit
+
+# Calibrated on the tuning part of the evaluation sets (`klarplan eval`); see docs/evaluation.md.
+BOUND = 0.62  # coverage plus the share for near vectors, from which a passage counts as an answer
+NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
+NEARNESS = 0.25  # what nearness adds at most
+_SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
+_DEPTH = 8
+
+_NUMBER_WORDS = (
+    "en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
+)
+_EXPECTED = {
+    "number": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
+    "money": re.compile(
+        r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
+        re.IGNORECASE,
+    ),
+    "when": re.compile(
+        r"(?:19|20)\d\d|\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+        r"|\buge\b|\bkvartal\b|\bårligt\b|\bhvert år\b|\bløbende\b|\bmånedligt\b|\bkl\.|halvår|\bforår|\befterår|\bsommer|\bdag(?:ligt|e)?\b|\buger\b|\bmåneder\b|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+        re.IGNORECASE,
+    ),
+}
+_NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|uden|not|no|never)\b", re.IGNORECASE)
+_DEFINES = (
+    r"(?:\s*\([^)]{{4,}}\)|\s+(?:er|betyder|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage with how well it answers, and its best sentence as a span of the passage's text."""
+
+    passage: Passage
+    score: float
+    best: tuple[int, int]
+
+
+def respond(context: Context) -> Answer | None:
+    """Quote what answers, or return None when nothing does."""
+    found = candidates(context)
+    if not found or found[0].score < BOUND:
+        return None
+    draft = context.draft()
+    _say(context, draft, found[0], first=True)
+    second = _second(context, found)
+    if second:
+        _say(context, draft, second, first=False)
+    entries = tuple(
+        context.catalogue.by_id[i]
+        for i in dict.fromkeys(c.passage.initiative for c in found[:2])
+        if i in context.catalogue.by_id
+    )
+    return draft.finish("answer", suggestions=suggestions(context, entries))
+
+
+def candidates(context: Context) -> list[Candidate]:
+    """Return the found passages with their evidence, best first."""
+    hits = [h for h in context.hits if _in_scope(context, h.passage)][:_DEPTH]
+    found = [c for h in hits if (c := _judge(context, h)) is not None]
+    order = {c.passage.id: n for n, c in enumerate(found)}
+    return sorted(found, key=lambda c: (-(c.score - 0.02 * order[c.passage.id]), order[c.passage.id]))
+
+
+def _in_scope(context: Context, passage: Passage) -> bool:
+    query = context.query
+    if query.groups and passage.initiative not in query.initiatives:
+        return False
+    return not (query.years and passage.year is not None and passage.year not in query.years)
+
+
+def _judge(context: Context, hit: Hit) -> Candidate | None:
+    passage, query = hit.passage, context.query
+    heading = " ".join((*passage.heading_path, passage.section))
+    expected = _EXPECTED.get(query.asks or "")
+    if expected and not expected.search(passage.text):
+        return None
+    missing_years = [
+        y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
+    ]
+    if query.years and len(missing_years) == len(query.years):
+        return None
+    coverage = context.content.coverage(passage.text, heading)
+    if query.residual:  # the words that no name explains must be in the passage itself
+        coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
+    low, high = NEAR
+    near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
+    return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
+
+
+def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
+    evidence = context.residual if context.query.residual else context.content
+    expected = _EXPECTED.get(context.query.asks or "")
+    spans = units(passage.text) or [(0, len(passage.text))]
+
+    def worth(span: tuple[int, int]) -> float:
+        text = passage.text[span[0] : span[1]]
+        bonus = 0.5 * evidence.weight if expected and expected.search(text) else 0.0
+        bonus += 0.3 * evidence.weight if _defines(context, text) else 0.0
+        return evidence.held(text) + bonus
+
+    return max(spans, key=worth)
+
+
+def _defines(context: Context, text: str) -> bool:
+    if "definition" not in context.query.kinds:
+        return False
+    return any(
+        re.search(re.escape(t.word) + _DEFINES.format(), text, re.IGNORECASE) for t in context.query.residual
+    )
+
+
+def _second(context: Context, found: list[Candidate]) -> Candidate | None:
+    """Return another passage when it holds words of the question that the first lacks."""
+    first = found[0].passage
+    evidence = context.content
+    base = evidence.coverage(first.text, *first.heading_path)
+    for other in found[1:4]:
+        passage = other.passage
+        more = evidence.coverage(first.text, *first.heading_path, passage.text, *passage.heading_path) - base
+        if more >= _SECOND and other.score >= BOUND - _SECOND and passage.text != first.text:
+            return other
+    return None
+
+
+def place_of(context: Context, passage: Passage) -> Place:
+    entry = context.catalogue.by_id.get(passage.initiative or "")
+    document = context.document_name(passage.document)
+    return Place(
+        passage.document,
+        document,
+        passage.start,
+        passage.end,
+        passage.section,
+        entry.name if entry else None,
+        passage.year,
+    )
+
+
+def _say(context: Context, draft: Draft, candidate: Candidate, *, first: bool) -> None:
+    """Quote a passage: its best sentence, then, if there is room, what follows it."""
+    passage = candidate.passage
+    place = place_of(context, passage)
+    start, end = candidate.best
+    text = passage.text[start:end]
+    if words(text) < 12 and words(passage.text) <= 40:
+        text = passage.text
+    lead = _lead(context, passage)
+    key = _key(context, text) if first else ""
+    draft.say(
+        f"{key}{lead}: {quoted(text)}" if not key else f"{key} {lead[:1].lower()}{lead[1:]}: {quoted(text)}",
+        *draft.pieces(place)[:1],
+    )
+
+
+def _lead(context: Context, passage: Passage) -> str:
+    entry = context.catalogue.by_id.get(passage.initiative or "")
+    if entry is None:
+        return say(context.language, "I planen står der", "The plan says")
+    name = named(entry.name)
+    if passage.year:
+        return say(
+            context.language,
+            f"I status {passage.year} for {name} står der",
+            f"The {passage.year} status of {name} says",
+        )
+    return say(context.language, f"Om {name} står der", f"About {name} the plan says")
+
+
+def _key(context: Context, text: str) -> str:
+    """Return the very thing asked for, to say first: a number with its noun, yes or no."""
+    query = context.query
+    line = inline(text)
+    if query.asks == "number":
+        return _counted_thing(context, line)
+    if (
+        query.yes_no
+        and not query.asks
+        and context.content.coverage(line) >= 0.75
+        and not _NEGATION.search(query.text)
+    ):
+        negative = bool(_NEGATION.search(line))
+        return say(context.language, "Nej," if negative else "Ja,", "No," if negative else "Yes,")
+    return ""
+
+
+def _counted_thing(context: Context, line: str) -> str:
+    for found in re.finditer(
+        rf"(?<![\w.,])((?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?|\b(?:{_NUMBER_WORDS})\b)\s+((?:\S+\s+){{0,2}}?)([A-Za-zÆØÅæøå-]+)",
+        line,
+    ):
+        number, between, noun = found.groups()
+        if context.residual.held(noun) > 0:
+            return f"{number[:1].upper()}{number[1:]} {between}{noun}:".replace("  ", " ")
+    return ""

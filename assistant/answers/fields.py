@@ -1,0 +1,140 @@
+"""Answers from the fields, goals and statuses of the indsatser that a question names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Answer
+from assistant.answers.context import Context
+from assistant.answers.phrases import label_name, named, say
+from assistant.answers.refusals import no_field, no_year, suggestions
+from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
+from assistant.answers.telling import tell
+from assistant.catalogue import Entry, statuses
+
+ENOUGH = 0.34  # share of the residual words' weight that the cells must hold between them
+MOST_NAMED = 6  # indsatser answered for at once; more is a list
+_ORDER = (
+    "level", "midtvejsstatus", "done", "achieved", "next", "status", "revision", *reversed(GOAL_LABELS), "indicator",
+    "target_group", "partners", "responsible", "deadline", "purpose", "background", "economy", "amount", "description",
+)  # fmt: skip
+
+
+def respond(context: Context) -> Answer | None:
+    """Answer for the named indsatser, when the question asks for fields that records hold."""
+    query = context.query
+    labels = wanted(query.fields)
+    if not labels and query.years and context.named and not query.residual and not query.kinds:
+        labels = ("status",)
+    entries = context.named or _hinted(context)
+    if not labels or not entries or len(entries) > MOST_NAMED:
+        return None
+    if set(labels) & set(STATUS_LABELS):
+        refusal = _missing_year(context, entries, labels)
+        if refusal:
+            return refusal
+    found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
+    if not found:
+        found = [s for e in entries for label in labels for s in _stand_in(e, label)]
+    if query.residual and not _accounts(context, found):
+        return None
+    if not found:
+        return None if query.residual else no_field(context, entries, labels[0])
+    return _answer(context, entries, found)
+
+
+def wanted(fields: Sequence[str]) -> tuple[str, ...]:
+    """Return the labels to answer with: "status" gives way to a named part of it, "description" to anything."""
+    labels = [f for f in fields if f not in {"themes", "revision", "amount"}]
+    parts = [f for f in labels if f in {"done", "achieved", "next", "level", "midtvejsstatus"}]
+    if parts and "status" in labels:
+        labels.remove("status")
+    if "achieved" in parts and "mål" in labels:
+        labels.remove("mål")
+    if len(labels) > 1 and "description" in labels:
+        labels.remove("description")
+    return tuple(sorted(labels, key=_ORDER.index))
+
+
+def _hinted(context: Context) -> tuple[Entry, ...]:
+    """Return the one indsats that the question's only other words hint at."""
+    hinted = context.query.hinted
+    if not hinted or context.query.plans or context.query.themes:
+        return ()
+    entry = context.catalogue.by_id[hinted[0]]
+    left = [t for t in context.query.residual if not _in_name(t.alternatives, entry)]
+    return (entry,) if not left else ()
+
+
+def _in_name(alternatives: Sequence[str], entry: Entry) -> bool:
+    from assistant.answers.evidence import text_terms  # noqa: PLC0415
+
+    return not text_terms(entry.name).isdisjoint(alternatives)
+
+
+def _current(entry: Entry, label: str, years: tuple[int, ...], context: Context) -> list[Slot]:
+    """Return the slots of a label: for a yearly one without a year, of the latest year that was reported."""
+    found = slots(entry, label, years if label in STATUS_LABELS else ())
+    if label in STATUS_LABELS and not years:
+        reported = [s.year or 0 for s in found if s.field]
+        return [s for s in found if (s.year or 0) == max(reported)] if reported else found[:1]
+    if label in GOAL_LABELS:
+        revised = "revision" in context.query.kinds
+        kept = [s for s in found if (s.revision is not None) == revised and not s.kept]
+        return kept or [s for s in found if not s.kept] or found
+    return found
+
+
+def _stand_in(entry: Entry, label: str) -> list[Slot]:
+    return next(
+        (
+            found
+            for other in STAND_INS.get(label, ())
+            if (found := [s for s in slots(entry, other) if s.field])
+        ),
+        [],
+    )
+
+
+def _accounts(context: Context, found: Sequence[Slot]) -> bool:
+    texts = [f"{s.field.text} {s.section} {s.goal or ''}" for s in found if s.field]
+    return bool(texts) and context.residual.coverage(*texts, *(s.entry.name for s in found)) >= ENOUGH
+
+
+def _missing_year(context: Context, entries: tuple[Entry, ...], labels: Sequence[str]) -> Answer | None:
+    """Refuse a year that none of the indsatser has a status for, and a status none of them ever had."""
+    if any(label not in STATUS_LABELS for label in labels):
+        return None
+    asked = context.query.years
+    if asked and not any(statuses(e.initiative, year) for e in entries for year in asked):
+        return no_year(context, entries, asked)
+    if not any(statuses(e.initiative) for e in entries):
+        return no_field(context, entries, labels[0])
+    return None
+
+
+def _answer(context: Context, entries: tuple[Entry, ...], found: list[Slot]) -> Answer:
+    draft = context.draft()
+    reported = [s for s in found if s.field]
+    if not reported:
+        return _blank(context, entries, found)
+    table = tell(draft, found, context.language, context.residual)
+    return draft.finish("answer", table=table, suggestions=suggestions(context, entries))
+
+
+def _blank(context: Context, entries: tuple[Entry, ...], found: list[Slot]) -> Answer:
+    """Say that the cell is there and blank, and which year was reported last."""
+    draft = context.draft()
+    for slot in found[:MOST_NAMED]:
+        name, year = named(slot.entry.name), slot.year or ""
+        what, what_english = label_name(slot.label, 1, "da"), label_name(slot.label, 1, "en")
+        blank = f"{what[:1].upper()}{what[1:]} {year}".strip()
+        draft.say(
+            say(
+                context.language,
+                f"{blank} for {name} er ikke indrapporteret: feltet er tomt.",
+                f"The {year} {what_english} of {name} is not reported: the cell is blank.".replace("  ", " "),
+            ),
+            slot.place,
+        )
+    return draft.finish("empty", suggestions=suggestions(context, entries))

@@ -1,0 +1,46 @@
+"""What an indsats is, when a question gives little more than its name."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer
+from assistant.answers.context import Context
+from assistant.answers.phrases import listed, named, say
+from assistant.answers.refusals import suggestions
+from assistant.answers.slots import Slot, slots
+from assistant.answers.telling import tell
+
+_TELLING = ("description", "purpose", "mål", "aktivitet", "background", "target_group")
+
+
+def respond(context: Context) -> Answer | None:
+    """Describe the named indsats from its purpose or description and its goal."""
+    query = context.query
+    entries = context.named
+    if not entries or query.residual or len(entries) > 3:
+        return None
+    found: list[Slot] = []
+    for entry in entries:
+        own = [s for label in _TELLING for s in slots(entry, label)[:1] if s.field and not s.kept]
+        found += own[:2] if len(entries) == 1 else own[:1]
+    if not found:
+        return None
+    draft = context.draft()
+    tell(draft, found, context.language)
+    return draft.finish("answer", suggestions=suggestions(context, entries))
+
+
+def ask_back(context: Context) -> Answer | None:
+    """Ask which indsats is meant, when a question names a field and nothing else and there are too many."""
+    query = context.query
+    if query.residual or context.named or not query.fields:
+        return None
+    names = listed([named(e.name) for e in context.scope[:4]], context.language)
+    draft = context.draft()
+    draft.say(
+        say(
+            context.language,
+            f"Hvilken indsats tænker du på? Der er {len(context.scope)}, blandt andre {names}.",
+            f"Which initiative do you mean? There are {len(context.scope)}, among them {names}.",
+        )
+    )
+    return draft.finish("clarify", suggestions=suggestions(context, context.scope[:3]))

@@ -1,0 +1,117 @@
+"""Every kind of no, each with what is near instead."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer, AnswerKind
+from assistant.answers.context import Context
+from assistant.answers.phrases import label_name, listed, named, say
+from assistant.catalogue import Entry, statuses
+
+
+def refuse(
+    context: Context, kind: AnswerKind, danish: str, english: str, near: tuple[Entry, ...] = ()
+) -> Answer:
+    """Say no in one sentence and offer questions that have answers."""
+    draft = context.draft()
+    draft.say(say(context.language, danish, english))
+    return draft.finish(kind, suggestions=suggestions(context, near or nearest(context)))
+
+
+def not_found(context: Context) -> Answer:
+    """Say that nothing in the plans answers, and name the nearest topics."""
+    if not context.catalogue.plans and not context.hits:
+        return refuse(
+            context,
+            "not_found",
+            "Der er ingen planer at svare ud fra endnu. Læg planer ind med »klarplan ingest«.",
+            "There are no plans to answer from yet. Add some with “klarplan ingest”.",
+        )
+    near = nearest(context)
+    names = listed([named(e.name) for e in near], context.language)
+    if context.named:
+        return refuse(
+            context,
+            "not_found",
+            f"Det fremgår ikke af planerne: teksten om {names} svarer ikke på det.",
+            f"The plans do not say: the text about {names} does not answer this.",
+            near,
+        )
+    about = f" Det nærmeste er {names}." if near else ""
+    about_english = f" The nearest topics are {names}." if near else ""
+    return refuse(
+        context,
+        "not_found",
+        f"Det står der ikke noget om i planerne.{about}",
+        f"The plans say nothing about that.{about_english}",
+        near,
+    )
+
+
+def no_field(context: Context, entries: tuple[Entry, ...], label: str) -> Answer:
+    """Say that the plan has no such field for these indsatser."""
+    names = listed([named(e.name) for e in entries[:3]], context.language)
+    what, what_english = label_name(label, 1, "da"), label_name(label, 1, "en")
+    return refuse(
+        context,
+        "no_field",
+        f"Planen oplyser ikke {what} for {names}.",
+        f"The plan does not state the {what_english} of {names}.",
+        entries,
+    )
+
+
+def no_year(context: Context, entries: tuple[Entry, ...], years: tuple[int, ...]) -> Answer:
+    """Say that no status of these indsatser is about the years asked for, and which years there are."""
+    asked = listed([str(y) for y in years], context.language)
+    there = sorted({s.year for e in entries for s in statuses(e.initiative) if s.year and s.state != "empty"})
+    names = f" for {listed([named(e.name) for e in entries], context.language)}" if len(entries) <= 2 else ""
+    have = f" Der er indrapporteret for {listed([str(y) for y in there], 'da')}." if there else ""
+    have_english = f" There are reports for {listed([str(y) for y in there], 'en')}." if there else ""
+    return refuse(
+        context,
+        "no_field",
+        f"Planerne har ingen status for {asked}{names}.{have}",
+        f"The plans have no status for {asked}{names}.{have_english}",
+        entries,
+    )
+
+
+def blocked(context: Context) -> Answer:
+    return refuse(
+        context,
+        "blocked",
+        "Det kan jeg ikke hjælpe med. Jeg svarer kun på spørgsmål om indholdet af de indlæste planer.",
+        "I cannot help with that. I only answer questions about what the plans say.",
+    )
+
+
+def nearest(context: Context, n: int = 3) -> tuple[Entry, ...]:
+    """Return the indsatser nearest to the question."""
+    if context.named:
+        return context.named[:n]
+    found = [h.passage.initiative for h in context.hits[:10] if h.passage.initiative]
+    ids = list(dict.fromkeys([*context.query.hinted, *found]))
+    return tuple(context.catalogue.by_id[i] for i in ids if i in context.catalogue.by_id)[:n]
+
+
+def suggestions(context: Context, entries: tuple[Entry, ...], n: int = 3) -> tuple[str, ...]:
+    """Return up to `n` questions that the plans answer, about the given indsatser first."""
+    danish = context.language == "da"
+    asked = context.query
+    found: list[str] = []
+    for entry in (*entries, *context.catalogue.entries[:3]):
+        name = entry.name
+        years = [s.year for s in statuses(entry.initiative) if s.year and s.state != "empty"]
+        if years and not (set(asked.fields) & {"status", "done", "achieved"} and years[-1] in asked.years):
+            found.append(
+                f"Hvad er status {years[-1]} for {name}?"
+                if danish
+                else f"What is the {years[-1]} status of {name}?"
+            )
+        if "mål" not in asked.fields and any(g.kind == "mål" for g in entry.initiative.goals):
+            found.append(f"Hvad er målet for {name}?" if danish else f"What is the goal of {name}?")
+        if "purpose" not in asked.fields and entry.initiative.field("purpose"):
+            found.append(f"Hvad er formålet med {name}?" if danish else f"What is the purpose of {name}?")
+        if "partners" not in asked.fields and entry.initiative.field("partners"):
+            found.append(f"Hvem samarbejder {name} med?" if danish else f"Who does {name} work with?")
+    return tuple(dict.fromkeys(found))[:n]

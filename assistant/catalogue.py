@@ -1,0 +1,179 @@
+"""The names that the indexed plans know: indsatser, themes, departments, years.
+
+Built from the records once for each state of the store. Names are matched by their words (forms,
+lemmas, stems, compound parts), weighed by how much a word tells the names apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.vocabulary import EMPTY_WORDS
+from index.analysis import QuestionTerm, question_terms, terms
+from index.records import Initiative, Plan, YearStatus
+
+_PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
+_NAMED = 0.6  # share of a name's weight from which a question names it
+_HINTED = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An indsats and where it stands."""
+
+    document_id: str
+    document: str
+    plan: Plan
+    initiative: Initiative
+
+    @property
+    def id(self) -> str:
+        return self.initiative.id
+
+    @property
+    def name(self) -> str:
+        return self.initiative.name.strip().rstrip(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name found in a question: its key, the share of its weight that was found, the question words used.
+
+    `telling` says that one of the words occurs in no other name.
+    """
+
+    key: str
+    score: float
+    used: frozenset[int]
+    telling: bool
+
+    @property
+    def named(self) -> bool:
+        return self.score >= _NAMED
+
+
+class Names:
+    """An inverted index over names."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        """Index (key, name) pairs; several names may share a key."""
+        self._words: list[tuple[str, list[str]]] = []
+        self._postings: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        frequency: Counter[str] = Counter()
+        bearers: dict[str, set[str]] = defaultdict(set)
+        for key, name in names:
+            content = [t for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS]
+            content = content or list(question_terms(name))
+            number = len(self._words)
+            self._words.append((key, [t.word for t in content]))
+            for position, term in enumerate(content):
+                for form in {term.word, *terms(term.word)}:
+                    self._postings[form].add((number, position))
+                bearers[term.word].add(name.lower())
+        for word, names_with_it in bearers.items():
+            frequency[word] = len(names_with_it)
+        total = len({w for ws in bearers.values() for w in ws}) or 1
+        self._weight = {w: math.log(1 + total / n) for w, n in frequency.items()}
+        self._rare = {w for w, n in frequency.items() if n == 1}
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(self._weight)
+
+    def find(self, question: Sequence[QuestionTerm], skip: frozenset[int] = frozenset()) -> list[Match]:
+        """Return the names of which the question holds a telling share, best first."""
+        hits: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        for at, term in enumerate(question):
+            if at in skip or not term.content:
+                continue
+            for form in {term.word, *term.alternatives}:
+                for number, position in self._postings.get(form, ()):
+                    word = self._words[number][1][position]
+                    strength = 1.0 if _same_word(term, word) else _PART
+                    if strength > hits[number].get(position, (0.0, -1))[0]:
+                        hits[number][position] = (strength, at)
+        best: dict[str, Match] = {}
+        for number, found in hits.items():
+            key, name_words = self._words[number]
+            weight = sum(self._weight[w] for w in name_words)
+            score = sum(s * self._weight[name_words[p]] for p, (s, _) in found.items()) / weight
+            if score < _HINTED:
+                continue
+            telling = any(name_words[p] in self._rare and s == 1.0 for p, (s, _) in found.items())
+            match = Match(key, score, frozenset(at for _, at in found.values()), telling)
+            if key not in best or match.score > best[key].score:
+                best[key] = match
+        return sorted(best.values(), key=lambda m: (-m.score, -len(m.used), m.key))
+
+
+def _same_word(term: QuestionTerm, word: str) -> bool:
+    """Tell whether a question word is the name's word, not just shares a part with it."""
+    return term.word == word or _base(term.word) == _base(word) or word in term.alternatives
+
+
+def _base(word: str) -> str:
+    forms = terms(word)
+    return forms[1] if len(forms) > 1 else word
+
+
+class Catalogue:
+    """All records of a store, by name."""
+
+    def __init__(self, plans: Iterable[tuple[str, Plan]], documents: Mapping[str, str]) -> None:
+        """Take (document id, plan) of every plan, and every document's name by id."""
+        self.documents = documents
+        self.plans = tuple((document_id, documents[document_id], plan) for document_id, plan in plans)
+        self.entries = tuple(
+            Entry(document_id, document, plan, initiative)
+            for document_id, document, plan in self.plans
+            for initiative in plan.initiatives
+        )
+        self.by_id = {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def initiative_names(self) -> Names:
+        return Names((e.id, e.name) for e in self.entries)
+
+    @cached_property
+    def theme_names(self) -> Names:
+        names = {t.name.lower(): t.name for e in self.entries for t in e.initiative.themes}
+        return Names((name, name) for name in names.values())
+
+    @cached_property
+    def plan_names(self) -> Names:
+        return Names(
+            (plan.id, name)
+            for _, _, plan in self.plans
+            for name in dict.fromkeys(n for n in (plan.department, plan.title, plan.municipality) if n)
+        )
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of all names, for mending slips of the keyboard."""
+        return self.initiative_names.vocabulary | self.theme_names.vocabulary | self.plan_names.vocabulary
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that any status is about."""
+        return frozenset(s.year for e in self.entries for s in e.initiative.statuses if s.year)
+
+    def of_plan(self, plan_id: str) -> tuple[Entry, ...]:
+        return tuple(e for e in self.entries if e.plan.id == plan_id)
+
+    def of_theme(self, theme: str, *marks: str) -> tuple[Entry, ...]:
+        """Return the indsatser whose list of themes has this one with one of the given marks."""
+        return tuple(
+            e
+            for e in self.entries
+            if any(t.name.lower() == theme.lower() and t.marked in marks for t in e.initiative.themes)
+        )
+
+
+def statuses(initiative: Initiative, year: int | None = None) -> tuple[YearStatus, ...]:
+    """Return an indsats' statuses in order of year, those of one year when it is given."""
+    found = (s for s in initiative.statuses if year is None or s.year == year)
+    return tuple(sorted(found, key=lambda s: (s.year or 0, s.kind == "status")))

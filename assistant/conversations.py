@@ -1,0 +1,81 @@
+"""Conversations: what the turns so far are about, kept between questions under an id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Protocol
+
+from sqlalchemy import Engine
+
+from assistant.answer import Answer
+from assistant.chain import Chain
+from assistant.understand import Query
+from index.store import conversations
+
+
+class Memory(Protocol):
+    """Where the topic of each conversation is kept."""
+
+    def read(self, id_: str) -> Mapping[str, Any] | None: ...
+    def write(self, id_: str, about: Mapping[str, Any]) -> None: ...
+
+
+class InMemory(dict[str, Mapping[str, Any]]):
+    """Topics for the length of one batch."""
+
+    def read(self, id_: str) -> Mapping[str, Any] | None:
+        return self.get(id_)
+
+    def write(self, id_: str, about: Mapping[str, Any]) -> None:
+        self[id_] = about
+
+
+class InRecords:
+    """Topics in the records database, from one command to the next."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def read(self, id_: str) -> Mapping[str, Any] | None:
+        return conversations.read(self._engine, id_)
+
+    def write(self, id_: str, about: Mapping[str, Any]) -> None:
+        conversations.write(self._engine, id_, about)
+
+
+def converse(chain: Chain, memory: Memory, question: str, conversation: str | None) -> Answer:
+    """Answer a question, in its conversation when it has one."""
+    if conversation is None:
+        return chain.ask(question)[0]
+    before = memory.read(conversation)
+    answer, query = chain.ask(question, _restored(before) if before else None)
+    if query is not None:
+        memory.write(conversation, _topic(query))
+    return replace(answer, conversation=conversation)
+
+
+def _topic(query: Query) -> dict[str, Any]:
+    """Return what a question is about, without its words."""
+    return {
+        "kinds": sorted(query.kinds),
+        "fields": list(query.fields),
+        "years": list(query.years),
+        "groups": [list(g) for g in query.groups],
+        "themes": list(query.themes),
+        "plans": list(query.plans),
+    }
+
+
+def _restored(about: Mapping[str, Any]) -> Query:
+    return Query(
+        question="",
+        text="",
+        language="da",
+        kinds=frozenset(about["kinds"]),
+        fields=tuple(about["fields"]),
+        years=tuple(about["years"]),
+        groups=tuple(tuple(g) for g in about["groups"]),
+        themes=tuple(about["themes"]),
+        plans=tuple(about["plans"]),
+    )

@@ -1,0 +1,304 @@
+"""From a question to what it asks for: `Query`.
+
+Rules over the cues of `assistant/vocabulary.py` and the names of the catalogue. Every word of the
+question is either used (by a name, a cue, a year), empty, or *residual*: what an answer must
+account for, so that a real indsats does not answer for a fact that it doesn't state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from assistant.catalogue import Catalogue, Match
+from assistant.vocabulary import (
+    CAPABILITIES,
+    EMPTY_WORDS,
+    FIELD_CUES,
+    GREETINGS,
+    INJECTIONS,
+    KIND_CUES,
+    THANKS,
+)
+from index.analysis import QuestionTerm, correct, question_terms, words_of
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til|to|/)\s*((?:19|20)?\d\d)(?!\d)")
+_ENGLISH = frozenset(
+    "the what which who when where how is are was were did does do has have for and of in with about there any tell me to from that this it its been you your".split()
+)
+_DANISH = frozenset(
+    "hvad hvem hvor hvornår hvordan hvilke hvilken hvilket hvorfor er har blev bliver skal vil kan og i på til for med om der det den de en et af fra som ikke mål indsats indsatsen".split()
+)
+_YES_NO = re.compile(
+    r"^(?:og |men |så )?(?:er|har|kan|skal|blev|bliver|vil|findes|får|fik|må|indgår|deltager|deltog|samarbejder|hører|gælder|står|nåede|lykkedes|mangler|is|are|was|were|has|have|does|did|do|can|will)\b"
+)
+_ASKS = {
+    "money": r"hvor meget|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much|hvad koster|hvad kostede|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
+    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe|aldersgrænse",
+    "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
+    "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|hvilket år|frist|deadline|what (?:year|date|week)",
+    "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
+}
+_FOLLOW_UP = re.compile(
+    r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme|også)\b|\b(?:den|det|de|dem|deres|dens|dets|her|der|it|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a question asks for. Empty tuples and None: the question does not say."""
+
+    question: str
+    text: str  # lower case, slips mended, punctuation gone
+    language: str  # "da" or "en"
+    kinds: frozenset[str] = frozenset()
+    fields: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()  # mentions of indsatser, each with its candidates
+    hinted: tuple[str, ...] = ()  # indsatser of whose name the question holds only a part
+    themes: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    residual: tuple[QuestionTerm, ...] = ()
+    content: tuple[QuestionTerm, ...] = ()  # all content words, names and cues too
+    asks: str | None = None
+    yes_no: bool = False
+    leans: bool = False  # has a word that points back in the conversation
+    carried: bool = field(default=False, compare=False)
+
+    @property
+    def initiatives(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(i for group in self.groups for i in group))
+
+
+@lru_cache(maxsize=64)
+def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(cues) + r")(?!\w)")
+
+
+def without_injections(question: str) -> str:
+    """Return the question without requests to drop the rules or reach other data."""
+    return re.sub("|".join(f"(?i:{p})" for p in INJECTIONS), " ", question).strip(" \t\n.,:;-–!")
+
+
+def small_talk(question: str) -> str | None:
+    """Return "greeting", "thanks" or "capabilities" when the message is nothing else."""
+    bare = " ".join(re.sub(r"[^\w\s]", " ", question.lower()).split())
+    filler = r"(?: (?:du|igen|klarplan|kære|der|alle|så|da|og))*"
+    for kind, cues in (("capabilities", CAPABILITIES), ("thanks", THANKS), ("greeting", GREETINGS)):
+        one = f"(?:{'|'.join(cues)}){filler}"
+        if re.fullmatch(rf"(?:(?:{'|'.join(GREETINGS)}){filler} ?)?(?:{one} ?)+", bare):
+            return kind
+    return None
+
+
+def language_of(question: str) -> str:
+    words = re.findall(r"[a-zæøåé]+", question.lower())
+    english = sum(w in _ENGLISH for w in words)
+    danish = sum(w in _DANISH for w in words) + sum(any(c in "æøå" for c in w) for w in words)
+    return "en" if english > danish and english >= max(1, len(words) // 6) else "da"
+
+
+def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Query:
+    """Return what a question asks for.
+
+    Args:
+        question: As asked, requests to drop the rules already taken out.
+        catalogue: The names of the indexed plans.
+        known: The words of the indexed plans, against which slips are mended.
+    """
+    language = language_of(question)
+    by_word = {t.word: t for t in question_terms(question)}
+    terms = _mended([by_word[w] for w in words_of(question) if w in by_word], catalogue, known)
+    text = " ".join(t.word for t in terms)
+    starts = _starts(terms)
+    years = _years(question)
+
+    names = [m for m in catalogue.initiative_names.find(terms) if not _only_cues(m, terms)]
+    groups, used = _mentions(names)
+    fields, kinds, cue_words = _cues(text, starts, used)
+    themes = _theme_matches(catalogue, terms, used, fields, kinds)
+    plans = _plan_matches(catalogue, terms, used)
+    explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
+    content = tuple(
+        t for t in terms if t.content and t.word not in EMPTY_WORDS and not _YEAR.fullmatch(t.word)
+    )
+    residual = tuple(t for i, t in enumerate(terms) if i not in explained and t in content)
+    hinted = tuple(m.key for m in names if not groups and (m.telling or m.score >= 0.4))[:5]
+    return Query(
+        question=question,
+        text=text,
+        language=language,
+        kinds=frozenset(kinds),
+        fields=tuple(fields),
+        years=years,
+        groups=groups,
+        hinted=hinted,
+        themes=tuple(m.key for m in themes),
+        plans=tuple(m.key for m in plans),
+        residual=residual,
+        content=content,
+        asks=next((what for what, cue in _ASKS.items() if re.search(cue, text)), None),
+        yes_no=bool(_YES_NO.search(text)),
+        leans=bool(_FOLLOW_UP.search(text)),
+    )
+
+
+def _mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
+    """Replace content words that nothing knows by the nearest word that something does."""
+    mended = []
+    for term in terms:
+        familiar = (
+            not term.content
+            or term.word in EMPTY_WORDS
+            or term.word in cue_words()
+            or not known.isdisjoint({term.word, *term.alternatives})
+        )
+        better = () if familiar else _nearest(term.word, (cue_words() | catalogue.vocabulary, known))
+        mended.append(question_terms(better[0])[0] if better else term)
+    return mended
+
+
+def _nearest(word: str, vocabularies: Iterable[frozenset[str]]) -> tuple[str, ...]:
+    return next((hits for v in vocabularies if (hits := correct(word, tuple(v)))), ())
+
+
+@lru_cache(maxsize=1)
+def cue_words() -> frozenset[str]:
+    """Return the plain words that occur in the cues, as targets for mending slips."""
+    cues = [p for group in (FIELD_CUES, KIND_CUES) for patterns in group.values() for p in patterns]
+    return frozenset(w for cue in cues for w in re.findall(r"[a-zæøå]{5,}", _expanded(cue)))
+
+
+def _expanded(cue: str) -> str:
+    """Write out the optional endings of a pattern: "mål(?:et|ene)?" gives "mål målet målene"."""
+    out = [cue]
+    for found in re.finditer(r"([a-zæøå]+)\(\?:([a-zæøå|]+)\)\??", cue):
+        out += [found.group(1)] + [found.group(1) + ending for ending in found.group(2).split("|")]
+    return " ".join(out)
+
+
+def _starts(terms: list[QuestionTerm]) -> list[int]:
+    starts, at = [], 0
+    for term in terms:
+        starts.append(at)
+        at += len(term.word) + 1
+    return starts
+
+
+def _years(question: str) -> tuple[int, ...]:
+    years = [int(y) for y in _YEAR.findall(question)]
+    for first, last in _YEAR_RANGE.findall(question):
+        end = int(last) if len(last) == 4 else int(first[:2] + last)
+        if 0 < end - int(first) <= 12:
+            years += range(int(first), end + 1)
+    short = re.findall(r"(?<!\w)['’](\d\d)(?!\d)", question)
+    return tuple(dict.fromkeys(years + [2000 + int(y) for y in short]))
+
+
+def _only_cues(match: Match, terms: list[QuestionTerm]) -> bool:
+    """Tell whether a name was found only through words that are cues of a field or kind."""
+    return not match.named and all(_pattern_any(terms[i].word) for i in match.used)
+
+
+@lru_cache(maxsize=1024)
+def _pattern_any(word: str) -> bool:
+    return any(_pattern(c).fullmatch(word) for group in (FIELD_CUES, KIND_CUES) for c in group.values())
+
+
+def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozenset[int]]:
+    """Group the names that a question names outright: one group a mention, its candidates together."""
+    groups: list[tuple[str, ...]] = []
+    used: frozenset[int] = frozenset()
+    left = [m for m in matches if m.named or (m.telling and m.score >= 0.3)]
+    while left:
+        best = left[0]
+        same = [m for m in left if m.used == best.used and m.score >= best.score - 0.15]
+        groups.append(tuple(m.key for m in same))
+        used |= best.used
+        left = [m for m in left if not (m.used & used) and (m.named or m.telling)]
+    return tuple(groups), used
+
+
+def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str], set[str], frozenset[int]]:
+    """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count."""
+    found: list[tuple[int, int, str, bool]] = []
+    for is_field, group in ((True, FIELD_CUES), (False, KIND_CUES)):
+        for label, cues in group.items():
+            found += [(hit.start(), hit.end(), label, is_field) for hit in _pattern(cues).finditer(text)]
+    found.sort(key=lambda f: (f[0] - f[1], f[0]))
+    fields: list[tuple[int, str]] = []
+    kinds: set[str] = set()
+    used: set[int] = set()
+    claimed: list[tuple[int, int]] = []
+    for start, end, label, is_field in found:
+        positions = {i for i, at in enumerate(starts) if start <= at < end}
+        if positions and positions <= taken:
+            continue
+        if is_field and any(start < e and s < end for s, e in claimed):
+            continue
+        used |= {i for i in positions if i not in taken}
+        if is_field:
+            claimed.append((start, end))
+            fields.append((start, label))
+        else:
+            kinds.add(label)
+    return list(dict.fromkeys(label for _, label in sorted(fields))), kinds, frozenset(used)
+
+
+def _theme_matches(
+    catalogue: Catalogue, terms: list[QuestionTerm], used: frozenset[int], fields: list[str], kinds: set[str]
+) -> list[Match]:
+    matches = [m for m in catalogue.theme_names.find(terms, used) if m.named]
+    wanted = "themes" in fields or kinds & {"list", "count", "sum", "missing", "compare"}
+    return _best_mentions(matches) if wanted else []
+
+
+def _plan_matches(catalogue: Catalogue, terms: list[QuestionTerm], used: frozenset[int]) -> list[Match]:
+    """Return the plans whose department, title or municipality the question names, if they tell plans apart."""
+    matches = [m for m in catalogue.plan_names.find(terms, used) if m.named]
+    best = _best_mentions(matches)
+    return best if len({m.key for m in best}) < len(catalogue.plans) or len(catalogue.plans) == 1 else []
+
+
+def _best_mentions(matches: list[Match]) -> list[Match]:
+    """Keep, for each stretch of the question, the best matches and their ties."""
+    kept: list[Match] = []
+    for match in matches:
+        rivals = [k for k in kept if k.used & match.used]
+        if all(match.score >= k.score - 0.05 for k in rivals):
+            kept.append(match)
+    return kept
+
+
+def carry_over(query: Query, before: Query | None) -> Query:
+    """Take from the conversation what a follow-up leaves out; a change of topic takes nothing."""
+    if before is None or query.groups or query.plans or query.themes:
+        return _with_fields(query, before) if before and query.groups else query
+    leaning = query.leans or not query.residual
+    if not leaning:
+        return query
+    carried = replace(query, groups=before.groups, plans=before.plans, themes=before.themes, carried=True)
+    if not carried.fields and not carried.kinds & {"count", "missing", "definition"} and not query.residual:
+        carried = replace(carried, fields=before.fields, kinds=query.kinds | before.kinds)
+    if not carried.years and set(carried.fields) & {
+        "status",
+        "midtvejsstatus",
+        "done",
+        "achieved",
+        "next",
+        "amount",
+        "economy",
+    }:
+        carried = replace(carried, years=before.years)
+    return carried
+
+
+def _with_fields(query: Query, before: Query) -> Query:
+    """Let "og Sekretariatet?" ask of another indsats what was asked before."""
+    if query.fields or query.residual or query.kinds:
+        return query
+    years = query.years or before.years
+    return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
