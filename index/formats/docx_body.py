@@ -50,7 +50,11 @@ class Walker:
             name = tag(element)
             if name == "w:p":
                 carried = self._paragraph(element, around, background, carried, out)
-            elif name == "w:tbl":
+                continue
+            if carried:
+                out += self._made(carried, Shape())
+                carried = []
+            if name == "w:tbl":
                 out.append(tables.block(element, background))
             else:
                 out += self.chunk(attr(element, "id") or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.formats.blocks import Block, Cell
 from index.formats.docx_paragraph import Pages
@@ -65,6 +65,8 @@ class Tables:
             if switch(about, "w:tblHeader") and grid.repeated == len(grid.rows):
                 grid.repeated += 1
             self._row(row, about, behind, grid)
+        for cells in grid.rows:
+            _name_boxes(cells)
         rows = tuple(tuple(Cell(tuple(c.blocks), c.column, c.width, c.height) for c in r) for r in grid.rows)
         heads = style.heads and _first_row_set_off(properties)
         return Block(
@@ -152,6 +154,26 @@ def _marked(row: Sequence[_Raw]) -> bool:
     return bool(written) and all(
         c.shaded or all(b.bold or b.kind == "heading" for b in c.blocks) for c in written
     )
+
+
+def _name_boxes(row: Sequence[_Raw]) -> None:
+    """Give check boxes that stand alone in their cells the words beside them, when the row is such pairs.
+
+    A row with more boxes than names is a matrix: its boxes belong to the column heads and keep their signs.
+    """
+    written = [c for c in row if c.blocks]
+    for left, right in zip(written[::2], written[1::2], strict=False):
+        if _is_lone(left) == _is_lone(right) or len(written) % 2:
+            return
+    for left, right in zip(written[::2], written[1::2], strict=False):
+        box, name = (left, right) if _is_lone(left) else (right, left)
+        if len(name.blocks) == 1 and name.blocks[0].kind in ("paragraph", "item"):
+            name.blocks = [replace(name.blocks[0], kind="checkbox", checked=box.blocks[0].checked)]
+            box.blocks = []
+
+
+def _is_lone(cell: _Raw) -> bool:
+    return len(cell.blocks) == 1 and cell.blocks[0].kind == "checkbox" and cell.blocks[0].text in ("☐", "☒")
 
 
 def _first_page(rows: Sequence[Sequence[Cell]]) -> int | None:
