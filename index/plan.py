@@ -1,0 +1,128 @@
+"""Recognising the plans in a document: blocks → events → initiatives → records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, count
+
+from index.canonical import Canonical, leaves
+from index.plans import amounts, heads
+from index.plans.assemble import Assembly
+from index.plans.draft import Draft
+from index.plans.events import Money
+from index.plans.outline import outline, settle
+from index.plans.tables import read
+from index.plans.text import slug
+from index.records import Amount, Initiative, Plan
+
+
+def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]:
+    """Recognise the plans in a document.
+
+    Args:
+        canonical: the document's text and placed blocks.
+        document_id: what the ids of plans, initiatives, goals and statuses begin with.
+        name: the file's name, the title when the document has none.
+
+    Returns:
+        The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
+    """
+    events = settle(read(canonical.blocks, canonical.text))
+    assembly = Assembly(canonical.text, outline(events))
+    drafts = assembly.walk(events)
+    if not any(d.substantial for d in drafts):
+        return ()
+    _bound(drafts)
+    found = _amounts(canonical, drafts, assembly.money)
+    initiatives = _finish(drafts, document_id, found)
+    first = min(d.start for d in drafts)
+    title = heads.title(canonical.blocks, events, name, first)
+    plan = Plan(
+        f"{document_id}/plan",
+        title,
+        heads.department(title, canonical.blocks, assembly.departments, canonical.text, name),
+        heads.municipality(canonical.text),
+        heads.period(title, canonical.text, name),
+        0,
+        len(canonical.text),
+        initiatives,
+        found[None],
+    )
+    return (plan,)
+
+
+def _bound(drafts: Sequence[Draft]) -> None:
+    """Set each initiative's stretch to its main range: the one its name or first record stands in."""
+    for draft in drafts:
+        home = draft.ranges[0] if draft.ranges else (draft.start, draft.end)
+        draft.start, draft.end = min(home[0], draft.name.start), max(home[1], draft.name.end)
+
+
+def _amounts(
+    canonical: Canonical, drafts: Sequence[Draft], money: Sequence[tuple[Money, Draft | None]]
+) -> dict[int | None, tuple[Amount, ...]]:
+    """Return the amounts of each initiative by its place in `drafts`, and under None those of the plan's prose."""
+    found: dict[int | None, list[Amount]] = {None: [], **{i: [] for i in range(len(drafts))}}
+    tabled = {(m.figure.start, m.figure.end): (m, d) for m, d in money}
+    years = {(f.value.start, f.value.end): f.heading.text for d in drafts for f in d.fields if f.value}
+    for block in leaves(canonical.blocks):
+        owner = _owner(drafts, block.start, block.end)
+        cell = tabled.get((block.start, block.end))
+        if cell:
+            found[owner] += _figure(cell[0])
+            continue
+        heading = years.get((block.start, block.end), "")
+        when = next(iter(heads_years(heading)), None)
+        found[owner] += amounts.find(block.text, block.start, year=when)
+    return {owner: tuple(dict.fromkeys(items)) for owner, items in found.items()}
+
+
+def heads_years(text: str) -> list[int]:
+    """Return the only year of a heading, as a list of none or one."""
+    found = amounts.years(text)
+    return found if len(found) == 1 else []
+
+
+def _owner(drafts: Sequence[Draft], start: int, end: int) -> int | None:
+    inside = [i for i, d in enumerate(drafts) if any(a <= start and end <= b for a, b in d.ranges)]
+    return (
+        min(inside, key=lambda i: min(b - a for a, b in drafts[i].ranges if a <= start and end <= b))
+        if inside
+        else None
+    )
+
+
+def _figure(money: Money) -> list[Amount]:
+    """Return a budget table's figure as an amount in the unit of its column."""
+    written = amounts.find(money.figure.text, money.figure.start, year=money.year)
+    if written:
+        return list(written)
+    value = amounts.number(money.figure.text)
+    if value is None or not money.unit:
+        return []
+    return [
+        Amount(
+            value,
+            amounts.unit(money.unit),
+            money.year,
+            money.year,
+            None,
+            False,
+            money.figure.start,
+            money.figure.end,
+        )
+    ]
+
+
+def _finish(
+    drafts: Sequence[Draft], document_id: str, found: dict[int | None, tuple[Amount, ...]]
+) -> tuple[Initiative, ...]:
+    taken: set[str] = set()
+    finished = []
+    for place, draft in enumerate(drafts):
+        base = f"{document_id}/{slug(draft.name.text)}"
+        identity = next(i for i in chain((base,), (f"{base}-{n}" for n in count(2))) if i not in taken)
+        taken.add(identity)
+        finished.append(replace(draft.finish(identity), amounts=found[place]))
+    return tuple(sorted(finished, key=lambda i: (i.start, i.name_start)))

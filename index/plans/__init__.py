@@ -1,0 +1,1 @@
+"""Recognising plans: blocks become a stream of events, the stream becomes records."""

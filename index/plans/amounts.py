@@ -1,0 +1,179 @@
+"""Amounts of money (and full-time posts) in Danish text, with the years they are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from index.records import Amount, AmountBasis
+from index.sentences import spans
+
+_WORDS = {
+    "en": "1", "et": "1", "én": "1", "ét": "1", "to": "2", "tre": "3", "fire": "4", "fem": "5", "seks": "6", "syv": "7", "otte": "8", "ni": "9",
+    "ti": "10", "elleve": "11", "tolv": "12", "femten": "15", "tyve": "20", "tredive": "30", "fyrre": "40", "halvtreds": "50", "hundrede": "100",
+    "halvanden": "1.5", "halvandet": "1.5", "en halv": "0.5", "et halvt": "0.5", "en kvart": "0.25", "½": "0.5", "¼": "0.25", "¾": "0.75",
+}  # fmt: skip
+_NUMBER = r"(?:\d{1,3}(?:[.\s\u00a0]\d{3})+(?:,\d+)?|\d+(?:,\d+)?(?:\s?[½¼¾])?|[½¼¾])"
+_WORDED = "|".join(sorted((w for w in _WORDS if w.isalpha() or " " in w), key=len, reverse=True))
+_MILLION = r"mio\.?|millioner|million|mill\.?"
+_BILLION = r"mia\.?|milliarder|milliard"
+_THOUSAND = r"t\.\s?|tusinde?|tus\.?"
+_CROWNS = r"kr\.?(?:oner)?|kroner|dkk"
+_SCALED = rf"(?:{_MILLION}|{_BILLION})\s*(?:danske\s+)?(?:{_CROWNS})|(?:{_MILLION}|{_BILLION})(?!\w)|(?:{_THOUSAND})\s*(?:{_CROWNS})|t\.?\s?kr\.?|tdkk"
+_MONEY = re.compile(
+    rf"(?<![\w.,])(?:(?P<before>kr\.?|dkk)\s*(?P<first>{_NUMBER})(?:\s*(?P<scale>{_MILLION}|{_BILLION}))?(?:,-|\.-)?"
+    rf"|(?P<number>{_NUMBER}|\b(?:{_WORDED}))\s*(?P<unit>{_SCALED}|{_CROWNS}|årsværk|fuldtidsstilling(?:er)?|fuldtidsmedarbejder(?:e)?)(?!\w)(?:,-)?"
+    rf"|(?P<dash>\d{{1,3}}(?:\.\d{{3}})+|\d{{4,}}),-)",
+    re.IGNORECASE,
+)
+_RANGE_LOW = re.compile(rf"(?<![\w.,])(?P<low>{_NUMBER})\s*(?:[-–]|til)\s*$")
+_YEARS = re.compile(
+    r"(?<![\d.])(?P<first>(?:19|20)\d\d)(?:\s*(?:[-–/]|til(?: og med)?|t\.?o\.?m\.?)\s*(?P<last>(?:(?:19|20)\d\d|\d\d)))?(?![\d]|[.,]\d)"
+)
+_ONWARD = re.compile(
+    r"og\s+frem(?:efter|over)?\b|og\s+(?:årene\s+)?(?:der)?efter\b|(?:år\w*|løbende|herefter)\s+frem(?:over|efter|adrettet)?\b|fremover\b|fremadrettet\b|varigt?\b|permanent\b|ff\.|og\s+overslagsår\w*",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(
+    r"\bårligt?\b|\bom året\b|\bpr\.?\s*år\b|\bper år\b|\bhvert år\b|\bi hvert af årene\b|\bhvert af årene\b|/\s?år\b|\bp\.?a\.?(?!\w)|\bårlig (?:ramme|bevilling|udgift)",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(
+    r"\bi alt\b|\bialt\b|\bsamlet\b|\bsammenlagt\b|\btotalt?\b|\bover (?:hele )?perioden\b|\bsamlede\b|\bfordelt (?:over|på)\b|\bover (?:to|tre|fire|fem|seks|\d) år\b",
+    re.IGNORECASE,
+)
+_MEANS_EACH = re.compile(
+    r"\bpr\.?\s+(?:borger|elev|barn|deltager|person|time|måned|uge|stk|dag|plads|bolig|medarbejder)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+
+
+def find(text: str, offset: int = 0, *, year: int | None = None) -> tuple[Amount, ...]:
+    """Return the amounts in a stretch of text.
+
+    Args:
+        text: the stretch.
+        offset: where it starts in the canonical text.
+        year: the year of the heading above it, for amounts that state none.
+
+    Returns:
+        The amounts in reading order, each with the span of its sentence. `value` is in the unit as
+        written: 4,6 mio. kr. is Decimal("4.6") of "mio. kr.". Shares, persons and years are none.
+    """
+    found: list[Amount] = []
+    for start, end in spans(text):
+        sentence = text[start:end]
+        hits = list(_hits(sentence))
+        for number, hit in enumerate(hits):
+            left = hits[number - 1].end if number else 0
+            right = hits[number + 1].start if number + 1 < len(hits) else len(sentence)
+            found.append(
+                _amount(
+                    sentence,
+                    hit,
+                    (left, right),
+                    alone=len(hits) == 1,
+                    where=(offset + start, offset + end),
+                    year=year,
+                )
+            )
+    return tuple(found)
+
+
+def number(text: str) -> Decimal | None:
+    """Return a Danish number ("1.250.000", "4,6", "halvanden", "2 ½") as a decimal; None when it is none."""
+    bare = text.strip().lower()
+    if bare in _WORDS:
+        return Decimal(_WORDS[bare])
+    fraction = Decimal(0)
+    if bare and bare[-1] in "½¼¾":
+        fraction = Decimal(_WORDS[bare[-1]])
+        bare = bare[:-1].strip() or "0"
+    plain = re.sub(r"[\s\u00a0]", "", bare)
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
+        plain = plain.replace(".", "")
+    if not re.fullmatch(r"\d+(?:[.,]\d+)?", plain):
+        return None
+    return Decimal(plain.replace(",", ".")) + fraction
+
+
+def unit(text: str) -> str:
+    """Return a unit in one spelling: "mio. kr.", "mia. kr.", "t.kr.", "kr.", "årsværk"."""
+    bare = text.lower().replace(" ", "")
+    if bare.startswith(("mio", "mill")) and not bare.startswith("millia"):
+        return "mio. kr."
+    if bare.startswith(("mia", "millia")):
+        return "mia. kr."
+    if bare.startswith(("t.", "tkr", "tus", "1.000", "1000", "tdkk")):
+        return "t.kr."
+    if bare.startswith(("årsværk", "fuldtid")):
+        return "årsværk"
+    return "kr."
+
+
+def _hits(sentence: str) -> Iterator[_Hit]:
+    for found in _MONEY.finditer(sentence):
+        written = found["first"] or found["number"] or found["dash"]
+        said = number(written)
+        if said is None or _MEANS_EACH.match(sentence, found.end() + 1):
+            continue
+        name = unit(found["unit"]) if found["unit"] else unit(found["scale"]) if found["scale"] else "kr."
+        low = _RANGE_LOW.search(sentence, 0, found.start())
+        yield _Hit(low.start() if low else found.start(), found.end(), said, name)
+
+
+def _amount(
+    sentence: str, hit: _Hit, room: tuple[int, int], *, alone: bool, where: tuple[int, int], year: int | None
+) -> Amount:
+    left, right = room
+    after = sentence[hit.end : right]
+    before = sentence[left : hit.start]
+    first, last, tail = _years_of(before, after, alone=alone, opens=left == 0)
+    # a total or a rhythm is said just before or just after the amount
+    near = sentence[hit.end : hit.end + 45] if right == len(sentence) else after
+    yearly = bool(_YEARLY.search(near)) or bool(_YEARLY.search(before[-25:]))
+    total = bool(_TOTAL.search(before[-40:])) or bool(_TOTAL.search(near))
+    recurring = bool(_ONWARD.search(tail[:40])) or (yearly and bool(_ONWARD.search(near)))
+    basis: AmountBasis | None = None
+    if (yearly or recurring) and not (total and not recurring and _TOTAL.search(before[-15:])):
+        basis = "per_year"
+    elif total or (first is not None and last is not None and last > first):
+        basis = "total" if total or last != first else None
+    if first is None and year is not None:
+        first = last = year
+    return Amount(hit.value, hit.unit, first, last, basis, recurring, where[0], where[1])
+
+
+def _years_of(before: str, after: str, *, alone: bool, opens: bool) -> tuple[int | None, int | None, str]:
+    """Return the years nearest to an amount: those after it first, else those before it; and what follows them."""
+    found = _YEARS.search(after)
+    if found and (alone or len(after[: found.start()].split()) <= 12):
+        return (*_range(found), after[found.end() :])
+    earlier = list(_YEARS.finditer(before))
+    if earlier and (opens or alone or len(before[earlier[-1].end() :].split()) <= 6):
+        return (*_range(earlier[-1]), after)
+    return None, None, after
+
+
+def _range(found: re.Match[str]) -> tuple[int, int]:
+    first = int(found["first"])
+    last = found["last"]
+    if not last:
+        return first, first
+    until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    return first, max(first, until)
+
+
+def years(text: str) -> list[int]:
+    """Return the single years (no ranges) that a text names."""
+    return [int(y["first"]) for y in _YEARS.finditer(text) if not y["last"]]

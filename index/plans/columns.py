@@ -1,0 +1,178 @@
+"""Which part of a plan each column of a table holds, from its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.plans.grid import Grid, Spot
+from index.plans.text import years
+from index.records import Field
+from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
+
+_UNIT = re.compile(
+    r"(?:i\s+)?\b(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|mio|årsværk)\b\.?", re.IGNORECASE
+)
+_STATUS_HEADS = (*STATUS_LABELS, *STATUS_PARTS, "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head's text and place, and what it holds (a label's name, "amount", or "" when unknown)."""
+
+    index: int
+    head: Field | None
+    name: str
+    year: int | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A table's head: its columns and how many rows it takes."""
+
+    columns: tuple[Column, ...]
+    rows: int
+
+    def named(self, *names: str) -> tuple[Column, ...]:
+        return tuple(c for c in self.columns if c.name in names)
+
+    @property
+    def known(self) -> int:
+        return sum(1 for c in self.columns if c.name)
+
+
+def header(grid: Grid, text: str, *, marked: int) -> Header | None:
+    """Read a table's first rows as its head; None when they name no parts of a plan.
+
+    Args:
+        grid: the table, without rows that span it.
+        text: canonical text.
+        marked: how many header rows the source itself marks.
+    """
+    if grid.height == 0 or grid.width < 2:
+        return None
+    first = _columns(grid, (0,), text)
+    if first is None:
+        return None
+    depth = 1
+    if grid.height > 1 and _second_head(grid):
+        both = _columns(grid, (0, 1), text)
+        if both and sum(1 for c in both if c.name) >= sum(1 for c in first if c.name):
+            first, depth = both, 2
+    known = [c for c in first if c.name]
+    filled = [c for c in first if c.head]
+    if not known or not filled:
+        return None
+    enough = len(known) * 2 >= len(filled) and len(known) >= 2
+    if enough or (marked and known and any(c.name in ("initiative", "area", *GOAL_LABELS) for c in known)):
+        return Header(_settled(first), depth)
+    if len(known) == 1 and len(filled) <= 2 and known[0].name in _STATUS_HEADS and marked:
+        return Header(_settled(first), depth)
+    return None
+
+
+def _second_head(grid: Grid) -> bool:
+    """Tell whether the second row still is head: it divides a merged cell of the first."""
+    first, second = grid.row(0), grid.row(1)
+    merged = [s for s in first if 1 < s.cell.width < grid.width]
+    if not merged:
+        return False
+    under = [
+        s
+        for s in second
+        if s.row == 1 + grid.offset and any(m.column <= s.column < m.column + m.cell.width for m in merged)
+    ]
+    beside = [s for s in second if s.row == 1 + grid.offset and s not in under and not s.blank]
+    return bool(under) and not beside and all(len(s.text.split()) <= 6 for s in under)
+
+
+def _columns(grid: Grid, rows: Sequence[int], text: str) -> tuple[Column, ...] | None:
+    found = []
+    for index in range(grid.width):
+        spots: list[Spot] = []
+        for row in rows:
+            spot = grid.at[row][index]
+            if spot and not any(spot.same(s) for s in spots):
+                spots.append(spot)
+        found.append(_column(index, spots, text))
+    return tuple(found)
+
+
+def _column(index: int, spots: Sequence[Spot], text: str) -> Column:
+    filled = [s for s in spots if s.blocks and s.text]
+    if not filled:
+        return Column(index, None, "")
+    # the lowest head is the column's own; the one above it gives what it lacks
+    own = filled[-1]
+    field = _whole(own, text)
+    label = match(" ".join(s.text for s in filled)) or match(own.text)
+    above = match(filled[0].text) if len(filled) > 1 else None
+    if above and (label is None or label.name == "year"):
+        label = Label(above.name, label.year if label else _one_year(own.text))
+    elif label and label.year is None and above and above.year:
+        label = Label(label.name, above.year)
+    unit = _unit(" ".join(s.text for s in filled))
+    if label is None:
+        return Column(index, field, "", _one_year(own.text), unit)
+    return Column(index, field, label.name, label.year, unit)
+
+
+def _whole(spot: Spot, text: str) -> Field:
+    start, end = spot.blocks[0].start, spot.blocks[-1].end
+    return Field(text[start:end], start, end)
+
+
+def _unit(text: str) -> str:
+    found = _UNIT.search(text)
+    return found.group() if found else ""
+
+
+def _one_year(text: str) -> int | None:
+    found = years(text)
+    return found[0] if len(found) == 1 else None
+
+
+def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Decide between the readings that depend on the other columns.
+
+    "Indsatsområde" beside "Indsats" is what the initiative belongs to; alone it is the initiative.
+    "Indsatser" beside "Fokusområde" are its activities. "Område" beside an initiative groups it.
+    """
+    names = [c.name for c in columns]
+    found = list(columns)
+    initiatives = [i for i, n in enumerate(names) if n == "initiative"]
+    plural = [
+        i
+        for i, c in enumerate(columns)
+        if c.head and normalise(c.head.text) in ("indsatser", "initiativer", "projekter")
+    ]
+    if (
+        not initiatives
+        and plural
+        and "aktivitet" not in [n for i, n in enumerate(names) if i not in plural]
+        and "area" not in names
+    ):
+        initiatives = plural[:1]
+    if not initiatives and "area" in names:
+        initiatives = [names.index("area")]
+    for i in initiatives[:1]:
+        found[i] = _renamed(found[i], "initiative")
+    for i, c in enumerate(found):
+        if i in initiatives[1:]:
+            found[i] = _renamed(c, "aktivitet")
+        elif initiatives and c.name == "area":
+            found[i] = _renamed(c, "themes")
+        elif (
+            initiatives
+            and c.name == "department"
+            and c.head
+            and normalise(c.head.text) in ("område", "fagområde")
+        ):
+            found[i] = _renamed(c, "themes" if "themes" not in names else "department")
+    return tuple(found)
+
+
+def _renamed(column: Column, name: str) -> Column:
+    return Column(column.index, column.head, name, column.year, column.unit)

@@ -1,0 +1,182 @@
+"""What a plan is called, who made it and for which years."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from index.formats.blocks import Block
+from index.plans.events import Event, Heading
+from index.records import Field
+from index.vocabulary import match, normalise
+
+_PLAN_TITLE = re.compile(
+    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|sektorplan|klimaplan|sundhedsplan|aftale|opfølgning på)\w*",
+    re.IGNORECASE,
+)
+_KOMMUNE = re.compile(
+    r"\b((?:[A-ZÆØÅ][\wæøåé-]+(?:\s+og\s+|[\s-]))?[A-ZÆØÅ][\wæøåéü]+(?:-[A-ZÆØÅ][\wæøå]+)*)\s+Kommune(?:s|ns|n)?\b"
+)
+_NO_NAME = frozenset(
+    "I Det Den De Vi Som For Fra Til På Med At Hos Hele Vores Alle Hver En Af Ved Og Når Hvis Kontakt Politik Plan Handleplan Strategi Indsats Mål Samarbejde Byrådet Høring By Ny Nye Danmarks".split()
+)
+_PERIOD = re.compile(
+    r"(?<![\d.])((?:19|20)\d\d)\s*(?:[-–—/]|til(?: og med)?|og)\s*((?:19|20)\d\d|\d\d)(?![\d.])"
+)
+_DEPARTMENTS = (
+    r"[A-ZÆØÅ][\wæøå]*(?:-,?\s+(?:og\s+)?[A-ZÆØÅ]?[\wæøå-]+)*(?:s)?forvaltning(?=en(?:s)?\b|\b)(?:en)?",
+    r"(?:Center|Område|Afdeling(?:en)?|Fagcenter|Stab(?:en)?|Direktørområde(?:t)?|Forvaltning(?:en)?|Magistratsafdeling(?:en)?) for [A-ZÆØÅ][\wæøå]+(?:(?:,| og| &|-,?| -)\s*[A-ZÆØÅ]?[\wæøå]+){0,4}",
+)
+_KNOWN = (
+    "Teknik og Miljø", "Teknik & Miljø", "Børn og Unge", "Børn & Unge", "Børn og Skole", "Børn, Skole og Kultur", "Skole og Dagtilbud", "Social og Sundhed", "Social & Sundhed",
+    "Sundhed og Omsorg", "Sundhed og Ældre", "Sundhed, Ældre og Handicap", "Ældre og Sundhed", "Kultur og Fritid", "Kultur & Fritid", "Kultur, Fritid og Unge", "By og Miljø", "By, Land og Kultur",
+    "Plan og Miljø", "Plan, Teknik og Miljø", "Teknik, Miljø og Klima", "Natur og Miljø", "Klima og Miljø", "Beskæftigelse og Integration", "Arbejdsmarked og Integration", "Job og Arbejdsmarked",
+    "Arbejdsmarked og Borgerservice", "Økonomi og Personale", "Vækst og Erhverv", "Erhverv og Arbejdsmarked", "Handicap og Psykiatri", "Velfærd og Sundhed", "Ældre og Handicap", "Omsorg og Sundhed",
+    "Kultur, Idræt og Fritid", "Unge og Uddannelse", "Familie og Beskæftigelse", "Sociale Forhold og Beskæftigelse", "Borgmesterens Afdeling", "Teknik og Forsyning", "Social og Beskæftigelse", "Beskæftigelse og Social",
+)  # fmt: skip
+
+
+def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: int) -> str:
+    """Return a plan's title: the best heading-like line before its first initiative, else the file's name.
+
+    Args:
+        blocks: the document's own blocks, tables not opened.
+        events: its events.
+        name: the file name.
+        first: where the first initiative starts in canonical text.
+    """
+    early = [b for b in blocks if b.kind in ("heading", "paragraph") and b.start < max(first, 1)][:12]
+    lines = [b for b in early if len(b.text.split()) <= 22 and not b.text.rstrip().endswith((".", ":", ","))]
+    titled = [
+        e
+        for e in events
+        if isinstance(e, Heading) and e.label is None and e.explicit is None and e.field.start < max(first, 1)
+    ]
+    best = [b for b in lines if b.kind == "heading" and b.level <= 1 and _PLAN_TITLE.search(b.text)]
+    best = best or [b for b in lines[:4] if _PLAN_TITLE.search(b.text)]
+    best = best or [b for b in lines if b.kind == "heading" and _PLAN_TITLE.search(b.text)]
+    best = best or [b for b in lines if _PLAN_TITLE.search(b.text)]
+    if best:
+        return best[0].text.strip()
+    top = [e for e in titled if e.level <= 1]
+    if top:
+        return top[0].field.text.strip()
+    repeated = Counter(
+        b.text
+        for b in blocks
+        if b.kind in ("heading", "paragraph") and _PLAN_TITLE.search(b.text) and len(b.text.split()) <= 22
+    )
+    often = [t for t, n in repeated.most_common(1) if n > 1]
+    if often:
+        return often[0].strip()
+    return file_title(name)
+
+
+def file_title(name: str) -> str:
+    """Return a file name as words: no folder, suffix, underscores or hyphens between words."""
+    stem = PurePath(name).stem
+    years = re.sub(r"((?:19|20)\d\d)-((?:19|20)?\d\d)(?!\d)", r"\1–\2", stem)
+    words = re.sub(r"[_\-\s]+", " ", years).strip().replace("–", "-")
+    return words[:1].upper() + words[1:] if words else name
+
+
+def municipality(text: str) -> str | None:
+    """Return the most frequent "<Name> Kommune" of a text."""
+    found: Counter[str] = Counter()
+    for hit in _KOMMUNE.finditer(text):
+        words = hit[1].split()
+        while words and words[0] in _NO_NAME:
+            words = words[1:]
+        if not words or words[-1] in _NO_NAME or words[0] in ("og", "Og"):
+            continue
+        found[" ".join(words)] += 1
+    for longer in [n for n in found if " " in n]:
+        # "Tranedal Kommune" after another capital word: the shorter name is the name when it is more frequent
+        shorter = longer.split()[-1]
+        if found[shorter] >= found[longer]:
+            found[shorter] += found.pop(longer)
+    return f"{found.most_common(1)[0][0]} Kommune" if found else None
+
+
+def period(title_text: str, text: str, name: str) -> tuple[int, int] | None:
+    """Return a plan's years: from its title, from "perioden 2021-2024" early on, or from the file name."""
+    for place in (title_text, *_period_phrases(text[:6000]), file_title(name)):
+        found = _PERIOD.search(place)
+        if found:
+            first = int(found[1])
+            last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
+            if first < last <= first + 40:
+                return first, last
+    early = _PERIOD.search(text[:600])
+    if early and len(early[2]) == 4 and int(early[1]) < int(early[2]) <= int(early[1]) + 30:
+        return int(early[1]), int(early[2])
+    return None
+
+
+def _period_phrases(text: str) -> Iterable[str]:
+    for found in re.finditer(
+        r"(?:period\w*|gælder|gældende|handleplan\w*|politik\w*|strategi\w*|planen|årene)\b.{0,40}",
+        text,
+        re.IGNORECASE,
+    ):
+        yield found.group()
+
+
+def department(
+    title_text: str, blocks: Sequence[Block], labelled: Sequence[Field], text: str, name: str
+) -> str | None:
+    """Return the part of the administration that a plan belongs to.
+
+    A label "Forvaltning: …" counts first, then the title and the lines beside it, then a name after
+    a dash in the title, then the department that the introduction names again and again.
+    """
+    if labelled:
+        texts = {f.text.strip(" .") for f in labelled}
+        if len(texts) == 1:
+            return texts.pop()
+    early = [b.text for b in blocks if b.kind in ("heading", "paragraph") and len(b.text.split()) <= 25][:8]
+    for line in (title_text, *early):
+        found = _labelled_line(line) or _department_in(line) or _after_dash(line)
+        if found:
+            return found
+    counted: Counter[str] = Counter(
+        _base(f)
+        for f in re.findall(r"\b[A-ZÆØÅ][\wæøå]*(?:-\s+og\s+[A-ZÆØÅ]?[\wæøå]+)?forvaltningen?", text[:20000])
+    )
+    for found_name, times in counted.most_common(1):
+        if times >= 2:
+            return found_name
+    return _department_in(file_title(name).title().replace(" Og ", " og ")) if name else None
+
+
+def _labelled_line(line: str) -> str | None:
+    found = re.match(r"([^:]{3,40}):\s*(\S.*)$", line)
+    if not found:
+        return None
+    label = match(found[1])
+    if label and label.name == "department" and normalise(found[1]) != "udvalg":
+        return found[2].strip(" .")
+    return None
+
+
+def _department_in(line: str) -> str | None:
+    for pattern in _DEPARTMENTS:
+        found = re.search(pattern, line)
+        if found:
+            return _base(found.group()).strip()
+    for known in _KNOWN:
+        if re.search(rf"(?<!\w){re.escape(known)}(?!\w)", line):
+            return known
+    return None
+
+
+def _base(name: str) -> str:
+    """Return a department's name without a possessive s."""
+    return re.sub(r"(?<=forvaltningen)s$", "", name)
+
+
+def _after_dash(line: str) -> str | None:
+    found = re.search(r"\s[–—-]\s+([A-ZÆØÅ][\wæøå]+(?:(?:,| og| &)\s*[A-ZÆØÅ][\wæøå]+)+)\s*$", line)
+    return found[1] if found and _PLAN_TITLE.search(line) else None

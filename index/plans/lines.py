@@ -1,0 +1,162 @@
+"""Headings, paragraphs and list items as events: labels, "label: value" lines, names, plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from index.formats.blocks import Block
+from index.plans.events import Box, Event, Heading, Pair, Text, explicit
+from index.plans.text import cut, is_blank, is_pointer
+from index.records import Field
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match
+
+_COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
+_DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
+_NOT_LABELS = re.compile(
+    r"^(?:nb|obs|bemærk|note|fx|f\.eks\.?|eksempel|eksempelvis|kilde|læs mere|https?|www|kl\.? ?\d*|tlf\.?|mail|e-mail|telefon)$",
+    re.IGNORECASE,
+)
+_LABELLED = {
+    *FIELD_LABELS,
+    *GOAL_LABELS,
+    *STATUS_LABELS,
+    *STATUS_PARTS,
+    "level",
+    "themes",
+    "initiative",
+    "area",
+    "department",
+    "revision",
+    "number",
+    "year",
+}
+# a heading's level when it is only a bold line, a short line, or an item with items beneath it
+BOLD, SHORT, ITEM = 10, 11, 12
+_SHORT_WORDS = 12
+
+
+def read_lines(blocks: Sequence[Block], text: str) -> Iterator[Event]:
+    """Yield the events of blocks that are no tables."""
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        yield _event(block, following, text)
+
+
+def _event(block: Block, following: Block | None, text: str) -> Event:
+    if block.kind == "checkbox":
+        return Box(block)
+    whole = Field(block.text, block.start, block.end)
+    if block.kind == "heading":
+        return heading(block, whole, block.level, text)
+    deeper = (
+        following is not None
+        and following.kind == "item"
+        and (block.kind != "item" or following.level > block.level)
+    )
+    label = match(block.text)
+    if label and label.name in _LABELLED and _stands_alone(block, following, deeper=deeper):
+        return Heading(whole, _depth(block), label, number=block.number)
+    pair = _pair(block, whole, text)
+    if pair:
+        return pair
+    if _looks_like_heading(block, deeper=deeper):
+        level = BOLD if block.bold else ITEM + block.level if block.kind == "item" else SHORT
+        return Heading(
+            whole, level, None, explicit(_numberless(block, whole)), number=block.number, weak=not block.bold
+        )
+    return Text(block)
+
+
+def heading(block: Block, whole: Field, level: int, text: str) -> Heading | Pair:
+    """Read a heading block: a label, a label with its value ("Formål: …"), an explicit name or just a heading."""
+    named = explicit(_numberless(block, whole))
+    label = match(block.text)
+    if label:
+        return Heading(whole, level, label, None, number=block.number)
+    if named is None or named.rank == "goal":
+        pair = _pair(block, whole, text)
+        if pair and not (named and named.rank == "goal" and named.number):
+            return pair
+    return Heading(whole, level, None, named, number=block.number)
+
+
+def _depth(block: Block) -> int:
+    return BOLD if block.bold else ITEM + block.level if block.kind == "item" else SHORT
+
+
+def _stands_alone(block: Block, following: Block | None, *, deeper: bool) -> bool:
+    """Tell whether a block that matches a label is one: a list item needs a colon or items beneath it."""
+    if block.kind != "item":
+        return True
+    return deeper or (block.text.rstrip().endswith((":", "?")) and following is not None)
+
+
+def _numberless(block: Block, whole: Field) -> Field:
+    """Return a block's text without its own number in front."""
+    if block.number and block.text.startswith(block.number):
+        skip = len(block.number)
+        rest = block.text[skip:].lstrip()
+        return Field(rest, whole.end - len(rest), whole.end)
+    return whole
+
+
+def _pair(block: Block, whole: Field, text: str) -> Pair | None:
+    found = _COLON.match(block.text)
+    label = match(found["label"]) if found else None
+    if found is None or label is None or label.name not in _LABELLED:
+        found = _dashed(block) or found
+        if found is None:
+            return None
+        label = match(found["label"])
+        if label is None and not _unknown_label(block, found):
+            return None
+    at = whole.start + found.end("label")
+    name = cut(text, whole.start, at)
+    value = cut(text, whole.start + found.start("value"), whole.end)
+    if not value.text:
+        return Pair(name, label, (), None, open=True, number=block.number) if label else None
+    rest = replace(block, text=value.text, start=value.start, end=value.end, number=None)
+    said = None if is_blank(value.text) or is_pointer(value.text) else value
+    return Pair(name, label, (rest,), said, open=True, number=block.number, source=block)
+
+
+def _dashed(block: Block) -> re.Match[str] | None:
+    """Read "Ansvarlig – Teknik og Miljø"; only an exactly known label may stand before a dash."""
+    found = _DASH.match(block.text)
+    if found is None or len(found["label"].split()) > 4:
+        return None
+    label = match(found["label"])
+    return (
+        found if label and label.name in _LABELLED - {"initiative", "area", "department", "number"} else None
+    )
+
+
+def _unknown_label(block: Block, found: re.Match[str]) -> bool:
+    """Tell whether "Verdensmål: 3 og 11" may be a label line; its neighbours decide in the end."""
+    name = found["label"]
+    return (
+        block.kind == "paragraph"
+        and len(name.split()) <= 3
+        and name[:1].isupper()
+        and bool(found["value"])
+        and not _NOT_LABELS.match(name)
+        and not any(c.isdigit() for c in name)
+    )
+
+
+def _looks_like_heading(block: Block, *, deeper: bool) -> bool:
+    words = block.text.split()
+    if not words or len(words) > _SHORT_WORDS or not any(c.isalpha() for c in block.text):
+        return False
+    ends_open = block.text.rstrip()[-1] in ".!?,;:…"
+    if block.kind == "item":
+        return deeper and not block.text.rstrip().endswith((".", ",", ";", ":"))
+    first = block.text.lstrip("\"”“»'0123456789.) ")[:1]
+    return not ends_open and (block.bold or first.isupper())
+
+
+def is_known(label: Label | None) -> bool:
+    """Tell whether a label is one that a plan's parts bear."""
+    return label is not None and label.name in _LABELLED

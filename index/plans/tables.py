@@ -1,0 +1,194 @@
+"""Tables as events: forms, goal tables, status tables, one row an initiative, budgets, layout tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from index.canonical import leaves
+from index.formats.blocks import Block
+from index.plans.columns import Header, header
+from index.plans.events import Close, Event, Heading, Pair, Text, explicit
+from index.plans.grid import Grid, Spot, grid
+from index.plans.lines import SHORT, is_known, read_lines
+from index.plans.rows import budget, goals, initiatives, reports, transposed
+from index.plans.text import cut, value
+from index.records import Field
+from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
+
+# a table's own title row, deeper than any heading in the text
+TITLE = 9
+
+
+def read(blocks: Sequence[Block], text: str) -> list[Event]:
+    """Return what blocks say as events, tables opened, in reading order."""
+    events: list[Event] = []
+    run: list[Block] = []
+    for block in blocks:
+        if block.kind == "table":
+            events += read_lines(run, text)
+            run = []
+            events += _table(block, text)
+        else:
+            run.append(block)
+    events += read_lines(run, text)
+    return events
+
+
+def _table(table: Block, text: str) -> Iterator[Event]:
+    whole = grid(table)
+    if whole.height == 0:
+        return
+    carried: Header | None = None
+    form = False
+    first = 0
+    for last in range(whole.height + 1):
+        title = _title(whole, last) if last < whole.height else None
+        if last < whole.height and title is None:
+            continue
+        if first < last:
+            part = whole.rows(first, last)
+            head = header(part, text, marked=max(table.header_rows - first, 0))
+            form = _is_form(part, head) or (form and head is None and part.width in (2, 4))
+            yield from _form(part, text) if form else _band(part, head, carried, text)
+            carried = head or carried
+        if title is not None:
+            yield from _title_events(title, text)
+        first = last + 1
+    yield Close(table.end)
+
+
+def _title(whole: Grid, row: int) -> Spot | None:
+    """Return a row's only cell when the row is a title or a stretch of text across the table."""
+    across = whole.full_width(row)
+    if across is not None:
+        return across
+    lone = whole.lone(row)
+    if lone is None or len(lone.text) > 120:
+        return None
+    label = match(lone.text)
+    if label and label.name in (*STATUS_LABELS, "revision"):
+        # "Status 2021" over a table; in a form it may as well be a label whose cell is blank
+        return lone if whole.width > 2 else None
+    opens = row == 0 and label is None and whole.height > 1 and whole.width > 2
+    field = Field(lone.text, 0, len(lone.text))
+    return lone if opens or (explicit(field) and whole.width > 2) else None
+
+
+def _title_events(title: Spot, text: str) -> Iterator[Event]:
+    found = read(title.blocks, text)
+    if len(found) == 1 and isinstance(found[0], Text) and len(title.text.split()) <= 15:
+        block = found[0].block
+        field = Field(block.text, block.start, block.end)
+        yield Heading(field, TITLE, match(block.text), explicit(field), weak=True)
+        return
+    if len(found) == 1 and isinstance(found[0], Heading):
+        h = found[0]
+        yield Heading(
+            h.field,
+            TITLE if h.level >= SHORT - 1 else h.level,
+            h.label,
+            h.explicit,
+            h.number,
+            weak=h.label is None,
+        )
+        return
+    yield from found
+    if found and not isinstance(found[-1], Heading):
+        yield Close(title.blocks[-1].end if title.blocks else 0)
+
+
+def _band(part: Grid, head: Header | None, carried: Header | None, text: str) -> Iterator[Event]:
+    body = part.rows(head.rows, part.height) if head else part
+    header_in_use = head or (
+        carried if carried and len(carried.columns) == part.width and not _has_labels(part) else None
+    )
+    if header_in_use is None:
+        yield from transposed(part, text) or _cells(part, text)
+        return
+    money = budget(body, header_in_use, text)
+    if header_in_use.named("initiative"):
+        yield from initiatives(body, header_in_use, text)
+    elif header_in_use.named(*GOAL_LABELS):
+        yield from goals(body, header_in_use, text)
+    elif header_in_use.named(*STATUS_LABELS, *STATUS_PARTS, "level"):
+        yield from reports(body, header_in_use, text)
+    elif money:
+        yield from _cells(part, text)
+    else:
+        yield from transposed(part, text) or _cells(part, text)
+    yield from money
+
+
+def _has_labels(part: Grid) -> bool:
+    return any(is_known(match(s.text)) for s in part.row(0) if s.text)
+
+
+def _is_form(part: Grid, head: Header | None) -> bool:
+    """Tell whether labels stand in the first (and third) column with their values beside them."""
+    if part.width < 2:
+        return False
+    columns = (0, 2) if part.width == 4 else (0,)
+    rows = range(part.height)
+    for used in (columns, (0,)):
+        labels = [_label_at(part, r, c) for r in rows for c in used]
+        known = sum(labels)
+        others = [_label_at(part, r, c) for r in rows for c in range(part.width) if c not in used]
+        if known * 2 > len(labels) and known > 2 * sum(others):
+            return not (head and head.known > known and part.height > 1)
+    return False
+
+
+def _label_at(part: Grid, row: int, column: int) -> bool:
+    spot = part.at[row][column]
+    return spot is not None and bool(spot.text) and is_known(match(spot.text))
+
+
+def _form(part: Grid, text: str) -> Iterator[Event]:
+    """Yield each label with the cells to the right of it; a label merged downwards has the values of all its rows."""
+    starts = (0, 2) if part.width == 4 and any(_label_at(part, r, 2) for r in range(part.height)) else (0,)
+    for number in range(part.height):
+        for place, column in enumerate(starts):
+            label = part.at[number][column]
+            if label is None or label.row != number + part.offset or label.column != column:
+                continue
+            until = starts[place + 1] if place + 1 < len(starts) else part.width
+            values: list[Spot] = []
+            for row in range(number, min(number + max(label.cell.height, 1), part.height)):
+                for spot in part.at[row][column + 1 : until]:
+                    if spot and not spot.same(label) and not any(spot.same(v) for v in values):
+                        values.append(spot)
+            yield from _form_pair(label, values, text)
+
+
+def _form_pair(spot: Spot, values: Sequence[Spot], text: str) -> Iterator[Event]:
+    if not spot.text:
+        for other in values:
+            yield from read(other.blocks, text)
+        return
+    start, end = spot.blocks[0].start, spot.blocks[-1].end
+    name = cut(text, start, end)
+    label = match(spot.text)
+    blocks = tuple(b for v in values for b in leaves(v.blocks))
+    known = label if is_known(label) else None
+    boxes = any(b.kind == "checkbox" for b in blocks)
+    if boxes and known and known.name == "themes":
+        yield Heading(name, TITLE, known)
+        yield from read([b for v in values for b in v.blocks], text)
+    elif known is None and len(name.text) > 80:
+        yield from read([*spot.blocks, *(b for v in values for b in v.blocks)], text)
+        return
+    else:
+        yield Pair(name, known, blocks, value(blocks, text), open=False)
+    yield Close(max(end, *(b.end for b in blocks)) if blocks else end)
+
+
+def _cells(part: Grid, text: str) -> Iterator[Event]:
+    """Yield what stands in the cells of any other table, each cell by itself."""
+    seen: set[tuple[int, int]] = set()
+    for number in range(part.height):
+        for spot in part.row(number):
+            if (spot.row, spot.column) in seen or not spot.blocks:
+                continue
+            seen.add((spot.row, spot.column))
+            yield from read(spot.blocks, text)
+            yield Close(spot.blocks[-1].end)

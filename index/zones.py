@@ -1,0 +1,312 @@
+"""What each stretch of a document is: a goal, a field, a part of a status, themes, or prose under a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.canonical import Canonical, leaves
+from index.formats.blocks import Block
+from index.packing import USUAL, words
+from index.records import Initiative, Plan, YearStatus
+from index.vocabulary import match
+
+_PART_NAMES = {"done": "Vi har", "achieved": "Vi har opnået", "next": "Vi vil arbejde videre med"}
+_INTRODUCTION = "Indledning"
+_LABEL_LIKE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one leaf block; pieces with the same `zone` may share a passage."""
+
+    start: int
+    end: int
+    zone: int
+    path: tuple[str, ...]
+    section: str
+    kind: str
+    year: int | None
+    initiative: str | None
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Zone:
+    start: int
+    end: int
+    section: str
+    kind: str
+    year: int | None
+    initiative: Initiative
+    plan: Plan
+
+
+def pieces(canonical: Canonical, plans: Sequence[Plan]) -> list[Piece]:
+    """Return all of a document's text as pieces in reading order, without bare labels and headings."""
+    return list(_Reader(canonical, plans).read())
+
+
+class _Reader:
+    def __init__(self, canonical: Canonical, plans: Sequence[Plan]) -> None:
+        self.canonical = canonical
+        self.plans = plans
+        self.zones = sorted(_zones(plans), key=lambda z: (z.start, -z.end))
+        self.names = {(i.name_start, i.name_end) for p in plans for i in p.initiatives}
+        self.heads = _head_spans(plans)
+        self.headings: list[tuple[int, str]] = []
+        self.shown: set[str] = {p.title for p in plans}
+        self.waiting: Block | None = None
+        self.number = 0
+        self.key: object = None
+        self.title = _title(canonical, plans)
+
+    def read(self) -> Iterator[Piece]:
+        for block, group in _leaves_with_cell(self.canonical.blocks):
+            yield from self._block(block, group)
+        yield from self._unshown(None)
+
+    def _block(self, block: Block, group: int) -> Iterator[Piece]:
+        inside = [z for z in self.zones if z.start < block.end and block.start < z.end]
+        if not inside:
+            yield from self._outside(block, group)
+            return
+        self.waiting = None
+        at = block.start
+        for zone in inside:
+            start, end = max(zone.start, at), min(zone.end, block.end)
+            if start >= end:
+                continue
+            if at < start:
+                yield from self._rest(block, at, start)
+            yield self._zone_piece(zone, start, end, item=block.kind == "item")
+            at = end
+        if at < block.end:
+            yield from self._rest(block, at, block.end)
+
+    def _rest(self, block: Block, start: int, end: int) -> Iterator[Piece]:
+        """Yield what of a block no record covers, unless it is a label, a number or punctuation."""
+        said = self.canonical.text[start:end]
+        if (
+            sum(c.isalpha() for c in said) < 2
+            or said.rstrip().endswith(":")
+            or any(a <= start and end <= b + 3 for a, b in self.heads)
+        ):
+            return
+        if match(said) or words(said) < 3:
+            return
+        left = start + len(said) - len(said.lstrip())
+        right = end - (len(said) - len(said.rstrip()))
+        if left < right:
+            yield self._prose(block, left, right, ("rest", start))
+
+    def _zone_piece(self, zone: _Zone, start: int, end: int, *, item: bool) -> Piece:
+        number = self._zone_number(("zone", zone.start, zone.end, zone.section, zone.initiative.id))
+        path = (*_plan_path(zone.plan), zone.initiative.name)
+        return Piece(start, end, number, path, zone.section, zone.kind, zone.year, zone.initiative.id, item)
+
+    def _outside(self, block: Block, group: int) -> Iterator[Piece]:
+        if self._bare(block):
+            return
+        if block.kind == "heading" or (
+            block.bold
+            and block.kind == "paragraph"
+            and len(block.text.split()) <= _LABEL_LIKE
+            and block.text[-1:] not in ".:,;"
+        ):
+            yield from self._unshown(block)
+            self.waiting = None if block.text in self.shown else block
+            level = block.level if block.kind == "heading" else 8
+            self.headings = [h for h in self.headings if h[0] < level]
+            self.headings.append((level, block.text))
+            self.key = None
+            return
+        self.waiting = None
+        yield self._prose(block, block.start, block.end, ("cell", group) if group else ("prose",))
+
+    def _bare(self, block: Block) -> bool:
+        """Tell whether a block only names what stands under it: a record's heading or name, a bare label."""
+        span = (block.start, block.end)
+        if any(a <= block.start and block.end <= b + 2 for a, b in self.heads):
+            return True
+        if any(
+            block.start <= a and b <= block.end and block.end - block.start <= b - a + 40
+            for a, b in self.names
+        ):
+            return True
+        return span in self.names or (
+            match(block.text) is not None and bool(self.plans) and len(block.text.split()) <= _LABEL_LIKE
+        )
+
+    def _unshown(self, upcoming: Block | None) -> Iterator[Piece]:
+        """Yield a heading that nothing stands under, so that its words are not lost."""
+        waiting, self.waiting = self.waiting, None
+        if waiting is None or waiting.text in self.shown:
+            return
+        if (
+            upcoming is not None
+            and upcoming.kind == "heading"
+            and waiting.kind == "heading"
+            and upcoming.level > waiting.level
+        ):
+            return
+        self.shown.add(waiting.text)
+        yield self._prose(waiting, waiting.start, waiting.end, ("heading", waiting.start))
+
+    def _prose(self, block: Block, start: int, end: int, key: tuple[object, ...]) -> Piece:
+        plan = next((p for p in self.plans if p.start <= start and end <= p.end), None)
+        owner = _initiative_at(plan, start, end) if plan else None
+        titles = [t for _, t in self.headings if t != (plan.title if plan else self.title)]
+        if owner:
+            titles = [
+                t for t in titles if _after(self.canonical, t, owner) and t != owner.name and match(t) is None
+            ]
+        section = titles[-1] if titles else owner.name if owner else _INTRODUCTION
+        path = [
+            *(_plan_path(plan) if plan else (self.title,)),
+            *([owner.name] if owner else []),
+            *titles[:-1],
+        ]
+        number = self._zone_number((*key, section, owner.id if owner else None))
+        kept = tuple(dict.fromkeys(p for p in path if p != section or p == self.title))
+        return Piece(
+            start,
+            end,
+            number,
+            kept,
+            section,
+            "prose",
+            None,
+            owner.id if owner else None,
+            block.kind == "item",
+        )
+
+    def _zone_number(self, key: object) -> int:
+        if key != self.key:
+            self.key = key
+            self.number += 1
+        return self.number
+
+
+def _zones(plans: Sequence[Plan]) -> Iterator[_Zone]:
+    for plan in plans:
+        for initiative in plan.initiatives:
+            for goal in initiative.goals:
+                name = reader_name(goal.heading) or goal.kind.capitalize()
+                section = f"{name} (revideret {goal.revision})" if goal.revision else name
+                yield _Zone(goal.start, goal.end, section, goal.kind, None, initiative, plan)
+            for found in initiative.fields:
+                if found.value:
+                    yield _Zone(
+                        found.value.start,
+                        found.value.end,
+                        reader_name(found.heading.text),
+                        found.kind,
+                        None,
+                        initiative,
+                        plan,
+                    )
+            for status in initiative.statuses:
+                yield from _status_zones(status, initiative, plan)
+            if initiative.themes:
+                yield from _theme_zones(initiative, plan)
+
+
+def _status_zones(status: YearStatus, initiative: Initiative, plan: Plan) -> Iterator[_Zone]:
+    name = status_name(status)
+    for part, shown in _PART_NAMES.items():
+        said = getattr(status, part)
+        if said:
+            yield _Zone(said.start, said.end, f"{name}: {shown}", part, status.year, initiative, plan)
+    if status.note:
+        start = status.note.start
+        if status.level and 0 <= start - status.level.end <= 3:
+            start = status.level.start
+        yield _Zone(start, status.note.end, name, "note", status.year, initiative, plan)
+    if status.level and not (
+        status.note and status.note.start - 3 <= status.level.end and status.level.start <= status.note.end
+    ):
+        yield _Zone(status.level.start, status.level.end, name, "note", status.year, initiative, plan)
+
+
+def _theme_zones(initiative: Initiative, plan: Plan) -> Iterator[_Zone]:
+    themes = sorted(
+        (t for t in initiative.themes if initiative.start <= t.start and t.end <= initiative.end),
+        key=lambda t: t.start,
+    )
+    if themes:
+        yield _Zone(themes[0].start, max(t.end for t in themes), "Temaer", "theme", None, initiative, plan)
+
+
+def status_name(status: YearStatus) -> str:
+    """Return a status's name as a reader would say it, with its year: "Status 2020"."""
+    name = reader_name(status.heading.text) or status.kind.capitalize()
+    label = match(name)
+    if label is None or label.name not in ("status", "midtvejsstatus"):
+        name = status.kind.capitalize()
+    if status.year and str(status.year) not in name:
+        name = f"{name} {status.year}"
+    return name
+
+
+def reader_name(heading: str) -> str:
+    """Return a heading as a reader would say it: no explanation in parentheses, colon, dots or number in front."""
+    bare = re.sub(r"\([^)]*\)?", " ", heading)
+    bare = re.sub(r"^\s*\d+(?:\.\d+)*[.)]\s+", "", bare)
+    return " ".join(bare.split()).strip(" :.…-–*")
+
+
+def _head_spans(plans: Sequence[Plan]) -> list[tuple[int, int]]:
+    found = []
+    for plan in plans:
+        for initiative in plan.initiatives:
+            found += [
+                (f.heading.start, f.heading.end)
+                for f in initiative.fields
+                if f.heading.start != initiative.name_start
+            ]
+            found += [(s.heading.start, s.heading.end) for s in initiative.statuses]
+    return found
+
+
+def _plan_path(plan: Plan) -> tuple[str, ...]:
+    shown = plan.department and plan.department not in plan.title
+    return (plan.title, plan.department) if shown and plan.department else (plan.title,)
+
+
+def _initiative_at(plan: Plan, start: int, end: int) -> Initiative | None:
+    inside = [i for i in plan.initiatives if i.start <= start and end <= i.end]
+    return min(inside, key=lambda i: i.end - i.start, default=None)
+
+
+def _after(canonical: Canonical, title: str, owner: Initiative) -> bool:
+    """Tell whether a heading stands within an initiative."""
+    return canonical.text.find(title, owner.start, owner.end) >= 0
+
+
+def _title(canonical: Canonical, plans: Sequence[Plan]) -> str:
+    if plans:
+        return plans[0].title
+    headings = [b for b in canonical.blocks if b.kind == "heading"]
+    if headings:
+        return min(headings, key=lambda b: (b.level, b.start)).text
+    first = next(leaves(canonical.blocks), None)
+    return " ".join(first.text.split()[:_LABEL_LIKE]) if first else "Dokument"
+
+
+def _leaves_with_cell(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
+    """Yield leaves with a number that tells cells apart: 0 in prose; short rows count as one cell."""
+    number = 0
+    for block in blocks:
+        if block.kind != "table":
+            yield block, 0
+            continue
+        for row in block.rows:
+            cells = [list(leaves(c.blocks)) for c in row]
+            short = sum(words(b.text) for c in cells for b in c) <= USUAL
+            number += 1
+            for cell in cells:
+                number += 0 if short else 1
+                for leaf in cell:
+                    yield leaf, number
