@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.formats.blocks import Block
-from index.formats.docx_inline import Inline, Note, Piece, Text, TextBox
+from index.formats.docx_inline import Diagram, Inline, Note, Piece, Text, TextBox
 from index.formats.docx_numbering import Marker, Numbering
 from index.formats.docx_paragraph import Pages, Shape, paragraph_blocks
 from index.formats.docx_styles import WHITE, Style, Styles, outline, shading
@@ -22,7 +22,11 @@ _NO_LIST = "0"
 
 @dataclass(slots=True)
 class Walker:
-    """Reads the blocks of one document. `notes` maps ("footnote", id) to the note's element."""
+    """Reads the blocks of one document.
+
+    `notes` maps ("footnote", id) to the note's element; `chunk` reads a file pasted whole into this one
+    and `diagram` the texts of a SmartArt drawing, each by the id of its relationship.
+    """
 
     name: str
     styles: Styles
@@ -31,6 +35,7 @@ class Walker:
     tally: Tally
     pages: Pages
     chunk: Callable[[str], Sequence[Block]]
+    diagram: Callable[[str], Sequence[str]]
     told: set[tuple[str, str]] = field(default_factory=set)
     depth: int = 0
 
@@ -113,17 +118,20 @@ class Walker:
     def _made(self, pieces: Sequence[Piece], shape: Shape) -> list[Block]:
         """Return a paragraph's own blocks, then its text boxes and notes, which stand on the same page."""
         out = paragraph_blocks(pieces, shape, self.pages)
-        beside = [p for p in pieces if isinstance(p, Note | TextBox)]
+        beside = [p for p in pieces if isinstance(p, Note | TextBox | Diagram)]
         if beside:
             page, fresh, here = self.pages.page, self.pages.fresh, self.pages.now()
             for piece in beside:
-                found = self._box(piece) if isinstance(piece, TextBox) else self._note(piece)
-                out += [_on_page(b, here) for b in found]
+                out += [_on_page(b, here) for b in self._beside(piece)]
             self.pages.page, self.pages.fresh = page, fresh
         return out
 
-    def _box(self, box: TextBox) -> list[Block]:
-        return self.blocks(box.content, box.background)
+    def _beside(self, piece: Note | TextBox | Diagram) -> list[Block]:
+        if isinstance(piece, TextBox):
+            return self.blocks(piece.content, piece.background)
+        if isinstance(piece, Diagram):
+            return [Block("item", text) for text in self.diagram(piece.relation)]
+        return self._note(piece)
 
     def _note(self, note: Note) -> list[Block]:
         key = (note.kind, note.id)

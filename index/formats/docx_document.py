@@ -9,7 +9,8 @@ from index.canonical import leaves
 from index.errors import UnreadableDocumentError
 from index.formats.blocks import Block, Reading
 from index.formats.docx_body import Walker
-from index.formats.docx_numbering import read_numbering
+from index.formats.docx_header import named_in_header
+from index.formats.docx_numbering import Numbering, read_numbering
 from index.formats.docx_package import Package, resolve
 from index.formats.docx_paragraph import Pages
 from index.formats.docx_styles import WHITE, read_styles
@@ -95,10 +96,33 @@ class _Parts:
             tally=self.tally,
             pages=Pages(known=_knows_pages(body)),
             chunk=self._chunk,
+            diagram=self._diagram,
         )
         blocks = _titled(walker.blocks(body, _paper(root)))
         found = any(b.text for b in leaves(blocks))
-        return Reading("docx", blocks, tuple(self.tally.warnings(found_text=found)))
+        header = self._header(body, walker) if found else ()
+        said = named_in_header(header, blocks, walker.pages.known)
+        return Reading("docx", (*said, *blocks), tuple(self.tally.warnings(found_text=found)))
+
+    def _header(self, body: Element, walker: Walker) -> Sequence[Block]:
+        """Return the page headers of the document's first section."""
+        section = next((e for e in body.iter() if tag(e) == "w:sectPr"), ())
+        out: list[Block] = []
+        for reference in (e for e in section if tag(e) == "w:headerReference" and attr(e, "type") != "even"):
+            data = self.package.read(self.relations.get(attr(reference, "id") or "", ("", ""))[1])
+            if data:
+                apart = replace(
+                    walker, numbering=Numbering(), notes={}, tally=Tally(), pages=Pages(known=False)
+                )
+                out += apart.blocks(parse(data, self.package.name))
+        return out
+
+    def _diagram(self, relation: str) -> Sequence[str]:
+        """Return the texts of a SmartArt drawing's boxes, in the order it lists them."""
+        data = self.package.read(self.relations.get(relation, ("", ""))[1])
+        points = (e for e in parse(data, self.package.name).iter() if tag(e) == "a:p") if data else ()
+        texts = (" ".join("".join(e.text or "" for e in p.iter() if tag(e) == "a:t").split()) for p in points)
+        return tuple(t for t in texts if t)
 
     def _part(self, kind: str) -> Element | None:
         target = next(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -36,7 +37,14 @@ class TextBox:
     background: str | None
 
 
-Piece = Text | Note | TextBox
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A SmartArt drawing, by the relationship to its data."""
+
+    relation: str
+
+
+Piece = Text | Note | TextBox | Diagram
 _BREAKS = {
     "w:tab": "\t", "w:ptab": "\t", "w:cr": "\n", "w:noBreakHyphen": "-", "w:lastRenderedPageBreak": marks.RENDERED,
 }  # fmt: skip
@@ -45,6 +53,7 @@ _NOTES: dict[str, Literal["footnote", "endnote"]] = {
     "w:endnoteReference": "endnote",
 }
 _SILENT = frozenset({"w:instrText", "w:delText", "w:delInstrText", "w:softHyphen", "w:sectPr"})
+_MARK = re.compile(f"[{marks.MARKS}]")
 _BOX_GLYPHS = "☐☒☑✓✔✗✘⬜□■"
 
 
@@ -174,6 +183,8 @@ class Inline:
             elif name == "mc:AlternateContent":
                 chosen = branch(element)
                 stack.extend(() if chosen is None else reversed(chosen))
+            elif name == "dgm:relIds" and not look.hidden:
+                out.append(Diagram(attr(element, "dm") or ""))
             else:
                 stack.extend(reversed(element))
 
@@ -202,4 +213,4 @@ def _shape_fill(properties: Element | None, *, themed: bool) -> str | None:
 
 
 def _clean(text: str) -> str:
-    return "".join(c for c in text if c not in marks.MARKS) if any(c in marks.MARKS for c in text) else text
+    return text if text.isascii() else _MARK.sub("", text)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from index.formats.blocks import Block, BlockKind
 from index.formats.docx_inline import Piece, Text
 from index.formats.docx_numbering import Marker
 from index.formats.docx_symbols import BULLET, CHECKED, HARD, MARKS, RENDERED, UNCHECKED
+from index.vocabulary import match
 
 _LONGEST_HEADING = 300  # characters; more in a heading style is body text in the wrong style
 _LABEL = 60  # characters; a line break after less sets a label apart, after more it is a wrapped line
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff" + MARKS))
+_INVISIBLE = re.compile(f"[\u00ad\u200b\u200c\u200d\u2060\ufeff{MARKS}]")
 _OPEN_BOXES = "☐□⬜❏❐❑❒"
 _CLOSED_BOXES = "☑☒🗹🗷🗵✅"
 _TICKS = "✓✔✗✘"
@@ -59,14 +60,14 @@ class Shape:
 
 @dataclass(slots=True)
 class _Line:
-    """A line of raw text with one flag a character for bold, and the pages it begins and ends on."""
+    """A line of raw text, one byte a character that is 1 for bold, and the pages it begins and ends on."""
 
     text: str = ""
-    bold: list[bool] = field(default_factory=list)
+    bold: bytes = b""
     page: int | None = None
     end_page: int | None = None
 
-    def add(self, text: str, bold: list[bool], page: int | None) -> None:
+    def add(self, text: str, bold: bytes, page: int | None) -> None:
         self.text += text
         self.bold += bold
         if not text.isspace():
@@ -77,11 +78,14 @@ class _Line:
         return _Line(self.text[start:end], self.bold[start:end], self.page, self.end_page)
 
     def all_bold(self) -> bool:
+        if 1 not in self.bold:
+            return False
         flags = [b for c, b in zip(self.text, self.bold, strict=True) if c.isalnum()]
         return bool(flags) and all(flags)
 
     def clean(self) -> str:
-        return unicodedata.normalize("NFC", " ".join(self.text.translate(_INVISIBLE).split()))
+        text = self.text if self.text.isascii() else _INVISIBLE.sub("", self.text)
+        return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def paragraph_blocks(pieces: Sequence[Piece], shape: Shape, pages: Pages) -> list[Block]:
@@ -96,7 +100,7 @@ def paragraph_blocks(pieces: Sequence[Piece], shape: Shape, pages: Pages) -> lis
     if shape.heading is not None and not any(_BOX.search(line.text) for line in lines):
         return _heading(lines, shape)
     blocks: list[Block] = []
-    for line in _joined(lines):
+    for line in (part for joined in _joined(lines) for part in _labelled(joined)):
         blocks += _line_blocks(line, shape.marker if not blocks else None)
     return blocks
 
@@ -117,29 +121,29 @@ def _lines(texts: Iterable[Text], pages: Pages) -> list[_Line]:
     return [line for line in lines if _BOX.search(line.text) or line.clean()]
 
 
-def _flat(texts: Iterable[Text]) -> tuple[str, list[bool]]:
+def _flat(texts: Iterable[Text]) -> tuple[str, bytes]:
     parts = list(texts)
     flat = "".join(p.text for p in parts)
-    bold = [p.bold for p in parts for _ in p.text]
-    return _boxed(flat.translate(_GLYPHS), bold)
+    bold = b"".join((b"\1" if p.bold else b"\0") * len(p.text) for p in parts)
+    return _boxed(flat if flat.isascii() else flat.translate(_GLYPHS), bold)
 
 
-def _boxed(flat: str, bold: list[bool]) -> tuple[str, list[bool]]:
+def _boxed(flat: str, bold: bytes) -> tuple[str, bytes]:
     """Turn "[x]", "(x)" at a line's beginning and ticks that stand alone into marks."""
     found = [m for pattern in (_BRACKETS, _ROUND, _LONE_TICK) for m in pattern.finditer(flat)]
     if not found:
         return flat, bold
     text: list[str] = []
-    flags: list[bool] = []
+    flags: list[bytes] = []
     at = 0
-    for match in sorted(found, key=lambda m: m.start()):
-        if match.start() < at:
+    for box in sorted(found, key=lambda m: m.start()):
+        if box.start() < at:
             continue
-        ticked = any(c in "xX" + _TICKS for c in match.group())
-        text += (flat[at : match.start()], CHECKED if ticked else UNCHECKED)
-        flags += bold[at : match.start() + 1]
-        at = match.end()
-    return "".join(text) + flat[at:], flags + bold[at:]
+        ticked = any(c in "xX" + _TICKS for c in box.group())
+        text += (flat[at : box.start()], CHECKED if ticked else UNCHECKED)
+        flags.append(bold[at : box.start() + 1])
+        at = box.end()
+    return "".join(text) + flat[at:], b"".join(flags) + bold[at:]
 
 
 def _joined(lines: Sequence[_Line]) -> Iterator[_Line]:
@@ -155,7 +159,7 @@ def _joined(lines: Sequence[_Line]) -> Iterator[_Line]:
 
 
 def _merged(group: Sequence[_Line]) -> _Line:
-    bold = [flag for line in group for flag in (*line.bold, False)][:-1]
+    bold = b"\0".join(line.bold for line in group)
     return _Line(" ".join(line.text for line in group), bold, group[0].page, group[-1].end_page)
 
 
@@ -168,6 +172,27 @@ def _apart(above: _Line, below: _Line) -> bool:
     if above.all_bold() != below.all_bold():
         return True
     return len(before) <= _LABEL and after[:1].isupper()
+
+
+def _labelled(line: _Line) -> Iterator[_Line]:
+    """Set a known field name in bold apart from the text that follows it on the same line without a colon."""
+    start = len(line.text) - len(line.text.lstrip())
+    end = line.bold.find(0, start)
+    label, rest = line.part(start, end), line.part(end, len(line.text))
+    bare = label.clean()
+    apart = "\t" in rest.text[:3] + label.text[-1:] or rest.text.lstrip(" –-")[:1].isupper()
+    if (
+        start < end
+        and bare
+        and apart
+        and not bare.endswith(_ENDS)
+        and not _BOX.search(line.text)
+        and match(bare)
+    ):
+        yield label
+        yield rest
+    else:
+        yield line
 
 
 def _heading(lines: Sequence[_Line], shape: Shape) -> list[Block]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Marks inside a paragraph's raw text; Unicode's own non-characters, so that no text can hold them
 UNCHECKED, CHECKED, RENDERED, HARD = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
 MARKS = UNCHECKED + CHECKED + RENDERED + HARD
@@ -32,6 +34,7 @@ _SYMBOL = {
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "webdings": _WEBDINGS, "symbol": _SYMBOL}
 _DINGBATS = ("wingdings", "wingdings 2", "wingdings 3", "webdings")
 _PRIVATE = range(0xF000, 0xF100)
+_PRIVATE_LETTER = re.compile("[\uf000-\uf0ff]")
 _TICKS = 3  # as many characters in a symbol font are symbols; more is text that got the font by mistake
 BULLET = "•"
 
@@ -51,7 +54,7 @@ def shown(text: str, font: str | None) -> str:
     """Return a run's text with its symbol-font characters replaced by what they show."""
     if _is_dingbat(font) and 0 < len(text.strip()) <= _TICKS:
         return "".join(c if c.isspace() else _shown(ord(c) & 0xFF, font) if _symbolic(c) else c for c in text)
-    if any(ord(c) in _PRIVATE for c in text):
+    if not text.isascii() and _PRIVATE_LETTER.search(text):
         return "".join(_shown(ord(c) & 0xFF, font) if ord(c) in _PRIVATE else c for c in text)
     return text
 

@@ -24,6 +24,8 @@ _PREFIXES = {
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
     "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
     "http://purl.oclc.org/ooxml/drawingml/main": "a",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
     "urn:schemas-microsoft-com:vml": "v",
 }
 _GONE = frozenset({"w:del", "w:moveFrom", "w:tblGrid", "w:rt"})

@@ -19,6 +19,7 @@ SPACES = " ".join(
         "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+        "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
         "v": "urn:schemas-microsoft-com:vml",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     }.items()

@@ -476,3 +476,63 @@ def test_blocks_can_be_placed(word):
     for leaf in leaves(canonical.blocks):
         assert isinstance(leaf, Block)
         assert canonical.text[leaf.start : leaf.end] == leaf.text
+
+
+@pytest.mark.parametrize(
+    ("label", "rest", "expected"),
+    [
+        ("Formål ", "At flere unge får et fritidsjob.", ["Formål", "At flere unge får et fritidsjob."]),
+        ("Målgruppe", "\tunge mellem 15 og 18 år", ["Målgruppe", "unge mellem 15 og 18 år"]),
+        ("Formål:", " At flere", ["Formål: At flere"]),
+        ("Indsatsen", " er et samarbejde.", ["Indsatsen er et samarbejde."]),
+        ("Lis Holm ", "Rådgiver", ["Lis Holm Rådgiver"]),
+    ],
+)
+def test_a_field_name_in_bold_is_set_apart_from_its_text(word, label, rest, expected):
+    """A known field name in bold stands alone when text follows it without a colon."""
+    assert texts(read_body(word, par(run(label, "<w:b/>") + run(rest)))) == expected
+
+
+DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def relations(**targets):
+    rows = (f'<Relationship Id="{i}" Type="{RELATED}/x" Target="{t}"/>' for i, t in targets.items())
+    return {"word/_rels/document.xml.rels": f"<Relationships>{''.join(rows)}</Relationships>".encode()}
+
+
+@pytest.mark.parametrize(
+    ("header", "kept"),
+    [
+        ("Åparkens Kommune – Handleplan 2021-2024 – Side 3", ["Åparkens Kommune – Handleplan 2021-2024"]),
+        ("Handleplan for fritid", []),
+        ("Side 1 af 8", []),
+        ("Sagsnr. 19/2345", []),
+    ],
+)
+def test_a_plan_named_only_in_its_page_header_keeps_its_name(word, header, kept):
+    """Page headers are furniture, but for a name that the document gives nowhere else."""
+    body = (
+        par("Handleplan for fritid") + '<w:sectPr><w:headerReference w:type="default" r:id="r5"/></w:sectPr>'
+    )
+    data = word(body, extra=relations(r5="header7.xml"), header7=par(header))
+    assert texts(read(data, "plan.docx")) == [*kept, "Handleplan for fritid"]
+
+
+def test_smart_art_is_read(word):
+    """The texts in a SmartArt drawing are list items after its paragraph."""
+    art = '<w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds r:dm="r6"/></a:graphicData></a:graphic></w:drawing></w:r>'
+    points = "".join(
+        f"<dgm:t><a:p><a:r><a:t>{t}</a:t></a:r></a:p></dgm:t>" for t in ("Bolig", "", "Kultur og fritid")
+    )
+    spaces = f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:dgm="{DIAGRAM}"'
+    extra = relations(r6="diagrams/data1.xml") | {
+        "word/diagrams/data1.xml": f"<dgm:dataModel {spaces}>{points}</dgm:dataModel>".encode()
+    }
+    reading = read(word(par(run("Temaer") + art), extra=extra), "plan.docx")
+    assert [(b.kind, b.text) for b in reading.blocks] == [
+        ("paragraph", "Temaer"),
+        ("item", "Bolig"),
+        ("item", "Kultur og fritid"),
+    ]
