@@ -13,10 +13,11 @@ from index.formats.html import has_tags, open_depth, read_html, starts_block
 from index.formats.layout import find_layout, read_layout
 from index.formats.lines import Line
 from index.formats.prose import BY_LOOKS, Style, is_heading_mark, learn, read_prose, settle_levels
-from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_tab_row, read_rows
+from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_pipe_rule, is_tab_row, read_rows
 
 _MAX_FRAGMENT = 5000  # lines of one HTML fragment
-_WIDE_SHARE = 0.68  # of the page's width: a longer line stands in no column
+_WIDE_SHARE = {2: 0.8, 3: 0.65}  # of the page's width, by columns: a longer line stands in none of them
+_PAGE = 160.0  # average letters: a longer line is a paragraph on one line and tells nothing of the page
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class _Flat:
 class _Walk:
     lines: Sequence[Line]
     style: Style
-    wide: float
+    page_width: float
     parts: list[Block | Rows | _Flat] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     prose: list[Line] = field(default_factory=list)
@@ -78,10 +79,9 @@ def assemble(lines: Sequence[Line]) -> tuple[tuple[Block, ...], tuple[str, ...]]
     Returns:
         the blocks in reading order, and the pieces of text left out as hidden.
     """
-    widths = sorted(width(row.text.strip()) for row in lines if not row.blank)
-    page_width = widths[int(0.97 * (len(widths) - 1))] if widths else 80.0
+    page_width = max((w for row in lines[:20_000] if (w := width(row.text.strip())) <= _PAGE), default=_PAGE)
     style = learn(lines)
-    walk = _Walk(lines, style, max(58.0, _WIDE_SHARE * page_width))
+    walk = _Walk(lines, style, page_width)
     i = 0
     while i < len(lines):
         i = _step(walk, i)
@@ -105,14 +105,9 @@ def _step(walk: _Walk, i: int) -> int:
             walk.hidden.extend(outcome.hidden)
             walk.parts.extend(outcome.blocks)
             return end
-    for test, pipes in ((is_pipe_row, True), (is_tab_row, False)):
-        if test(text):
-            end = i + 1
-            while end < len(lines) and (test(lines[end].text) or (not pipes and _drawn(lines[end].text))):
-                end += 1
-            if pipes and end == i + 1 and not text.strip().startswith("|"):
-                break
-            return _take_rows(walk, i, end, pipes=pipes)
+    end = _table_end(lines, i)
+    if end:
+        return _take_rows(walk, i, end, pipes=not is_tab_row(text))
     head = find_heads(lines, i)
     layout = find_layout(lines, i) if head is None or "   " in text.strip() else None
     if layout:
@@ -121,7 +116,7 @@ def _step(walk: _Walk, i: int) -> int:
         return layout.end
     if head:
         walk.flush()
-        end = find_end(lines, head.after, walk.wide)
+        end = find_end(lines, head.after, max(60.0, _WIDE_SHARE[min(3, len(head.labels))] * walk.page_width))
         body = list(lines[head.after : end])
         walk.parts.append(
             _Flat(
@@ -134,6 +129,23 @@ def _step(walk: _Walk, i: int) -> int:
         return end
     walk.prose.append(lines[i])
     return i + 1
+
+
+def _table_end(lines: Sequence[Line], start: int) -> int:
+    """Return the line after the tab or pipe table that starts at a line, 0 when none does."""
+    text, end = lines[start].text, start + 1
+    if is_tab_row(text):
+        while end < len(lines) and (is_tab_row(lines[end].text) or _drawn(lines[end].text)):
+            end += 1
+        return end
+    ruled = end < len(lines) and "|" in text and is_pipe_rule(lines[end].text)
+    if not ruled and not is_pipe_row(text):
+        return 0
+    while end < len(lines) and (
+        is_pipe_row(lines[end].text) or is_pipe_rule(lines[end].text) or (ruled and "|" in lines[end].text)
+    ):
+        end += 1
+    return end if end > start + 1 or text.strip().startswith("|") else 0
 
 
 def _drawn(text: str) -> bool:

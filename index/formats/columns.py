@@ -8,7 +8,7 @@ belong together and the words that a column's cells start with.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -218,16 +218,13 @@ def _fence(lines: Sequence[Line], at: int, start: int) -> bool:
     """Say whether a line belongs to what comes after the table: a title, a label, new heads."""
     text = lines[at].text
     bare = clean(text)
-    if label_of(text) and not (at > start and ends_open(lines[at - 1].text)):
+    label = match(label_of(text) or "")
+    if label and label.name not in _CORE and not (at > start and ends_open(lines[at - 1].text)):
         return True
     known = match(bare.rstrip(":")) if bare[:1].isupper() else None
-    if known and (known.name in _FENCES or bare.endswith(":")):
-        if (
-            known.name not in ("status", "initiative")
-            or known.year
-            or bare.endswith(":")
-            or _alone(lines, at)
-        ):
+    if known and known.name in _FENCES:
+        sure = known.name not in ("status", "initiative") or known.year or bare.endswith(":")
+        if sure or _alone(lines, at):
             return True
     if is_lead_in(_paragraph(lines, at)):
         return True
@@ -319,7 +316,7 @@ def _break(above: str, text: str, limit: float, *, listed: bool) -> str | None:
         return FORCED
     if starts_low(text) or ends_open(above):
         return None
-    needed = width(above) + 1 + width(text.split()[0])
+    needed = width(above) + 1 + width(text.split(maxsplit=1)[0])
     if ends_closed(above):
         return FORCED if needed <= 0.96 * limit else MAYBE
     return MAYBE if needed <= 0.75 * limit and not listed else None
@@ -447,15 +444,13 @@ class _Programme:
         n = len(self.units)
         scores: dict[tuple[int, int], float] = {}
         back: dict[tuple[int, int], tuple[int, int, bool]] = {}
-        for end in range(1, n + 1):
+        for start in range(n):
             for column in range(self.count):
-                best, origin = -1e9, (0, -1, False)
-                for start in range(max(0, end - _LONGEST_GROUP), end):
-                    group = self._group(start, end, column)
-                    for value, previous, wrapped in self._entries(scores, start, column):
-                        if value + group > best:
-                            best, origin = value + group, (start, previous, wrapped)
-                scores[end, column], back[end, column] = best, origin
+                entry = max(self._entries(scores, start, column))
+                for end, group in self._groups(start, column):
+                    if entry[0] + group > scores.get((end, column), -1e9):
+                        scores[end, column] = entry[0] + group
+                        back[end, column] = (start, entry[1], entry[2])
         final = max(
             range(self.count), key=lambda c: scores[n, c] + self._empties(c + 1, self.count, last=True)
         )
@@ -494,19 +489,24 @@ class _Programme:
             out.append((start, stop, row, at))
         return out
 
-    def _group(self, start: int, end: int, column: int) -> float:
-        units = self.units[start:end]
-        score = sum(self.stay[start + 1 : end])
-        score += self.cues[start][column] + 0.4 * sum(self.cues[i][column] for i in range(start + 1, end))
-        low, high = max(u.low for u in units), min(u.high for u in units)
-        if low > high:
-            score -= min(3.0, 8.0 * (low - high) / low)
+    def _groups(self, start: int, column: int) -> Iterator[tuple[int, float]]:
+        """Yield (past the last unit, score) for the cells of a column that start at a unit, short to long."""
+        score, low, high = 0.0, 0.0, 1e9
+        for i in range(start, min(len(self.units), start + _LONGEST_GROUP)):
+            unit = self.units[i]
+            score += self.cues[i][column] if i == start else 0.4 * self.cues[i][column] + self.stay[i]
+            low, high = max(low, unit.low), min(high, unit.high)
+            yield i + 1, score - self._misfit(low, high, column)
+
+    def _misfit(self, low: float, high: float, column: int) -> float:
+        """Return what it costs that a cell's lines wrap at different widths, or not at the column's."""
+        cost = min(3.0, 8.0 * (low - high) / low) if low > high else 0.0
         if self.widths and self.widths[column]:
             known = self.widths[column]
-            score -= min(2.5, 10.0 * max(0.0, low / known - 1.04)) + min(
+            cost += min(2.5, 10.0 * max(0.0, low / known - 1.04)) + min(
                 2.5, 10.0 * max(0.0, 0.94 - high / known)
             )
-        return score
+        return cost
 
     def _stay(self, i: int) -> float:
         """Score units i-1 and i standing in one cell."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html as entities
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from index.formats.blocks import Block
 from index.formats.grid import RawCell, table
@@ -45,6 +45,7 @@ _BACKGROUND = re.compile(
     r"background(?:-color|-image)?\s*:\s*(?!\s*(?:white|#fff|transparent|none|inherit))", re.IGNORECASE
 )
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
+_BOX_HOMES = frozenset(("p", "td", "th", "li", "div", "label", "dd", "span"))
 _MAX_NESTED_TABLES = 4
 _MAX_SPAN = 100
 
@@ -80,6 +81,17 @@ def is_page(text: str) -> bool:
 def starts_block(line: str) -> bool:
     """Say whether a line starts with a block-level HTML element."""
     return bool(_BLOCK_START.match(line))
+
+
+def drop_comments(text: str) -> str:
+    """Drop HTML comments from a text, keeping its line numbers."""
+    if "<!--" not in text:
+        return text
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def has_tags(text: str) -> bool:
@@ -187,9 +199,9 @@ class _Builder:
         self.run_bold = True
         self.checked: bool | None = None
         self.boxed = False
+        self.box_label = False  # text stood before the box in its own paragraph
         self.hidden: list[str] = []
         self.lists: list[str] = []
-        self.counts: list[int] = []
         self.fresh_item = False
         self.heading = 0
         self.too_deep = 0
@@ -284,11 +296,8 @@ class _Builder:
             self.tables[-1].head = True
         elif tag in ("ul", "ol", "menu"):
             self.lists.append(tag)
-            self.counts.append(_number(attributes.get("start", "1"), 1) - 1)
         elif tag == "li":
             self.fresh_item = True
-            if self.counts:
-                self.counts[-1] += 1
         elif tag[0] == "h" and tag[1:].isdigit():
             self.heading = int(tag[1:])
 
@@ -325,7 +334,6 @@ class _Builder:
             self.tables[-1].head = False
         elif tag in ("ul", "ol", "menu") and self.lists:
             self.lists.pop()
-            self.counts.pop()
         elif tag == "li":
             self._flush()
             self.fresh_item = False
@@ -380,6 +388,7 @@ class _Builder:
             if self.stack and self.stack[-1].hidden:
                 return
             item = self.fresh_item
+            self.box_label = bool("".join(self.run).strip())
             self._flush()
             self.fresh_item = item
             self.boxed, self.checked = True, "checked" in attributes
@@ -398,6 +407,7 @@ class _Builder:
         self.run.clear()
         self.run_bold = True
         if not raw.strip():
+            self._settle_box()
             return
         for piece in _pieces(raw):
             for part in split_boxes(piece):
@@ -405,6 +415,17 @@ class _Builder:
                 if block and block.text:
                     self.targets[-1].append(block)
         self.boxed, self.checked = False, None
+
+    def _settle_box(self) -> None:
+        """Give a box without text after it to the text before it, or let it stand alone in its cell."""
+        if not self.boxed or not (self.stack and self.stack[-1].tag in _BOX_HOMES):
+            return
+        target, checked = self.targets[-1], self.checked
+        self.boxed, self.checked = False, None
+        if self.box_label and target and target[-1].kind in ("paragraph", "item"):
+            target[-1] = replace(target[-1], kind="checkbox", checked=checked, level=0)
+        elif self.stack[-1].tag in ("td", "th"):
+            target.append(Block("checkbox", "☒" if checked else "☐", checked=checked, page=self.page))
 
     def _leaf(self, raw: str, *, bold: bool) -> Block | None:
         """Make one block of a run of text, by the elements it stands in and by its own marker."""

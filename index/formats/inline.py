@@ -86,6 +86,8 @@ def marker(text: str) -> Marked:
     box = _LEADING_BOX.match(text)
     if box and text[box.end() :].strip():
         return Marked("checkbox", text[box.end() :], checked=is_checked(box["mark"]))
+    if box and text[0] not in "-*+•":
+        return Marked("checkbox", text, checked=is_checked(box["mark"]))
     bullet = _BULLET.match(text)
     if bullet:
         rest = text[bullet.end() :]

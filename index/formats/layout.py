@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,7 @@ _MIN_OPENING = 3  # spaces in the line that opens a stretch
 _MAX_BLANKS = 2  # blank lines inside a stretch
 _MAX_WIDTH = 400  # characters of a line that are looked at
 _MAX_LINES = 2000
+_TITLES = frozenset(("revision", "initiative", "themes", "status", "midtvejsstatus"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +94,32 @@ def _gutters(occupied: int, texts: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _plain_again(lines: Sequence[Line], at: int, gutters: Sequence[tuple[int, int]], blanks: int) -> bool:
-    """Say whether a line is ordinary text again, although it crosses no gutter."""
+    """Say whether a line is ordinary text, a title or another table again, although it crosses no gutter."""
     text = lines[at].text
     if is_heading_mark(text) or marker(text).kind == "checkbox":
         return True
     if not blanks:
         return False
+    known = match(text.strip().rstrip(":"))
+    if (known and (known.year or known.name in _TITLES)) or _heads(text):
+        return True
     for row in lines[at : at + 6]:
-        if row.blank:
+        if row.blank or _crosses(row.text, gutters):
             break
-        if sum(bool(c) for c in cut(row.text, gutters)) > 1 or not cut(row.text, gutters)[0]:
+        cells = cut(row.text, gutters)
+        if sum(bool(c) for c in cells) > 1 or not cells[0]:
             return False
     return True
+
+
+def _heads(text: str) -> bool:
+    """Say whether a line's pieces are the heads of a new table."""
+    pieces = [p for p in re.split(r"\s{3,}", text.strip()) if p]
+    return len(pieces) > 1 and all(match(p) is not None and not p.endswith(":") for p in pieces)
+
+
+def _crosses(text: str, gutters: Sequence[tuple[int, int]]) -> bool:
+    return any(text[a:b].strip() for a, b in gutters)
 
 
 def cut(text: str, gutters: Sequence[tuple[int, int]]) -> list[str]:

@@ -29,7 +29,7 @@ def blocks(pages: Sequence[PageContent]) -> list[Block]:
     out: list[Block] = []
     for piece in flow:
         if isinstance(piece, TableDraft):
-            out.append(pdf_tables.block(piece, style))
+            out += [pdf_tables.block(part, style) for part in pdf_tables.sections(piece)]
         else:
             out += blocks_of(piece, style, headings=True)
     return out

@@ -101,7 +101,8 @@ def _upright(page: Any) -> tuple[list[dict[str, Any]], _Turn, float, float]:
         way = _direction(char["matrix"])
         moved = turn(char)
         upright = way == most
-        turned.append({**moved, "upright": upright, "doctop": moved["top"], "way": way})
+        size = char["x1"] - char["x0"] if way in ("up", "down") else char["size"]
+        turned.append({**moved, "upright": upright, "doctop": moved["top"], "way": way, "size": size})
     sides = (height, width) if most in ("up", "down") else (width, height)
     return turned, turn, *sides
 

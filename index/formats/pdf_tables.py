@@ -10,7 +10,7 @@ from index import vocabulary
 from index.formats.blocks import Block, Cell
 from index.formats.pdf_grid import Grid
 from index.formats.pdf_parts import BOXES, Line, Word, lines_of
-from index.formats.pdf_text import Style, blocks_of
+from index.formats.pdf_text import Style, blocks_of, is_mark
 
 _ALIGNED = 5.0  # points by which the columns of two parts of one table may differ
 _ENDED = re.compile(r"[.!?:;…][\"”’»)]*$")
@@ -84,6 +84,7 @@ def continues(above: TableDraft, below: TableDraft) -> bool:
     alike = _same_columns if above.ruled else same_starts
     if not alike(above.xs, below.xs):
         return False
+    below.rows[:1] = _uncovered(above, below.rows[0]) if below.rows else []
     if _repeats(above, below):
         return True
     if above.open_bottom or below.open_top:
@@ -140,6 +141,19 @@ def _repeats(above: TableDraft, below: TableDraft) -> int:
     return first if short and len([c for c in above.rows[0] if c.lines]) > 1 else 0
 
 
+def _uncovered(above: TableDraft, row: list[CellDraft]) -> list[list[CellDraft]]:
+    """Part a repeated heading from the rest of a cut row, where the producer drew no line between them."""
+    head = above.rows[header_rows(above) - 1] if header_rows(above) else []
+    if [c.column for c in head] != [c.column for c in row]:
+        return [row]
+    sizes = [len(c.lines) for c in head]
+    tops = [replace(c, lines=c.lines[:n], height=1) for c, n in zip(row, sizes, strict=True)]
+    rest = [replace(c, lines=c.lines[n:]) for c, n in zip(row, sizes, strict=True)]
+    if _row_text(tops) != _row_text(head) or not any(c.lines for c in rest):
+        return [row]
+    return [tops, rest]
+
+
 def _equal_rows(ours: list[list[CellDraft]], theirs: list[list[CellDraft]]) -> int:
     """Return the number of rows when all of ours open theirs word for word, else 0."""
     same = len(ours) <= len(theirs) and all(
@@ -164,6 +178,8 @@ def _goes_on(above: TableDraft, below: TableDraft, row: list[CellDraft], *, repe
     both = [(a.lines[-1], b.lines[0]) for a, b in pairs if a.lines and b.lines]
     if any(_unfinished(a, b) for a, b in both):
         return True
+    if any(_lists_on(a, b) for a, b in pairs) and not all(b.lines for _, b in pairs):
+        return True
     first = pairs[0][0]
     return not row[0].lines and bool(first.lines) and first.height == 1 and bool(both)
 
@@ -172,6 +188,13 @@ def _unfinished(last: Line, first: Line) -> bool:
     """Say whether the words show that a sentence goes on over the page."""
     end, start = last.words[-1].text, first.words[0].text
     return not _ENDED.search(end) and (start[:1].islower() or end.endswith((",", "-")))
+
+
+def _lists_on(cell: CellDraft, more: CellDraft) -> bool:
+    """Say whether a list of check boxes or bullets goes on, or begins under its heading, over the page."""
+    if not cell.lines or not more.lines or not is_mark(more.lines[0].words[0]):
+        return False
+    return more.lines[0].words[0].text in BOXES or is_mark(cell.lines[-1].words[0])
 
 
 def _extend(above: TableDraft, row: list[CellDraft], xs: Sequence[float], own: Sequence[float]) -> None:
@@ -245,6 +268,47 @@ def _is_header(row: list[CellDraft], table: TableDraft) -> bool:
     plain_bold = any(not all(line.bold for line in c.lines) for c in rest)
     shaded = all(c.shaded for c in filled) and any(not c.shaded for r in table.rows for c in r)
     return (bold and plain_bold and (len(filled) > 1 or known > 0)) or (shaded and len(filled) > 1)
+
+
+def sections(table: TableDraft) -> list[TableDraft]:
+    """Part a table where new column headings stand in the middle of it: tables drawn edge to edge.
+
+    A title row over the new headings ("Status 2020") goes with them.
+    """
+    starts = [0]
+    for index in range(1, len(table.rows)):
+        if not _is_named(table.rows[index]) or starts[-1] >= index - 1 or _spanned_over(table, index):
+            continue
+        title = len([c for c in table.rows[index - 1] if c.lines]) == 1 and not _spanned_over(
+            table, index - 1
+        )
+        starts.append(index - 1 if title and index - 1 > starts[-1] else index)
+    if len(starts) == 1:
+        return [table]
+    cuts = zip(starts, [*starts[1:], len(table.rows)], strict=True)
+    return [_section(table, table.rows[a:b]) for a, b in cuts]
+
+
+def _is_title(row: list[CellDraft]) -> bool:
+    filled = [c for c in row if c.lines]
+    return len(filled) == 1 and len(filled[0].text.split()) <= _LABEL_WORDS and len(filled[0].lines) < 3
+
+
+def _section(table: TableDraft, rows: list[list[CellDraft]]) -> TableDraft:
+    pages = [line.page for row in rows for c in row for line in c.lines] or [table.first_page]
+    return replace(table, rows=rows, first_page=min(pages), last_page=max(pages), repeated=False)
+
+
+def _is_named(row: list[CellDraft]) -> bool:
+    """Say whether a row holds column headings by their names alone."""
+    filled = [c for c in row if c.lines]
+    known = sum(len(c.text.split()) <= _LABEL_WORDS and vocabulary.match(c.text) is not None for c in filled)
+    return known >= 2 and known == len(filled)
+
+
+def _spanned_over(table: TableDraft, index: int) -> bool:
+    """Say whether a cell from above reaches into a row."""
+    return any(c.height > index - at for at, row in enumerate(table.rows[:index]) for c in row)
 
 
 def block(table: TableDraft, style: Style) -> Block:

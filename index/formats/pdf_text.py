@@ -171,7 +171,7 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
         return True
     full = not _fits(last, line)
     if line.page != last.page or line.top < last.top - last.size or abs(line.right - last.right) > 1:
-        return not (runs_on or (full and not _TERMINAL.search(last.text) and last.bold == line.bold))
+        return not (runs_on or (full and last.bold == line.bold))
     pitch = line.y_middle - last.y_middle
     if pitch > 1.2 * leading * max(line.size, last.size):
         return True

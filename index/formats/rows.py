@@ -17,6 +17,7 @@ _RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$|^\s*:-+:?\s*$|^\s*-+:\s*$|^\s*=+\s*$
 _NEW_PARAGRAPH = re.compile(
     r"(?<=[.!?:])[ \u00a0]{2,}(?=[A-ZÆØÅ\"”•☐☒])|<br\s*/?>\s*(?=[•☐☒☑\uf000-\uf0ff-])"
 )
+_PIPE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{1,200}:?\s*\|)*\s*(?::?-{1,200}:?)?\s*$")
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -53,14 +54,14 @@ def is_tab_row(text: str) -> bool:
 
 
 def is_pipe_row(text: str) -> bool:
-    """Say whether a line holds cells separated by pipes."""
+    """Say whether a line holds cells separated by pipes: two pipes or more, not in the middle of prose alone."""
     body = text.strip()
-    bars = len(_UNESCAPED_PIPE.findall(body))
-    return (
-        (body.startswith("|") and bars >= 2)
-        or bars >= 2
-        or bool(re.fullmatch(r"\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-{3,}:?\s*\|?", body))
-    )
+    return len(_UNESCAPED_PIPE.findall(body)) >= 2
+
+
+def is_pipe_rule(text: str) -> bool:
+    """Say whether a line is the rule below a pipe table's heads."""
+    return "|" in text and bool(_PIPE_RULE.match(text))
 
 
 def is_rule(cells: Sequence[str]) -> bool:

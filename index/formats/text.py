@@ -6,7 +6,7 @@ from index.errors import UnreadableDocumentError
 from index.formats.assembly import assemble
 from index.formats.blocks import Block, Reading
 from index.formats.encoding import decode
-from index.formats.html import is_page, read_html
+from index.formats.html import drop_comments, is_page, read_html
 from index.formats.lines import split, strip_furniture
 
 MAX_CHARACTERS = 20_000_000
@@ -47,7 +47,7 @@ def read(data: bytes, name: str) -> Reading:
     if is_page(text):
         outcome = read_html(text)
         return Reading("html", outcome.blocks, _warnings(outcome.hidden))
-    lines, title = strip_furniture(split(text))
+    lines, title = strip_furniture(split(drop_comments(text)))
     blocks, hidden = assemble(lines)
     if title:
         blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
