@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from index.formats.blocks import Block
-from index.formats.columns import Head, Unit, body_units, deal, find_end, find_heads, to_block, width
+from index.formats.columns import Head, Unit, body_units, deal, find_end, find_heads, to_block
 from index.formats.html import has_tags, open_depth, read_html, starts_block
+from index.formats.joining import width
 from index.formats.layout import find_layout, read_layout
 from index.formats.lines import Line
 from index.formats.prose import BY_LOOKS, Style, is_heading_mark, learn, read_prose, settle_levels

@@ -15,7 +15,7 @@ from itertools import pairwise
 from index.formats.blocks import Block, Cell
 from index.formats.cues import cue
 from index.formats.inline import clean, marker
-from index.formats.joining import ends_closed, ends_open, starts_low
+from index.formats.joining import ends_closed, ends_open, starts_low, width
 from index.formats.lines import Line
 from index.formats.prose import Style, is_heading_mark, is_lead_in, label_of, leaf
 from index.formats.rows import is_pipe_row, is_tab_row
@@ -354,14 +354,6 @@ def _mend(units: list[Unit]) -> list[Unit]:
         else:
             out.append(unit)
     return out
-
-
-_NARROW, _WIDE = frozenset("iljtfrI.,;:'!|()[]- "), frozenset("mwMW@%ÆØ—…")
-
-
-def width(text: str) -> float:
-    """Estimate a text's printed width in average letters of a proportional font."""
-    return sum(0.55 if c in _NARROW else 1.5 if c in _WIDE else 1.2 if c.isupper() else 1.0 for c in text)
 
 
 # -- dealing out ------------------------------------------------------------------------------

@@ -91,3 +91,11 @@ def continues(before: str, after: str) -> bool:
 def starts_low(text: str) -> bool:
     """Say whether a text starts with a small letter."""
     return text.lstrip("\"”“»'(")[:1].islower()
+
+
+_NARROW, _WIDE = frozenset("iljtfrI.,;:'!|()[]- "), frozenset("mwMW@%ÆØ—…")
+
+
+def width(text: str) -> float:
+    """Estimate a text's printed width in average letters of a proportional font."""
+    return sum(0.55 if c in _NARROW else 1.5 if c in _WIDE else 1.2 if c.isupper() else 1.0 for c in text)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.formats.inline import clean
 from index.formats.joining import ends_closed, starts_low
@@ -16,6 +17,10 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAMED_NUMBER = re.compile(r"^(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|/|of|ud af)\s*\d{1,4})?$", re.IGNORECASE)
+_PAGE_OF = re.compile(
+    r"\b(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\b|\b\d{1,4}\s*(?:af|/)\s*\d{1,4}$",
+    re.IGNORECASE,
+)
 _GAP = 3  # empty lines from which a gap may be a page break
 _EDGE = 4  # lines at a page's top and bottom that may be running heads and feet
 
@@ -59,16 +64,17 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     """
     numbers = _page_numbers(lines)
     repeated = _by_page(lines) if any(row.page for row in lines) else _by_gap(lines, numbers)
-    dropped, kept_first, title = set(numbers), set(), None
+    dropped, kept_first, title = set(numbers), set[int](), None
     filled = [i for i, row in enumerate(lines) if not row.blank]
     top = set(filled[:_EDGE])
     for places in repeated:
-        if places[0] in top:
+        numbered = bool(_PAGE_OF.search(lines[places[0]].text))
+        if places[0] in top and not numbered:
             dropped.update(places[1:])
             kept_first.add(places[0])
         else:
             dropped.update(places)
-            title = title or _title(lines[places[0]].text)
+            title = title if title or numbered else _title(lines, places[0])
     has_title = bool(filled) and lines[filled[0]].text.startswith("# ")
     kept = [
         replace(row, text="", broken=True) if i in dropped else replace(row, title=i in kept_first)
@@ -77,8 +83,14 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     return kept, None if has_title else title
 
 
-def _title(text: str) -> str | None:
-    bare = _bare(text)
+def _title(lines: Sequence[Line], at: int) -> str | None:
+    """Return a running head as a title; a foot, below which its page ends, is none."""
+    bare = _bare(lines[at].text)
+    i = at + 1
+    while i < len(lines) and lines[i].blank and lines[i].page == lines[at].page:
+        i += 1
+    if lines[at].page and (i == len(lines) or lines[i].page != lines[at].page):
+        return None
     return bare if len(bare.split()) >= 2 and not any(c in bare for c in "\t|") else None
 
 
@@ -88,37 +100,27 @@ def _bare(text: str) -> str:
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Find lines that are nothing but a page number, standing where pages meet."""
-    found = set()
+    sure: set[int] = set()
+    counted: list[tuple[int, int]] = []  # (line, number) of bare numbers between wide gaps
     for i, row in enumerate(lines):
         text = row.text.strip().strip("*_")
-        if not text or not _PAGE_NUMBER.match(text):
+        if not text or len(text) > 30 or not _PAGE_NUMBER.match(text):
             continue
-        named = bool(_NAMED_NUMBER.match(text))
-        before, after = _blanks(lines, i, -1), _blanks(lines, i, 1)
-        edge = before is None or after is None or _at_page_edge(lines, i)
-        if (
-            (named and (edge or before or after))
-            or (edge and row.page)
-            or (
-                before is not None
-                and after is not None
-                and max(before, after) >= _GAP
-                and min(before, after) >= 1
-            )
+        above, below = _blanks(lines, i, -1), _blanks(lines, i, 1)
+        edge = _at_page_edge(lines, i)
+        if edge or (_NAMED_NUMBER.match(text) and above != 0 and below != 0):
+            sure.add(i)
+        elif (
+            row.page is None
+            and above != 0
+            and below != 0
+            and (above is None or below is None or above + below >= _GAP)
         ):
-            found.add(i)
-    return (
-        found if len(found) > 1 or any(lines[i].page for i in found) or _only_number(lines, found) else set()
-    )
-
-
-def _only_number(lines: Sequence[Line], found: set[int]) -> bool:
-    """Believe a single page number when it is called one or wide gaps stand round it."""
-    return all(
-        _NAMED_NUMBER.match(lines[i].text.strip())
-        or (_blanks(lines, i, -1) or 0) + (_blanks(lines, i, 1) or 0) >= _GAP + 1
-        for i in found
-    )
+            counted.append((i, int(re.findall(r"\d+", text)[0])))
+    steps = sum(b[1] == a[1] + 1 for a, b in pairwise(counted))
+    if counted and (steps == len(counted) - 1 or steps >= 3):
+        sure.update(i for i, _ in counted)
+    return sure
 
 
 def _blanks(lines: Sequence[Line], at: int, step: int) -> int | None:
@@ -154,7 +156,8 @@ def _by_page(lines: Sequence[Line]) -> list[list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
     for number, rows in pages.items():
         for i in dict.fromkeys([*rows[:_EDGE], *rows[-_EDGE:]]):
-            key = re.sub(rf"(?<!\d){number}(?!\d)", "#", _bare(lines[i].text).lower())
+            key = _PAGE_OF.sub("side #", _bare(lines[i].text).lower())
+            key = re.sub(rf"(?<!\d){number}(?!\d)", "#", key)
             places[key].append(i)
     wanted = max(2, len(pages) // 2)
     return [

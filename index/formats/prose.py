@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.formats.blocks import Block
 from index.formats.inline import clean, marker, split_boxes, tidy, whole_bold, whole_italic
-from index.formats.joining import continues, ends_closed, ends_open, join, starts_low, words_of
+from index.formats.joining import continues, ends_closed, ends_open, join, starts_low, width, words_of
 from index.formats.lines import Line
 from index.vocabulary import match
 
@@ -21,6 +22,10 @@ _LEAD_IN = re.compile(
     r"\b(?:sæt|sæt et|sætte|marker|markér|afkryds|angiv)\b.{0,60}\b(?:kryds|temaer?|områder?)|afkryds",
     re.IGNORECASE,
 )
+_BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
+_HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
+_PAGE = 160.0  # average letters: a longer line is a whole paragraph
+_CROSS = re.compile(r"[xX]\s+(?=\S)")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 _NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
 
@@ -38,6 +43,7 @@ class Style:
         None  # level of headings marked "### **bold**", so that bold lines rank with them
     )
     italic_level: int | None = None
+    measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
 
 
 def learn(lines: Sequence[Line]) -> Style:
@@ -45,8 +51,11 @@ def learn(lines: Sequence[Line]) -> Style:
     hashed = [found for row in lines if (found := _HASH.match(row.text))]
     bold = Counter(len(h["marks"]) for h in hashed if whole_bold(h["text"]))
     italic = Counter(len(h["marks"]) for h in hashed if whole_italic(h["text"]))
+    full = sorted(width(a.text.strip()) for a, b in pairwise(lines[:20_000]) if not a.blank and not b.blank)
+    measure = full[int(0.8 * len(full))] if len(full) > 5 else 0.0
     return Style(
         words_of(row.text for row in lines),
+        measure=measure if measure <= _PAGE else 0.0,
         marked=bool(hashed),
         bold_level=bold.most_common(1)[0][0] if bold else None,
         italic_level=italic.most_common(1)[0][0] if italic else None,
@@ -99,7 +108,9 @@ def label_of(text: str) -> str | None:
 def is_title_line(text: str) -> bool:
     """Say whether a whole line is a known name of a part, as a heading stands ("Status 2020")."""
     bare = clean(text).rstrip(":")
-    return bool(bare) and len(bare) < 80 and match(bare) is not None and bare[:1].isupper()
+    return (
+        bool(bare) and len(bare) < 80 and ": " not in bare and bare[:1].isupper() and match(bare) is not None
+    )
 
 
 class _Writer:
@@ -114,11 +125,12 @@ class _Writer:
         self.indents: list[int] = []
         self.apart: list[bool] = []  # for each block: a blank line stood before it
         self.gap = True
+        self.ticking = False  # below "Sæt kryds ved …": each short line is a box of its own
 
     def flush(self) -> None:
         if not self.lines:
             return
-        text = join(self.lines, self.style.known)
+        text = join([row.removesuffix("\\") for row in self.lines], self.style.known)
         bold = whole_bold(text)
         italic = self.shape.kind == "paragraph" and not bold and whole_italic(text)
         text = (
@@ -218,7 +230,7 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
             w.flush()
         else:
             w.begin(Block("item", level=w.list_level(text), number=found.number, page=row.page), found.text)
-    elif _starts_new(w, text):
+    elif _starts_new(w, text) or _ticks(w, text):
         w.indents = []
         w.begin(Block("paragraph", page=row.page), text)
         if is_title_line(text) and not clean(text).endswith(":") and not starts_low(following.strip()):
@@ -226,6 +238,16 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
             w.flush()
     else:
         w.go_on(text, row.page)
+
+
+def _ticks(w: _Writer, text: str) -> bool:
+    """Say whether a line is a box of a tick list whose marks were lost."""
+    above = join(w.lines)
+    if is_lead_in(above) and (above.endswith(":") or len(w.lines[-1]) < 0.6 * max(w.style.measure, 60.0)):
+        w.ticking = True
+    elif len(above) > 60 or ends_closed(above):
+        w.ticking = False
+    return w.ticking and len(text.strip()) < 60 and not starts_low(text.strip()) and not ends_closed(text)
 
 
 def _mid_sentence_dash(w: _Writer, text: str, following: str) -> bool:
@@ -258,8 +280,12 @@ def _starts_new(w: _Writer, text: str) -> bool:
         return True
     if text[:1] == " " and above[:1] != " " and w.shape.kind == "paragraph" and not starts_low(text.strip()):
         return True
-    if whole_bold(text) and not whole_bold(above):
+    if (whole_bold(text) and not whole_bold(above)) or _BOLD_LABEL.match(text) or above.endswith("\\"):
         return True
+    if not starts_low(text.strip()) and not ends_open(above) and w.shape.kind == "paragraph":
+        needed = width(above.strip()) + 1 + width(text.split(maxsplit=1)[0])
+        if needed <= _HALF * w.style.measure:
+            return True
     if above.endswith("  ") and not starts_low(text.strip()) and not ends_open(above):
         return True
     if is_title_line(text) and match(clean(text)).year is not None and not ends_open(above):  # type: ignore[union-attr]
@@ -323,11 +349,11 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
         return False
     if block.bold or (slanted and after and after.kind != "heading"):
         return True
+    if before and (before.text.endswith(":") or (before.kind == "heading" and match(before.text))):
+        return False
     if after and after.kind == "paragraph" and is_lead_in(after.text):
         return len(text) < 90
     if style.marked or len(text) > 70 or len(text.split()) > 9:
-        return False
-    if before and (before.text.endswith(":") or (before.kind == "heading" and match(before.text))):
         return False
     if text.isupper() and len(text) > 3:
         return True
@@ -356,9 +382,15 @@ def _unmarked_boxes(blocks: list[Block]) -> list[Block]:
             ):
                 break
             run.append(at)
-        if len(run) >= 2:
-            for at in run:
-                out[at] = replace(out[at], kind="checkbox", checked=None, level=0)
+        if len(run) < 2:
+            continue
+        crosses = any(_CROSS.match(out[at].text) for at in run)
+        for at in run:
+            crossed = _CROSS.match(out[at].text)
+            text = out[at].text[crossed.end() :] if crossed else out[at].text
+            out[at] = replace(
+                out[at], kind="checkbox", text=text, checked=bool(crossed) if crosses else None, level=0
+            )
     return out
 
 
