@@ -8,8 +8,9 @@ from statistics import median
 
 from index import vocabulary
 from index.formats.pdf_gutters import Stretch, column_of, find_stretches
+from index.formats.pdf_joins import same_starts
 from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
-from index.formats.pdf_tables import CellDraft, TableDraft, same_starts
+from index.formats.pdf_tables import CellDraft, TableDraft
 
 Piece = list[Line] | TableDraft
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from index.formats import pdf_columns, pdf_grid, pdf_tables
+from index.formats import pdf_columns, pdf_grid, pdf_joins, pdf_tables
 from index.formats.blocks import Block
 from index.formats.pdf_furniture import without_furniture
 from index.formats.pdf_hyphens import Words, words_in
@@ -79,8 +79,8 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     for piece in pieces:
         last = flow[-1] if flow else None
         if isinstance(last, TableDraft) and isinstance(piece, TableDraft):
-            if piece.first_page == last.last_page + 1 and pdf_tables.continues(last, piece):
-                pdf_tables.join(last, piece)
+            if piece.first_page == last.last_page + 1 and pdf_joins.continues(last, piece):
+                pdf_joins.join(last, piece)
                 continue
         elif isinstance(last, list) and isinstance(piece, list):
             last += piece

@@ -171,9 +171,22 @@ def lines_of(
 
 
 def _same_line(group: Sequence[Word], word: Word) -> bool:
-    """Say whether a word overlaps the group's tallest word by half of the lower one's height."""
+    """Say whether a word overlaps the group's tallest word by half of the lower one's height.
+
+    A third is enough beside a wide gap: a cell's middle line stands between two of its neighbour's.
+    """
     if not word.upright or not group[0].upright:
         return False
     tallest = max(group, key=lambda w: w.bottom - w.top)
     shared = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-    return shared >= 0.5 * min(tallest.bottom - tallest.top, word.bottom - word.top)
+    part = shared / max(0.1, min(tallest.bottom - tallest.top, word.bottom - word.top))
+    if any(_is_above(w, word) for w in group):
+        return False
+    apart = all(max(w.x0 - word.x1, word.x0 - w.x1) > word.size for w in group)
+    return part >= 0.5 or (part >= 0.3 and apart)
+
+
+def _is_above(upper: Word, lower: Word) -> bool:
+    """Say whether a word stands over another, on a line of its own."""
+    beside = min(upper.x1, lower.x1) - max(upper.x0, lower.x0) < 1
+    return not beside and lower.y - upper.y > 0.6 * min(upper.size, lower.size)
