@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.formats.blocks import Block, Cell
-from index.formats.cues import cue
+from index.formats.cues import SHAPED, cue
 from index.formats.inline import clean, marker
 from index.formats.joining import ends_closed, ends_open, starts_low, width
 from index.formats.lines import Line
@@ -393,8 +393,10 @@ def deal(
 
 
 def _row_cost(head: Head) -> float:
-    """Return what one more row costs: status tables hardly ever have two."""
-    return 6.0 if set(head.labels) & set(STATUS_PARTS) else 3.0
+    """Return what one more row costs: status tables hardly ever have two, lists of activities many."""
+    if set(head.labels) & set(STATUS_PARTS):
+        return 6.0
+    return 1.5 if set(head.labels) & {"deadline", "responsible"} else 3.0
 
 
 def _widths_of(plan: Sequence[tuple[int, int, int, int]], units: Sequence[Unit], count: int) -> list[float]:
@@ -419,6 +421,7 @@ class _Programme:
         self.units, self.head, self.widths = units, head, widths
         self.count = len(head.labels)
         self.cell_gaps = cell_gaps
+        self.shaped = {c for c, label in enumerate(head.labels) if label in SHAPED}
         self.rows_cost = row_cost
         inner = [u.gap for u in units[1:]]
         self.telling = {
@@ -486,7 +489,12 @@ class _Programme:
         score, low, high = 0.0, 0.0, 1e9
         for i in range(start, min(len(self.units), start + _LONGEST_GROUP)):
             unit = self.units[i]
-            score += self.cues[i][column] if i == start else 0.4 * self.cues[i][column] + self.stay[i]
+            if i == start:
+                score += self.cues[i][column]
+            elif column in self.shaped:
+                score += self.cues[i][column] + self.stay[i] - 1.0
+            else:
+                score += 0.4 * self.cues[i][column] + self.stay[i]
             low, high = max(low, unit.low), min(high, unit.high)
             yield i + 1, score - self._misfit(low, high, column)
 

@@ -51,6 +51,8 @@ _STARTS: dict[str, tuple[tuple[str, float], ...]] = {
         (r"det er ligeledes en succes", 1.0),
     ),
 }  # fmt: skip
+# Columns known by their looks: one short value in each cell, so nearly every unit is a row of its own.
+SHAPED = frozenset(("deadline", "responsible", "number", "level", "economy"))
 _COMPILED = {
     label: tuple((re.compile(rf"(?:{p})", re.IGNORECASE), w) for p, w in found)
     for label, found in _STARTS.items()

@@ -163,7 +163,8 @@ def _by_page(lines: Sequence[Line]) -> list[list[int]]:
     return [
         found
         for key, found in places.items()
-        if len({lines[i].page for i in found}) >= wanted and _may_repeat(lines[found[0]].text, key)
+        if len({lines[i].page for i in found}) >= max(wanted, 3 if len(key.split()) < 2 else 2)
+        and _may_repeat(lines[found[0]].text, key)
     ]
 
 
