@@ -10,10 +10,11 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, question_terms, terms
+from index.lexicon import base_form
 from index.records import Initiative, Plan, YearStatus
 
 _PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
@@ -43,13 +44,15 @@ class Entry:
 class Match:
     """A name found in a question: its key, the share of its weight that was found, the question words used.
 
-    `telling` says that one of the words occurs in no other name.
+    `telling` says that one of the words occurs in no other name, `whole` that no word was found by a
+    part of a compound only.
     """
 
     key: str
     score: float
     used: frozenset[int]
     telling: bool
+    whole: bool
 
     @property
     def named(self) -> bool:
@@ -104,20 +107,22 @@ class Names:
             if score < _HINTED:
                 continue
             telling = any(name_words[p] in self._rare and s == 1.0 for p, (s, _) in found.items())
-            match = Match(key, score, frozenset(at for _, at in found.values()), telling)
+            used = frozenset(at for _, at in found.values())
+            match = Match(key, score, used, telling, whole=all(s == 1.0 for s, _ in found.values()))
             if key not in best or match.score > best[key].score:
                 best[key] = match
         return sorted(best.values(), key=lambda m: (-m.score, -len(m.used), m.key))
 
 
 def _same_word(term: QuestionTerm, word: str) -> bool:
-    """Tell whether a question word is the name's word, not just shares a part with it."""
-    return term.word == word or _base(term.word) == _base(word) or word in term.alternatives
+    """Tell whether a question word is the name's word in some form, not just shares a part with it."""
+    return (word in term.alternatives and word not in term.parts) or _bases(term.word) == _bases(word)
 
 
-def _base(word: str) -> str:
-    forms = terms(word)
-    return forms[1] if len(forms) > 1 else word
+@lru_cache(maxsize=16384)
+def _bases(word: str) -> tuple[str, ...]:
+    """Return a word's base form, part by part where it has a hyphen: "job-ugen" is "job", "uge"."""
+    return tuple(base_form(part) for part in word.split("-") if part)
 
 
 class Catalogue:

@@ -62,7 +62,7 @@ class Query:
     themes: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     residual: tuple[QuestionTerm, ...] = ()
-    content: tuple[QuestionTerm, ...] = ()  # all content words, names and cues too
+    content: tuple[QuestionTerm, ...] = ()  # the residual words and those of names
     asks: str | None = None
     yes_no: bool = False
     leans: bool = False  # has a word that points back in the conversation
@@ -122,11 +122,12 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     themes = _theme_matches(catalogue, terms, used, fields, kinds)
     plans = _plan_matches(catalogue, terms, used)
     explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
-    content = tuple(
-        t for t in terms if t.content and t.word not in EMPTY_WORDS and not _YEAR.fullmatch(t.word)
-    )
-    residual = tuple(t for i, t in enumerate(terms) if i not in explained and t in content)
-    hinted = tuple(m.key for m in names if not groups and (m.telling or m.score >= 0.4))[:5]
+    telling = {
+        i
+        for i, t in enumerate(terms)
+        if t.content and t.word not in EMPTY_WORDS and not _YEAR.fullmatch(t.word) and i not in cue_words
+    }
+    hinted = tuple(m.key for m in names if not groups and m.whole and (m.telling or m.score >= 0.4))[:5]
     return Query(
         question=question,
         text=text,
@@ -138,8 +139,8 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         hinted=hinted,
         themes=tuple(m.key for m in themes),
         plans=tuple(m.key for m in plans),
-        residual=residual,
-        content=content,
+        residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
+        content=tuple(t for i, t in enumerate(terms) if i in telling),
         asks=next((what for what, cue in _ASKS.items() if re.search(cue, text)), None),
         yes_no=bool(_YES_NO.search(text)),
         leans=bool(_FOLLOW_UP.search(text)),

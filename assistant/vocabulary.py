@@ -23,7 +23,7 @@ FIELD_CUES: dict[str, tuple[str, ...]] = {
         r"hvornår (?:er|lykkes) (?:\w+ ){0,5}?lykke(?:s|des|t)", r"lykkes", r"lykkedes", r"hvordan (?:ved vi|måler vi|måles|ses)(?: det)?(?: om)?(?: at)?", r"resultatmål(?:et|ene)?",
     ),
     "purpose": (r"formål(?:et|ene)?(?: med)?", r"hensigt(?:en)?(?: med)?", r"idé(?:en)? (?:med|bag)", r"ide(?:en|n)? (?:med|bag)", r"mening(?:en)? med", r"hvad skal (?:\w+ ){1,6}?(?:til for|gavne)", r"hvorfor (?:har|laver|gør) (?:vi|man|kommunen|i)", r"purpose(?: of)?", r"hvad går (?:\w+ ){1,6}?(?:ud på)"),
-    "target_group": (r"målgruppe(?:n|r|rne)?", r"hvem (?:er|gælder|henvender|retter) (?:\w+ ){0,7}?(?:sig )?(?:til|for|mod)", r"hvem er .{0,60}? (?:til for|for|rettet mod|målrettet)$", r"(?:for|til|mod) hvem", r"rettet mod", r"målrettet", r"target groups?", r"target audience", r"who is .{0,60}? for$", r"aimed at", r"hvem kan (?:få|deltage|bruge|være med)"),
+    "target_group": (r"målgruppe(?:n|r|rne)?", r"hvem (?:er|gælder|henvender|retter) (?:\w+ ){0,8}?(?:sig (?:til|mod)|til for|rettet mod|målrettet(?: mod)?|beregnet til|tiltænkt|henvendt til)", r"hvem (?:er|gælder) .{0,60}? for$", r"(?:for|til|mod) hvem", r"rettet mod", r"målrettet", r"target groups?", r"target audience", r"who is .{0,60}? for$", r"aimed at", r"hvem kan (?:få|deltage|bruge|være med)"),
     "partners": (r"samarbejdspart(?:ner|nere|nerne|neren|er|erne)", r"samarbejd(?:e|er|et|es|ede)(?: med| om| mellem)?", r"hvem (?:er )?(?:\w+ ){0,4}?sammen med", r"partner(?:e|ne|en|s)?", r"aktører(?:ne)?", r"interessenter(?:ne)?", r"work(?:s|ing)? (?:together )?with", r"cooperat(?:e|es|ion|ing)(?: with)?", r"collaborat(?:e|es|ion|ing|ors?)(?: with)?", r"hvem deltager", r"involvere(?:t|de|r)"),
     "responsible": (r"ansvar(?:et|lig|lige|ligt)?(?: for)?", r"tovholder(?:e|en|ne)?(?: for| på)?", r"hvem står (?:for|bag)", r"står for", r"hvem har (?:opgaven|ansvaret)", r"projektleder(?:en|e)?", r"hvem (?:leder|ejer|udfører|driver|styrer)", r"responsible(?: for)?", r"in charge(?: of)?", r"hvem skal (?:gøre|udføre|sørge for|gennemføre)", r"forankret", r"kontaktperson(?:en|er)?"),
     "deadline": (r"frist(?:en|er|erne)?(?: for)?", r"tidsfrist(?:en|er)?", r"deadline(?:n|s)?(?: for)?", r"tidsplan(?:en|er)?(?: for)?", r"tidsramme(?:n|r)?(?: for)?", r"tidshorisont(?:en)?", r"hvornår (?:skal|er|bliver|forventes|starter|slutter|begynder|går)", r"hvornår", r"hvor længe", r"time(?:line|frame)", r"due", r"when", r"hvilke(?:n|t) periode", r"milepæl(?:e|en|ene)?"),
@@ -50,6 +50,7 @@ KIND_CUES: dict[str, tuple[str, ...]] = {
     "compare": (r"sammenlign(?:ing)?(?: af)?(?: mellem)?", r"forskel(?:len|le)?(?: på| mellem)?", r"(?:ligheder|fælles)(?: mellem)?", r"kontra", r"versus", r"vs", r"compare(?:d)?", r"differ(?:ence|ences|ent)?(?: between)?", r"både"),
     "change": (r"ændre(?:t|r|de|s)?(?: sig)?", r"ændring(?:er|en|erne)?", r"(?:hvad er )?nyt(?= (?:i|siden|fra))", r"udvikle(?:t|r|de) sig", r"udvikling(?:en)?(?= (?:fra|i|mellem|over))", r"change(?:d|s)?", r"(?:det )?samme som", r"siden sidst", r"gentag(?:er|et|elser)"),
     "revision": (r"revider(?:et|ede|ing|ingen|es)(?: af)?", r"revision(?:en)?(?: af)?", r"bibehold(?:t|es|er)?", r"fasthold(?:t|es|er)?", r"revis(?:ed|ion)", r"kept", r"still (?:apply|applies|hold|holds|valid)", r"gælder (?:\w+ ){0,5}?stadig", r"nye? handleplan", r"justere(?:t|de|s)"),
+    "belongs": (r"hører (?:ind )?(?:under|til)", r"ligger (?:ind )?under", r"falder (?:ind )?under", r"sorterer under", r"hører hjemme", r"belongs? (?:to|under)", r"inden ?for"),
     "definition": (r"hvad (?:betyder|menes der med|mener (?:man|planen|kommunen) med|dækker .{1,40}? over|forstås ved|står .{1,30}? for)", r"definition(?:en)?(?: af| på)?", r"defineres", r"betyde(?:r|lse|lsen)?(?: af)?", r"står for(?= |$)", r"what (?:does .{1,40}? mean|is meant by)", r"meaning of", r"define", r"hvad er en?"),
 }  # fmt: skip
 
@@ -70,7 +71,7 @@ INJECTIONS = (
     r"(?:svar|answer|respond|reply|skriv)\s+(?:kun|bare|altid|only|just|always)\s+(?:med|with|ordet|the word|\"|'|«|»|“|ja\b|nej\b|yes\b|no\b)[^.!?\n]*[.!?]?",
     r"(?:svar|answer|find på|opfind|gæt|make up|invent)\b[^.!?\n]{0,40}?\b(?:uden (?:kilder|citater|at bruge)|without (?:sources|citations)|selv|noget|something|et tal|a number|uanset hvad)[^.!?\n]*[.!?]?",
     r"(?:jailbreak|DAN-?mode|developer mode|udviklertilstand|sudo mode|admin ?mode)[^.!?\n]*[.!?]?",
-    r"(?:;|')\s*(?:drop|delete|insert|update|select)\s+\w+[^\n]*", r"<\|?/?(?:system|im_start|im_end|assistant|user)\|?>[^<\n]*", r"\[/?(?:INST|SYS|SYSTEM)\]", r"(?m)^\s*#*\s*(?:system|assistant)\s*:[^\n]*",
+    r"(?:;|')\s*(?:drop|delete|insert|update|select)\s+\w+[^\n]*", r"<\|?/?(?:system|im_start|im_end|assistant|user)\|?>[^<\n]*", r"\[/?(?:INST|SYS|SYSTEM)\]", r"(?:^|(?<=\n))\s*#*\s*(?:system|assistant)\s*:[^\n]*",
 )  # fmt: skip
 
 # words that say nothing about what is sought: never evidence for or against an answer

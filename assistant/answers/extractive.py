@@ -57,6 +57,8 @@ class Candidate:
 
 def respond(context: Context) -> Answer | None:
     """Quote what answers, or return None when nothing does."""
+    if not context.content.weight:
+        return None
     found = candidates(context)
     if not found or found[0].score < BOUND:
         return None
