@@ -9,6 +9,7 @@ from itertools import chain, count
 from index.canonical import Canonical, leaves
 from index.plans import amounts, heads
 from index.plans.assemble import Assembly
+from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
 from index.plans.outline import outline, settle
@@ -38,7 +39,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     initiatives = _finish(drafts, document_id, found)
     first = min(d.start for d in drafts)
     title = heads.title(canonical.blocks, events, name, first)
-    plan = Plan(
+    whole = Plan(
         f"{document_id}/plan",
         title,
         heads.department(title, canonical.blocks, assembly.departments, canonical.text, name),
@@ -49,7 +50,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
         initiatives,
         found[None],
     )
-    return (plan,)
+    return divide(whole, canonical, events)
 
 
 def _bound(drafts: Sequence[Draft]) -> None:
@@ -70,7 +71,8 @@ def _amounts(
         owner = _owner(drafts, block.start, block.end)
         cell = tabled.get((block.start, block.end))
         if cell:
-            found[owner] += _figure(cell[0])
+            place = next((i for i, d in enumerate(drafts) if d is cell[1]), owner)
+            found[place] += _figure(cell[0])
             continue
         heading = years.get((block.start, block.end), "")
         when = next(iter(heads_years(heading)), None)

@@ -80,7 +80,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "senest", "tidsangivelse", "opstart", "afslutning", "udløb", "tid og milepæle", "forventet færdig", "termin", "termin for afslutning", "tidsplan for indsatsen",
     ),
     "indicator": (
-        "indikator", "indikatorer", "målepunkt", "målepunkter", "måling", "måleparameter", "sådan måler vi", "hvordan måler vi det", "nøgletal", "måltal", "dokumentation", "effektmål",
+        "indikator", "indikatorer", "målepunkt", "målepunkter", "måling", "måleparameter", "sådan måler vi", "det måler vi på", "det måler vi", "vi måler på", "hvordan måler vi det", "nøgletal", "måltal", "dokumentation", "effektmål",
         "effektmåling", "målemetode", "hvordan måler vi", "sådan måler vi det", "målbarhed", "kpi", "kpi'er", "måles ved", "sådan følger vi op", "datakilde", "hvordan følger vi op",
         "effektindikator", "resultatindikator", "sådan måler vi effekten", "hvordan måles det", "måleindikator", "måleindikatorer", "baseline", "opfølgningsmetode",
     ),
@@ -181,7 +181,7 @@ _AFTER = re.compile(
 _WHEN = re.compile(
     r"\b(?:pr|ultimo|primo|medio|efter|for|i|fra|ved|udgangen|af|den|januar|februar|marts|april|maj|juni|juli|august|september|oktober|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|forår(?:et)?|efterår(?:et)?|sommer(?:en)?|"
-    r"vinter(?:en)?|årets|året|år|halvår|kvartal|q[1-4]|\d{1,2})\b"
+    r"vinter(?:en)?|det|første|andet|tredje|fjerde|sidste|alle|årets|året|år|halvår|kvartal|q[1-4]|\d{1,2})\b"
 )
 _TIMED = {"status", "midtvejsstatus", "done", "achieved", "next", "level", "revision", "mål"}
 _FUZZY = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from index.records import Amount, AmountBasis
@@ -33,7 +33,7 @@ _YEARS = re.compile(
     r"(?<![\d.])(?P<first>(?:19|20)\d\d)(?:\s*(?:[-–/]|til(?: og med)?|t\.?o\.?m\.?)\s*(?P<last>(?:(?:19|20)\d\d|\d\d)))?(?![\d]|[.,]\d)"
 )
 _ONWARD = re.compile(
-    r"og\s+frem(?:efter|over)?\b|og\s+(?:årene\s+)?(?:der)?efter\b|(?:år\w*|løbende|herefter)\s+frem(?:over|efter|adrettet)?\b|fremover\b|fremadrettet\b|varigt?\b|permanent\b|ff\.|og\s+overslagsår\w*",
+    r"og\s+frem(?:efter|over)?\b|og\s+(?:årene\s+)?(?:der)?efter\b(?=\s*[.,;)]|\s*$)|(?:år\w*|løbende|herefter)\s+frem(?:over|efter|adrettet)?\b|fremover\b|fremadrettet\b|varigt?\b|permanent\b|ff\.|og\s+overslagsår\w*",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
@@ -42,6 +42,11 @@ _YEARLY = re.compile(
 )
 _TOTAL = re.compile(
     r"\bi alt\b|\bialt\b|\bsamlet\b|\bsammenlagt\b|\btotalt?\b|\bover (?:hele )?perioden\b|\bsamlede\b|\bfordelt (?:over|på)\b|\bover (?:to|tre|fire|fem|seks|\d) år\b",
+    re.IGNORECASE,
+)
+_THEREAFTER = re.compile(r"\b(?:derefter|herefter|efterfølgende|dernæst)\b", re.IGNORECASE)
+_OPEN_START = re.compile(
+    r"\bfra\s+(?:og med\s+)?(?:(?:januar|budget|den 1\. januar|1\. januar)\s+)?(?:19|20)\d\d\b(?!\s*(?:[-–/]|til|og til|t\.?o\.?m))",
     re.IGNORECASE,
 )
 _MEANS_EACH = re.compile(
@@ -74,19 +79,22 @@ def find(text: str, offset: int = 0, *, year: int | None = None) -> tuple[Amount
     for start, end in spans(text):
         sentence = text[start:end]
         hits = list(_hits(sentence))
+        earlier: Amount | None = None
         for number, hit in enumerate(hits):
             left = hits[number - 1].end if number else 0
             right = hits[number + 1].start if number + 1 < len(hits) else len(sentence)
-            found.append(
-                _amount(
-                    sentence,
-                    hit,
-                    (left, right),
-                    alone=len(hits) == 1,
-                    where=(offset + start, offset + end),
-                    year=year,
-                )
-            )
+            where = (offset + start, offset + end)
+            amount = _amount(sentence, hit, (left, right), alone=len(hits) == 1, where=where, year=year)
+            if (
+                earlier
+                and earlier.year_to
+                and _THEREAFTER.search(sentence[left : hit.start])
+                and amount.year_from in (None, earlier.year_from)
+            ):
+                first = earlier.year_to + 1
+                amount = replace(amount, year_from=first, year_to=first, recurring=True, basis="per_year")
+            found.append(amount)
+            earlier = amount
     return tuple(found)
 
 
@@ -114,7 +122,9 @@ def unit(text: str) -> str:
         return "mio. kr."
     if bare.startswith(("mia", "millia")):
         return "mia. kr."
-    if bare.startswith(("t.", "tkr", "tus", "1.000", "1000", "tdkk")):
+    if bare.startswith(("1.000", "1000")):
+        return "1.000 kr."
+    if bare.startswith(("t.", "tkr", "tus", "tdkk")):
         return "t.kr."
     if bare.startswith(("årsværk", "fuldtid")):
         return "årsværk"
@@ -144,13 +154,15 @@ def _amount(
     yearly = bool(_YEARLY.search(near)) or bool(_YEARLY.search(before[-25:]))
     total = bool(_TOTAL.search(before[-40:])) or bool(_TOTAL.search(near))
     recurring = bool(_ONWARD.search(tail[:40])) or (yearly and bool(_ONWARD.search(near)))
+    recurring = recurring or (yearly and bool(_OPEN_START.search(near)))
     basis: AmountBasis | None = None
     if (yearly or recurring) and not (total and not recurring and _TOTAL.search(before[-15:])):
         basis = "per_year"
-    elif total or (first is not None and last is not None and last > first):
-        basis = "total" if total or last != first else None
+    elif total or first is not None:
+        basis = "total"
     if first is None and year is not None:
         first = last = year
+        basis = basis or "total"
     return Amount(hit.value, hit.unit, first, last, basis, recurring, where[0], where[1])
 
 

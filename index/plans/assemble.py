@@ -8,12 +8,21 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from index.formats.blocks import Block
-from index.plans.draft import Draft, StatusDraft, goal_values, note_parts, theme_values, ticked
+from index.plans.draft import (
+    Draft,
+    StatusDraft,
+    by_years,
+    goal_values,
+    note_field,
+    note_parts,
+    theme_values,
+    ticked,
+)
 from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
 from index.plans.lines import BOLD
 from index.plans.outline import Outline, Start
 from index.plans.tables import TITLE
-from index.plans.text import same_name, value
+from index.plans.text import cut, same_name, value
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, normalise
 
@@ -142,7 +151,9 @@ class Assembly:
             case Row():
                 self._row(event)
             case Money():
-                self.money.append((event, self._current))
+                self.money.append(
+                    (event, self._find(_name_of(event.row), None) or (None if event.total else self._current))
+                )
 
     def _after_heading(self) -> bool:
         """Tell whether the open section is a heading still waiting for what stands under it."""
@@ -284,12 +295,36 @@ class Assembly:
         known = self._find(block.text, None) if len(block.text) < 120 else None
         if known is not None and known is self._current:
             return
+        if self._year and self._keyed(block):
+            return
         if self._section is not None:
             self._section.blocks.append(block)
         elif self._current is not None and not self._current.substantial:
             self._section = Section(Label("description"), self._current.name, self._current.level, [block])
         elif self._current is not None:
             self._current.prose = True
+
+    def _keyed(self, block: Block) -> bool:
+        """Take "Cykelstier: To er anlagt." under a status heading as the status of the initiative it names."""
+        name, colon, _ = block.text.partition(":")
+        if not colon or self._year is None or len(name.split()) > 14:
+            return False
+        known = self._find(_name_of(name), _leading_number(Field(name + " x", 0, 0)))
+        if known is None or known is self._current:
+            return False
+        said = cut(self.text, block.start + len(name) + 1, block.end)
+        known.ranges.append((block.start, block.end))
+        if said.text:
+            kind = "midtvejsstatus" if normalise(self._year[1].text).startswith("midtvejs") else "status"
+            known.statuses.append(
+                StatusDraft(
+                    self._year[1],
+                    self._year[0],
+                    cast("Literal['status', 'midtvejsstatus']", kind),
+                    parts=note_field(said, self.text),
+                )
+            )
+        return True
 
     def _box(self, block: Block) -> None:
         if self._section is None:
@@ -301,6 +336,11 @@ class Assembly:
     # tables
 
     def _goals(self, event: Goals) -> None:
+        known = sum(1 for r in event.rows if r.name and self._find(_name_of(r.name.text), None))
+        if event.rows and (self._current is None or known * 2 >= len(event.rows)):
+            for row in event.rows:
+                self._row(row)
+            return
         if self._current is None:
             return
         status = self._status if self._status and self._status.empty else None
@@ -311,7 +351,9 @@ class Assembly:
             self._status = None
         else:
             self._end_status()
-        self._current.add_goal_table(event, year=year, heading=heading)
+        self._current.add_goal_table(event, self.text, year=year, heading=heading)
+        for pair in event.pairs:
+            self._row_pair(self._current, pair)
 
     def _report(self, event: Report) -> None:
         if self._current is None:
@@ -326,7 +368,7 @@ class Assembly:
                 heading = event.heading if event.year is not None and event.heading else waiting.heading
                 merged = Report(kind, year, heading, event.parts)
                 self._status = None
-                self._current.add_report(merged, year=year, heading=heading)
+                self._current.add_report(merged, self.text, year=year, heading=heading)
                 self._last_heading = waiting
                 return
             self._status = None
@@ -334,11 +376,14 @@ class Assembly:
         before = self._current.statuses[-1] if self._current.statuses else None
         if event.heading is None and before and before.from_table:
             self._current.add_report(
-                event, year=event.year if event.year is not None else before.year, heading=before.heading
+                event,
+                self.text,
+                year=event.year if event.year is not None else before.year,
+                heading=before.heading,
             )
             return
         year = self._year[0] if self._year else None
-        self._current.add_report(event, year=year, heading=self._year[1] if self._year else None)
+        self._current.add_report(event, self.text, year=year, heading=self._year[1] if self._year else None)
 
     def _row(self, event: Row) -> None:
         pending = self._status
@@ -347,7 +392,7 @@ class Assembly:
             self._status = None
             self._year = (pending.year, pending.heading)
         self._end_status()
-        draft = self._find(event.name.text if event.name else None, event.number)
+        draft = self._find(_name_of(event.name.text) if event.name else None, event.number)
         here = self._current
         if draft is None:
             if event.name is None:
@@ -365,7 +410,7 @@ class Assembly:
         for pair in event.pairs:
             self._row_pair(draft, pair)
         year, heading = self._year or (None, None)
-        draft.add_goal_table(event.goals, year=year, heading=None)
+        draft.add_goal_table(event.goals, self.text, year=year, heading=None)
         for status in draft.statuses:
             if (
                 status.year is None
@@ -390,8 +435,17 @@ class Assembly:
     # what is open is closed
 
     def _end_status(self) -> None:
-        if self._status is not None and self._current is not None:
-            self._current.statuses.append(self._status)
+        status = self._status
+        if status is not None and self._current is not None:
+            note = status.parts.get("note")
+            divided = (
+                by_years(note, self.text) if note and status.year is None and len(status.parts) == 1 else []
+            )
+            for year, said in divided:
+                part = note_field(said, self.text)
+                self._current.statuses.append(StatusDraft(status.heading, year, status.kind, parts=part))
+            if not divided:
+                self._current.statuses.append(status)
         self._status = None
 
     def _flush(self, *, keep_status: bool = False) -> None:
@@ -441,6 +495,13 @@ class Assembly:
         blocks = section.blocks or boxes[:1] if section.boxes else section.blocks
         said = value(blocks, self.text)
         kind = section.label.name
+        if (
+            kind == "deadline"
+            and normalise(section.heading.text).startswith("milepæl")
+            and len(section.blocks) > 1
+        ):
+            self._end_goals(draft, replace(section, label=Label("aktivitet")))
+            return
         if kind in ("responsible", "deadline") and said and self._belongs_to_goal(draft, kind):
             last = draft.goals[-1]
             draft.goals[-1] = (
@@ -476,6 +537,11 @@ class Assembly:
             self._end_status()
             self._status = StatusDraft(section.heading, year, "status", section.depth)
         self._status.parts[name] = said
+
+
+def _name_of(text: str) -> str:
+    """Return a row's name for comparison, without a number in front."""
+    return _bare_name(Field(text, 0, len(text))).text
 
 
 def _bare_name(field_found: Field) -> Field:

@@ -14,6 +14,7 @@ from index.plans.text import (
     cut,
     is_blank,
     is_level,
+    is_light,
     is_pointer,
     level_first,
     same_name,
@@ -35,6 +36,10 @@ from index.records import (
 )
 
 _PARTS = ("done", "achieved", "next", "note")
+_YEAR_MARK = re.compile(
+    r"(?:(?:status|opfølgning|ultimo|i)\s+)?(?P<year>(?:19|20)\d\d)\s*(?::|–|—|-)\s+(?!(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _TICKED = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?)\s+(?=\S)|\s+\(?[xX✓✔☒☑]\)?\s*$")
 
 
@@ -121,7 +126,7 @@ class Draft:
         found = beside or (originals if len(originals) == 1 else [])
         return found[0].id if found else None
 
-    def add_goal_table(self, table: Goals, *, year: int | None, heading: Field | None) -> None:
+    def add_goal_table(self, table: Goals, text: str, *, year: int | None, heading: Field | None) -> None:
         """Add the goals of a table and the statuses of its rows."""
         base = self.group + 1
         ids = [
@@ -133,12 +138,12 @@ class Draft:
         self.group = base + max((c.row for c in table.cells), default=0)
         for report in table.reports:
             goal = ids[report.row] if report.row is not None and report.row < len(ids) else None
-            self.add_report(report, year=year, heading=heading, goal=goal)
+            self.add_report(report, text, year=year, heading=heading, goal=goal)
 
     # statuses
 
     def add_report(
-        self, report: Report, *, year: int | None, heading: Field | None, goal: str | None = None
+        self, report: Report, text: str, *, year: int | None, heading: Field | None, goal: str | None = None
     ) -> None:
         """Add a table's status; year and heading come from above the table where it has none of its own."""
         own = report.heading or heading
@@ -147,6 +152,17 @@ class Draft:
         if own is None:
             return
         when = report.year if report.year is not None else year
+        note = dict(report.parts).get("note")
+        if when is None and note is not None and len(report.parts) == 1:
+            divided = by_years(note, text)
+            if divided:
+                self.statuses += [
+                    StatusDraft(
+                        own, y, report.kind, parts={"note": n if n.text else None}, goal=goal, from_table=True
+                    )
+                    for y, n in divided
+                ]
+                return
         self.statuses.append(
             StatusDraft(own, when, report.kind, parts=dict(report.parts), goal=goal, from_table=True)
         )
@@ -188,7 +204,7 @@ def _status(draft: StatusDraft, identity: str, taken: set[str]) -> YearStatus:
     taken.add(found)
     parts = draft.parts
     columns = {n: v for n, v in parts.items() if n in _PARTS}
-    if not any(parts.values()):
+    if not any(columns.values() if columns else parts.values()):
         state: StatusState = "empty"
     else:
         state = "partly" if any(v is None for v in columns.values()) and any(columns.values()) else "reported"
@@ -207,8 +223,18 @@ def note_parts(blocks: Sequence[Block], text: str) -> dict[str, Field | None]:
     said = value(blocks, text)
     if said is None:
         return {"note": None} if blocks else {}
-    if is_level(said.text):
+    return note_field(said, text)
+
+
+def note_field(said: Field, text: str) -> dict[str, Field | None]:
+    """Read one stretch of status text: a note, a traffic light, or a light with a note after it."""
+    if is_blank(said.text):
+        return {"note": None}
+    if is_light(said.text):
         return {"level": said}
+    if is_level(said.text):
+        # a word of progress is both: what the status says, and its level
+        return {"level": said, "note": said}
     light = level_first(said.text)
     if light is None:
         return {"note": said}
@@ -216,6 +242,24 @@ def note_parts(blocks: Sequence[Block], text: str) -> dict[str, Field | None]:
     rest = re.match(r"[\s:;.–—-]*", said.text[light[1] :])
     note = cut(text, said.start + light[1] + (rest.end() if rest else 0), said.end)
     return {"level": level, "note": note if note.text else None}
+
+
+def by_years(said: Field, text: str) -> list[tuple[int, Field]]:
+    """Divide "2022: … 2023: …" into its years; nothing when a text isn't so divided from its beginning."""
+    marks = [
+        m
+        for m in _YEAR_MARK.finditer(said.text)
+        if m.start() == 0
+        or said.text[: m.start()].rstrip()[-1:] in ".!?;)\n"
+        or "\n" in said.text[m.start() - 1 : m.start()]
+    ]
+    if not marks or marks[0].start() != 0:
+        return []
+    ends = [*(m.start() for m in marks[1:]), len(said.text)]
+    return [
+        (int(m["year"]), cut(text, said.start + m.end(), said.start + end))
+        for m, end in zip(marks, ends, strict=True)
+    ]
 
 
 def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
@@ -232,6 +276,13 @@ def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
             and blocks[last + 1].level > block.level
         ):
             last += 1
+        if (
+            block.kind == "paragraph"
+            and any(b.kind == "item" for b in blocks[:index])
+            and not block.text.rstrip().endswith(":")
+        ):
+            # a paragraph after the list is no goal any more
+            break
         lead_in = block.kind == "paragraph" and block.text.rstrip().endswith(":") and last + 1 < len(blocks)
         field_found = cut(text, block.start, blocks[last].end)
         if not lead_in and not is_blank(field_found.text) and not is_pointer(field_found.text):

@@ -98,12 +98,17 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The goals of one table, with the statuses of its rows."""
+    """The goals of one table, with the statuses of its rows and the fields of its other columns.
+
+    `rows` is the same table read as one initiative a row, for when no initiative stands above it.
+    """
 
     cells: tuple[GoalCell, ...]
     reports: tuple[Report, ...]
     start: int
     end: int
+    pairs: tuple[Pair, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ class Money:
     unit: str
     year: int | None
     row: str
+    total: bool = False
 
 
 Event = Heading | Pair | Text | Box | Close | Goals | Report | Row | Money
@@ -156,7 +162,7 @@ def span(event: Event) -> tuple[int, int]:
 _EXPLICIT = re.compile(
     r"^(?P<word>(?:del|hoved|kerne)?(?:indsats|initiativ|projekt|tiltag|handleplan|indsatsområde|fokusområde|satsningsområde|pejlemærke|spor|tema|hovedtema|"
     r"delprojekt|mål|målsætning|delmål|strategisk mål|verdensmål|strategispor|handling|aktion))"
-    r"(?:\s*(?:nr\.?\s*)?(?P<number>\d+(?:\.\d+)*|[A-H]|[IVX]{1,4})(?=\W|$))?"
+    r"(?:\s*(?:nr\.?\s*)?(?P<number>\d{1,2}(?:\.\d+)*|[A-H]|[IVX]{1,4})(?=\W|$))?"
     r"(?P<mark>\s*[:.–—-]+\s*|\s+(?=[A-ZÆØÅ0-9\"”“»]))(?P<name>\S.*)$",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from index.records import Field
 from index.vocabulary import match, normalise
 
 _PLAN_TITLE = re.compile(
-    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|sektorplan|klimaplan|sundhedsplan|aftale|opfølgning på)\w*",
+    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{4,}plan(?:en)?\b",
     re.IGNORECASE,
 )
 _KOMMUNE = re.compile(
@@ -136,9 +136,14 @@ def department(
         texts = {f.text.strip(" .") for f in labelled}
         if len(texts) == 1:
             return texts.pop()
-    early = [b.text for b in blocks if b.kind in ("heading", "paragraph") and len(b.text.split()) <= 25][:8]
-    for line in (title_text, *early):
+    early = [b.text for b in blocks if b.kind in ("heading", "paragraph")][:8]
+    short = [t for t in early if len(t.split()) <= 25]
+    for line in (title_text, *short):
         found = _labelled_line(line) or _department_in(line) or _after_dash(line)
+        if found:
+            return found
+    for line in short[:5]:
+        found = _signed(line)
         if found:
             return found
     counted: Counter[str] = Counter(
@@ -169,6 +174,43 @@ def _department_in(line: str) -> str | None:
     for known in _KNOWN:
         if re.search(rf"(?<!\w){re.escape(known)}(?!\w)", line):
             return known
+    return None
+
+
+def named_in(heading: str) -> str | None:
+    """Return the department that a chapter's heading names, in its own spelling ("DEL B: CENTER FOR KULTUR OG BY")."""
+    found = _labelled_line(heading) or _department_in(heading)
+    if found:
+        return found
+    loud = heading.title().replace(" Og ", " og ").replace(" For ", " for ")
+    quiet = _department_in(loud)
+    if quiet is None:
+        return None
+    at = heading.lower().find(quiet.lower())
+    return heading[at : at + len(quiet)] if at >= 0 else quiet
+
+
+def _signed(line: str) -> str | None:
+    """Read who signs a title page: "Nordby Kommune, Teknik og Klima, marts 2024", or the department alone."""
+    bare = re.sub(
+        r"\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|efterår)?\s*(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b",
+        "",
+        line,
+        flags=re.IGNORECASE,
+    )
+    signed = _KOMMUNE.search(bare)
+    rest = _KOMMUNE.sub("", bare).strip(" ,.·|–—-:")
+    if not rest or _PLAN_TITLE.search(rest) or len(rest.split()) > 9:
+        return None
+    parts = re.split(r"\s[·|–—-]\s", rest)
+    for part in (p.strip(" ,.") for p in parts):
+        several = re.fullmatch(r"[A-ZÆØÅ][\wæøåé]+(?:-)?(?:(?:,? og|,| &)\s+[A-ZÆØÅ][\wæøåé]+)+", part)
+        office = re.fullmatch(
+            r"(?:Center|Stab|Sekretariatet|Afdelingen|Økonomi|Jobcenter\w*|Staben)(?:\s+(?:for|og)?\s*[A-ZÆØÅ]?[\wæøå]+){0,5}",
+            part,
+        )
+        if several or (office and signed):
+            return part
     return None
 
 

@@ -56,8 +56,12 @@ def _event(block: Block, following: Block | None, text: str) -> Event:
         and (block.kind != "item" or following.level > block.level)
     )
     label = match(block.text)
-    if label and label.name in _LABELLED and _stands_alone(block, following, deeper=deeper):
+    said = re.search(r":\s*\S", block.text)
+    if label and not said and label.name in _LABELLED and _stands_alone(block, following, deeper=deeper):
         return Heading(whole, _depth(block), label, number=block.number)
+    named = explicit(_numberless(block, whole)) if block.kind == "paragraph" and block.bold else None
+    if named and named.number and label is None:
+        return Heading(whole, BOLD, None, named, number=block.number)
     pair = _pair(block, whole, text)
     if pair:
         return pair
@@ -73,7 +77,7 @@ def heading(block: Block, whole: Field, level: int, text: str) -> Heading | Pair
     """Read a heading block: a label, a label with its value ("Formål: …"), an explicit name or just a heading."""
     named = explicit(_numberless(block, whole))
     label = match(block.text)
-    if label:
+    if label and not re.search(r":\s*\S", block.text):
         return Heading(whole, level, label, None, number=block.number)
     if named is None or named.rank == "goal":
         pair = _pair(block, whole, text)

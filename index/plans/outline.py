@@ -34,6 +34,14 @@ _CHAPTERS = frozenset(
 )
 
 
+# headings over a table whose rows are the initiatives
+_OVERVIEW = re.compile(
+    r"\b(?:oversigt|overblik|handlinger\w*|tiltag\w*|aktiviteter\w*|indsatser\w*|initiativer\w*|projekter\w*|handle?plan\w*|handlingsplan\w*|handlekatalog\w*|opfølgning\w*|status|"
+    r"tabel|skema|katalog|fremdrift\w*|samlet|plan(?:en)?)\b|^\W*$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """An initiative's beginning: at event `at`, its name, and the level of the heading above it."""
@@ -296,8 +304,20 @@ def _implicit_starts(
             continue
         if _is_title(events, i) and (len(some) > 1 or starts or rows):
             continue
+        if _over_rows(events, i, _until_heading(events, i, running)):
+            continue
         found[i] = Start(i, _heading_name(event), event.level, event.number, "heading")
     return found
+
+
+def _over_rows(events: Sequence[Event], at: int, under: Sequence[Event]) -> bool:
+    """Tell whether a heading only stands over tables that have an initiative in each row."""
+    tables = [e for e in under if isinstance(e, Goals)]
+    others = evidence([e for e in under if not isinstance(e, Goals)])
+    heading = events[at]
+    if not tables or not any(len(t.rows) >= 2 for t in tables) or not isinstance(heading, Heading):
+        return False
+    return not others.strong and (bool(_OVERVIEW.search(heading.field.text)) or _is_title(events, at))
 
 
 def _is_title(events: Sequence[Event], at: int) -> bool:

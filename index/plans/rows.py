@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, cast
 
 from index.canonical import leaves
 from index.plans.columns import Column, Header
 from index.plans.events import Event, GoalCell, Goals, Money, Pair, Report, Row, Text
 from index.plans.grid import Grid, Spot
-from index.plans.text import field, is_level, level_first, value, years
+from index.plans.text import field, is_level, is_light, level_first, value, years
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match
 
@@ -43,14 +44,28 @@ def _bounds(body: Grid, rows: Sequence[int]) -> tuple[int, int]:
 
 
 def goals(body: Grid, head: Header, text: str) -> Iterator[Event]:
-    """Yield a goal table: its goals and the statuses of its rows, and the other columns as fields."""
+    """Yield a goal table: its goals, the statuses of its rows, its other columns as fields."""
     if not body.height:
         start = min((c.head.start for c in head.columns if c.head), default=0)
         yield Goals((), (), start, max((c.head.end for c in head.columns if c.head), default=start))
         return
     rows = range(body.height)
-    yield _goals(body, head, rows, text, groups=_groups(body, head, rows))
-    yield from _pairs(body, head, rows, text, skip=("responsible", "deadline"))
+    found = _goals(body, head, rows, text, groups=_groups(body, head, rows))
+    pairs = tuple(_pairs(body, head, rows, text, skip=("responsible", "deadline")))
+    yield replace(found, pairs=pairs, rows=_as_initiatives(body, head, text))
+
+
+def _as_initiatives(body: Grid, head: Header, text: str) -> tuple[Row, ...]:
+    """Read a table of activities as one initiative a row, when the activities are names rather than sentences."""
+    column = _first(head, "aktivitet")
+    if column is None or any(c.index < column.index for c in head.named(*GOAL_LABELS)):
+        return ()
+    named = [s for r in range(body.height) if (s := body.at[r][column.index]) and not s.blank]
+    if not named or any(len(s.text.split()) > 14 or len(list(leaves(s.blocks))) > 1 for s in named):
+        return ()
+    renamed = replace(column, name="initiative")
+    columns = tuple(renamed if c.index == column.index else c for c in head.columns)
+    return tuple(e for e in initiatives(body, replace(head, columns=columns), text) if isinstance(e, Row))
 
 
 def _groups(body: Grid, head: Header, rows: Sequence[int]) -> dict[int, int]:
@@ -334,10 +349,19 @@ def transposed(part: Grid, text: str) -> list[Event]:
     return found_events
 
 
-def budget(body: Grid, head: Header, text: str) -> list[Event]:
-    """Return the figures of columns that give amounts by year or in a unit."""
-    found: list[Event] = []
-    columns = [c for c in head.columns if (c.name in ("", "year", "economy") and (c.year or c.unit))]
+def budget(body: Grid, head: Header, text: str, *, caption: str) -> list[Money]:
+    """Return the figures of columns that give amounts by year or in a unit.
+
+    Args:
+        body: the table without its head.
+        head: its columns.
+        text: canonical text.
+        caption: the unit that the line above the table gives, or nothing.
+    """
+    found: list[Money] = []
+    columns = [
+        c for c in head.columns if c.name in ("", "year", "economy") and (c.year or c.unit) and c.index
+    ]
     for row in range(body.height):
         label = body.at[row][0]
         for column in columns:
@@ -350,6 +374,17 @@ def budget(body: Grid, head: Header, text: str) -> list[Event]:
             ):
                 continue
             said = _said(spot, text)
+            total = bool(label and _TOTAL.match(label.text))
             if said:
-                found.append(Money(said, column.unit, column.year, label.text if label else ""))
+                found.append(
+                    Money(said, column.unit or caption, column.year, label.text if label else "", total)
+                )
     return found
+
+
+def by_year(head: Header) -> Header:
+    """Return a head whose bare years are the years of statuses ("Indsats | 2021 | 2022")."""
+    return replace(
+        head,
+        columns=tuple(replace(c, name="status") if c.name == "year" and c.year else c for c in head.columns),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from index.canonical import leaves
@@ -10,11 +11,15 @@ from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Pair, Text, explicit
 from index.plans.grid import Grid, Spot, grid
 from index.plans.lines import SHORT, is_known, read_lines
-from index.plans.rows import budget, goals, initiatives, reports, transposed
+from index.plans.rows import budget, by_year, goals, initiatives, reports, transposed
 from index.plans.text import cut, value
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
 
+_CAPTION = re.compile(
+    r"\b(?:i|beløb:?|tal i)\s+\(?(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|kroner)\b",
+    re.IGNORECASE,
+)
 # a table's own title row, deeper than any heading in the text
 TITLE = 9
 
@@ -23,18 +28,19 @@ def read(blocks: Sequence[Block], text: str) -> list[Event]:
     """Return what blocks say as events, tables opened, in reading order."""
     events: list[Event] = []
     run: list[Block] = []
+    run_before: list[Block] = []
     for block in blocks:
         if block.kind == "table":
             events += read_lines(run, text)
-            run = []
-            events += _table(block, text)
+            run_before, run = run[-2:], []
+            events += _table(block, text, caption_unit(run_before))
         else:
             run.append(block)
     events += read_lines(run, text)
     return events
 
 
-def _table(table: Block, text: str) -> Iterator[Event]:
+def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
     whole = grid(table)
     if whole.height == 0:
         return
@@ -49,7 +55,7 @@ def _table(table: Block, text: str) -> Iterator[Event]:
             part = whole.rows(first, last)
             head = header(part, text, marked=max(table.header_rows - first, 0))
             form = _is_form(part, head) or (form and head is None and part.width in (2, 4))
-            yield from _form(part, text) if form else _band(part, head, carried, text)
+            yield from _form(part, text) if form else _band(part, head, carried, text, caption)
             carried = head or carried
         if title is not None:
             yield from _title_events(title, text)
@@ -75,6 +81,13 @@ def _title(whole: Grid, row: int) -> Spot | None:
 
 
 def _title_events(title: Spot, text: str) -> Iterator[Event]:
+    if len(title.blocks) == 1 and title.blocks[0].kind != "table":
+        block = title.blocks[0]
+        whole = Field(block.text, block.start, block.end)
+        named = explicit(whole)
+        if named and match(block.text) is None:
+            yield Heading(whole, TITLE, None, named, block.number)
+            return
     found = read(title.blocks, text)
     if len(found) == 1 and isinstance(found[0], Text) and len(title.text.split()) <= 15:
         block = found[0].block
@@ -97,7 +110,9 @@ def _title_events(title: Spot, text: str) -> Iterator[Event]:
         yield Close(title.blocks[-1].end if title.blocks else 0)
 
 
-def _band(part: Grid, head: Header | None, carried: Header | None, text: str) -> Iterator[Event]:
+def _band(
+    part: Grid, head: Header | None, carried: Header | None, text: str, caption: str
+) -> Iterator[Event]:
     body = part.rows(head.rows, part.height) if head else part
     header_in_use = head or (
         carried if carried and len(carried.columns) == part.width and not _has_labels(part) else None
@@ -105,22 +120,44 @@ def _band(part: Grid, head: Header | None, carried: Header | None, text: str) ->
     if header_in_use is None:
         yield from transposed(part, text) or _cells(part, text)
         return
-    money = budget(body, header_in_use, text)
+    money = budget(body, header_in_use, text, caption=caption)
+    names = {c.name for c in header_in_use.columns}
+    if (
+        money
+        and names <= {"", "year", "economy", "initiative", "aktivitet", "number", "area", "themes"}
+        and "aktivitet" in names | {"aktivitet"}
+        and "economy" not in names
+    ):
+        yield from money
+        return
+    if not money:
+        header_in_use = by_year(header_in_use)
     if header_in_use.named("initiative"):
         yield from initiatives(body, header_in_use, text)
     elif header_in_use.named(*GOAL_LABELS):
         yield from goals(body, header_in_use, text)
     elif header_in_use.named(*STATUS_LABELS, *STATUS_PARTS, "level"):
         yield from reports(body, header_in_use, text)
-    elif money:
-        yield from _cells(part, text)
     else:
         yield from transposed(part, text) or _cells(part, text)
     yield from money
 
 
+def caption_unit(lines: Sequence[Block]) -> str:
+    """Return the unit that a line above a table gives for its figures ("Beløb i 1.000 kr."), or nothing."""
+    for line in reversed(lines):
+        found = _CAPTION.search(line.text)
+        if found and len(line.text.split()) <= 15:
+            return found[1]
+    return ""
+
+
 def _has_labels(part: Grid) -> bool:
-    return any(is_known(match(s.text)) for s in part.row(0) if s.text)
+    return any(
+        is_known(label) and label is not None and label.name != "year"
+        for s in part.row(0)
+        if s.text and (label := match(s.text))
+    )
 
 
 def _is_form(part: Grid, head: Header | None) -> bool:

@@ -12,6 +12,12 @@ from index.formats.blocks import Block
 from index.records import Field
 
 _BLANK = re.compile(r"[\s\-–—_.…/\\|*·•]*")
+# what a form says where something is still to be written
+_PLACEHOLDER = re.compile(
+    r"[\[(<«]?\s*(?:(?:her\s+)?(?:udfyldes|indsættes|opdateres|tilføjes|kommer)\b(?:\s+(?:senere|af|i|ved|når|efter|ultimo|primo|her|løbende|januar|december|november)\b.{0,60})?|"
+    r"(?:skriv|indsæt|klik(?: eller tryk)?|angiv)\s+(?:her|tekst|dato|beløb|navn)\b.{0,60}|xx+|n/?a)\s*[\])>»]?[.…]*",
+    re.IGNORECASE,
+)
 _POINTER = re.compile(
     r"(?:\(?(?:der henvises til|henvises til|se|jf\.?|jævnfør)\s+(?:venligst\s+)?(?:i\s+)?(?:(?:neden|oven|for|efter)stående\b.*|"
     r"(?:neden|oven)for\b.*|nedenunder|(?:næste|forrige) side|(?:tabel|skema|afsnit)(?:met|let|len)?\s*(?:nedenfor|ovenfor|herunder)?|herunder|bilag(?:et)?(?:\s+\d+)?)\)?)[.…:]*",
@@ -33,6 +39,7 @@ _LEVEL = re.compile(
 _LEVEL_FIRST = re.compile(
     rf"(?:[{_LIGHTS}]\ufe0f?|(?:{_COLOUR}|{_PROGRESS})(?=\s*[:;–—-]\s|\.\s))", re.IGNORECASE
 )
+_LIGHT = re.compile(rf"[{_LIGHTS}\ufe0f\s]*(?:{_COLOUR}|[gyr])?[.!]?", re.IGNORECASE)
 _KEEPS = re.compile(
     r"\b(?:bibehold\w*|fasthold\w*|opretholde?s?|uændre\w*|som hidtil|fortsætter|fortsættes|videreføres|gælder (?:fortsat|stadig)|"
     r"ingen ændring\w*|det samme|(?:de|den) samme|er samme|samme som|står ved magt|stadig gældende|ikke ændre\w*|som (?:oprindeligt|tidligere))\b",
@@ -42,8 +49,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def is_blank(text: str) -> bool:
-    """Tell whether a cell's text says nothing: empty, dashes, dots. Words are always a value."""
-    return _BLANK.fullmatch(text) is not None
+    """Tell whether a cell's text says nothing: empty, dashes, dots, "udfyldes senere". Other words are a value."""
+    return _BLANK.fullmatch(text) is not None or _PLACEHOLDER.fullmatch(text.strip()) is not None
 
 
 def is_pointer(text: str) -> bool:
@@ -55,6 +62,11 @@ def is_level(text: str) -> bool:
     """Tell whether a whole text is a traffic light or a word of progress ("Grøn", "🟡", "I gang")."""
     bare = text.strip()
     return bool(bare) and _LEVEL.fullmatch(bare) is not None
+
+
+def is_light(text: str) -> bool:
+    """Tell whether a whole text is a traffic light alone ("Grøn", "🟡", "G"), which says nothing in words."""
+    return is_level(text) and _LIGHT.fullmatch(text.strip()) is not None
 
 
 def level_first(text: str) -> tuple[int, int] | None:
