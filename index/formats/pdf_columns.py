@@ -11,6 +11,7 @@ from index.formats.pdf_gutters import Stretch, column_of, find_stretches
 from index.formats.pdf_joins import same_starts
 from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
 from index.formats.pdf_tables import CellDraft, TableDraft
+from index.formats.pdf_text import is_mark
 
 Piece = list[Line] | TableDraft
 
@@ -78,7 +79,9 @@ def _columns(run: Sequence[Line], stretch: Stretch, page: int) -> list[list[Line
 
 def _is_prose(columns: Sequence[Sequence[Line]], stretch: Stretch) -> bool:
     """Say whether columns that are no table are columns at all, and not chance gaps in a few lines."""
-    return stretch.shared >= 3 and all(len(c) >= 2 for c in columns)
+    if stretch.shared < 3 or any(len(c) < 2 for c in columns):
+        return False
+    return all(median(len(line.words) for line in c) >= 2.5 or is_mark(c[0].words[0]) for c in columns)
 
 
 def _table(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from index.formats.pdf_parts import Line, Word
 from index.formats.pdf_text import is_mark
 
-_GAP = 1.1  # type sizes; a white space this wide may part columns
+_GAP = 1.0  # type sizes; a white space this wide may part columns
 _LEAST = 8.0  # points
 
 Gap = tuple[float, float]
@@ -49,7 +49,8 @@ def _least(line: Line) -> float:
 
 
 def _inner_gaps(line: Line) -> list[Gap]:
-    words = line.words
+    """Return a line's wide gaps, but for the one after a bullet or a box at its beginning."""
+    words = line.words[1:] if is_mark(line.words[0]) else line.words
     return [
         (a.x1, b.x0)
         for a, b in itertools.pairwise(words)
@@ -128,7 +129,7 @@ def _parted(line: Line, gaps: Sequence[Gap]) -> bool:
 def _goes_on(lines: Sequence[Line], first: int, at: int) -> bool:
     """Say whether a line in one column only is the rest of that column rather than new text below both."""
     line, above = lines[at], lines[at - 1]
-    if at - 1 < first or line.size > above.size + 0.5 or (line.bold and not above.bold):
+    over = [w for w in above.words if abs(line.x0 - w.x0) < 20]
+    if at - 1 < first or not over or line.size > above.size + 0.5 or (line.bold and not over[0].bold):
         return False
-    pitch = (line.top + line.bottom - above.top - above.bottom) / 2
-    return pitch < 1.5 * max(line.size, above.size) and any(abs(line.x0 - w.x0) < 20 for w in above.words)
+    return line.y_middle - above.y_middle < 1.5 * max(line.size, above.size)

@@ -166,27 +166,39 @@ def lines_of(
             groups.append([word])
         else:
             home.append(word)
+    groups = _paired(groups)
     lines = [Line(tuple(sorted(g, key=lambda w: w.x0)), page, left, right) for g in groups]
     return sorted(lines, key=lambda line: line.y_middle)
 
 
 def _same_line(group: Sequence[Word], word: Word) -> bool:
-    """Say whether a word overlaps the group's tallest word by half of the lower one's height.
-
-    A third is enough beside a wide gap: a cell's middle line stands between two of its neighbour's.
-    """
+    """Say whether a word overlaps the group's tallest word by half of the lower one's height."""
     if not word.upright or not group[0].upright:
         return False
-    tallest = max(group, key=lambda w: w.bottom - w.top)
-    shared = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-    part = shared / max(0.1, min(tallest.bottom - tallest.top, word.bottom - word.top))
-    if any(_is_above(w, word) for w in group):
-        return False
-    apart = all(max(w.x0 - word.x1, word.x0 - w.x1) > word.size for w in group)
-    return part >= 0.5 or (part >= 0.3 and apart)
+    return _shared(max(group, key=lambda w: w.bottom - w.top), word) >= 0.5
 
 
-def _is_above(upper: Word, lower: Word) -> bool:
-    """Say whether a word stands over another, on a line of its own."""
-    beside = min(upper.x1, lower.x1) - max(upper.x0, lower.x0) < 1
-    return not beside and lower.y - upper.y > 0.6 * min(upper.size, lower.size)
+def _paired(groups: list[list[Word]]) -> list[list[Word]]:
+    """Join groups that stand side by side, a wide gap between them, and share a third of their height.
+
+    So the middle line of a label is on one line with one of the two lines of text it stands between.
+    """
+    out: list[list[Word]] = []
+    for group in sorted(groups, key=lambda g: g[0].y):
+        last = out[-1] if out else None
+        upright = last is not None and last[0].upright and group[0].upright
+        if last is not None and upright and _shared(last[0], group[0]) >= 0.3 and _apart(last, group):
+            last += group
+        else:
+            out.append(group)
+    return out
+
+
+def _shared(a: Word, b: Word) -> float:
+    """Return how much of the lower one's height two words share."""
+    return (min(a.bottom, b.bottom) - max(a.top, b.top)) / max(0.1, min(a.bottom - a.top, b.bottom - b.top))
+
+
+def _apart(a: Sequence[Word], b: Sequence[Word]) -> bool:
+    gap = max(a[0].size, b[0].size)
+    return all(max(w.x0 - v.x1, v.x0 - w.x1) > gap for w in a for v in b)
