@@ -18,7 +18,7 @@ from index.formats.pdf_parts import PageContent
 
 FORMAT = "pdf"
 MAXIMUM_PAGES = 2000
-_SECONDS = 300.0
+_SECONDS = 600.0  # a page takes about a quarter of a second
 _MEGABYTES = 2048
 _HEAD = 1024  # bytes in which the signature must come (PDF 32000-1, annex H, note 13)
 _TAIL = 4096  # bytes in which the end mark must come

@@ -142,13 +142,25 @@ def _rows(run: Sequence[Line], stretch: Stretch, across: Sequence[float]) -> lis
     usual = min(pitches, default=0.0)
     banded = any(p > 1.4 * usual for p in pitches)
     for above, line in itertools.pairwise(run):
+        heads = _heads(line, stretch)
         ruled = any(above.y_middle < at < line.y_middle for at in across)
         band = line.y_middle - above.y_middle > 1.4 * usual
-        if ruled or (len(across) < 2 and (band or _starts_row(rows[-1], line, stretch, banded=banded))):
+        if (
+            heads
+            or ruled
+            or (len(across) < 2 and (band or _starts_row(rows[-1], line, stretch, banded=banded)))
+        ):
             rows.append([line])
         else:
             rows[-1].append(line)
     return rows
+
+
+def _heads(line: Line, stretch: Stretch) -> bool:
+    """Say whether a line holds the headings of a new table, or the year that it is for."""
+    found = [vocabulary.match(t) for t in _texts([line], stretch, line.page) if t]
+    known = [label for label in found if label and label.name != "year"]
+    return len(known) > 1 or (len(found) == len(known) == 1 and known[0].year is not None)
 
 
 def _starts_row(row: Sequence[Line], line: Line, stretch: Stretch, *, banded: bool) -> bool:

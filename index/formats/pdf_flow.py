@@ -22,7 +22,7 @@ Piece = list[Line] | TableDraft
 def blocks(pages: Sequence[PageContent]) -> list[Block]:
     """Return the blocks of a document in reading order."""
     words = words_in(word.text for page in pages for word in page.words)
-    bare, _ = without_furniture(pages)
+    bare = without_furniture(pages)
     flow = _joined(_flow(bare))
     flow = [_unframed(piece) for piece in flow]
     style = _style(bare, flow, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ _TAGGED = re.compile(r"\b(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})
 _SHIFT = 4.0  # points that a repeated line may move
 
 
-def without_furniture(pages: Sequence[PageContent]) -> tuple[list[PageContent], list[str]]:
+def without_furniture(pages: Sequence[PageContent]) -> list[PageContent]:
     """Return the pages without their headers, footers and page numbers.
 
     A header's text is kept where it first stands when the document says it nowhere else: plans give
@@ -37,7 +38,7 @@ def without_furniture(pages: Sequence[PageContent]) -> tuple[list[PageContent], 
     out = []
     for page, gone in zip(pages, dropped, strict=True):
         out.append(replace(page, words=tuple(w for w in page.words if id(w) not in gone - keep)))
-    return out, []
+    return out
 
 
 def _margins(page: PageContent) -> tuple[list[Line], list[Line]]:
@@ -67,10 +68,20 @@ def _is_furniture(
         return False
     twins = sum(any(_twin(line, index, other, at) for other in lines) for at, lines in enumerate(columns))
     needed = max(2, round(0.4 * len(pages))) if len(pages) > 3 else 2
+    if line.size > 1.15 * _body_size(pages):  # a title; the same form on every page begins like that
+        needed = max(3, round(0.8 * len(pages)))
     if twins < needed:
         return False
     label = vocabulary.match(line.text)
     return label is None or (side == 1 and twins == len(pages))
+
+
+def _body_size(pages: Sequence[PageContent]) -> float:
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for word in page.words:
+            sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0]
 
 
 def _twin(line: Line, index: int, other: Line, at: int) -> bool:

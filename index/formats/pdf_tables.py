@@ -12,7 +12,7 @@ from index.formats.pdf_grid import Grid
 from index.formats.pdf_parts import BOXES, Line, Word, lines_of
 from index.formats.pdf_text import Style, blocks_of
 
-_LOWEST = 7.0  # points; a blank row lower than this is a gap between lines, not a row to be filled in
+_LOWEST = 30.0  # points; a blank row lower than this at an open edge holds nothing to be continued
 LABEL_WORDS = 14  # a longer cell is no column heading
 
 
@@ -54,13 +54,24 @@ def draft(grid: Grid, words: Sequence[Word], page: int) -> TableDraft:
         right = cell.box.x1 - min(8.0, max(1.5, pad))
         lines = lines_of(inside, page, cell.box.x0, right)
         rows[cell.row].append(CellDraft(cell.column, cell.width, cell.height, lines, cell.shaded))
+    blank = _blank_edges(grid, rows)
+    rows = _without_spacers([[] if at in blank else row for at, row in enumerate(rows)])
+    open_top = grid.open_top and 0 not in blank
+    open_bottom = grid.open_bottom and len(grid.ys) - 2 not in blank
+    return TableDraft(grid.xs, rows, page, page, open_top, open_bottom)
+
+
+def _blank_edges(grid: Grid, rows: list[list[CellDraft]]) -> set[int]:
+    """Return the rows that are only the stubs of lines beyond a table's open edge, with nothing in them."""
+    last = len(rows) - 1
+    edges = {0} if grid.open_top else set()
+    edges |= {last} if grid.open_bottom else set()
     heights = [b - a for a, b in pairwise(grid.ys)]
-    low = [
-        height < _LOWEST and not any(c.lines or c.height > 1 for c in row)
-        for row, height in zip(rows, heights, strict=True)
-    ]
-    rows = _without_spacers([[] if blank else row for row, blank in zip(rows, low, strict=True)])
-    return TableDraft(grid.xs, rows, page, page, grid.open_top, grid.open_bottom)
+    return {
+        at
+        for at in edges
+        if last > 0 and heights[at] < _LOWEST and not any(c.lines or c.height > 1 for c in rows[at])
+    }
 
 
 def _without_spacers(rows: list[list[CellDraft]]) -> list[list[CellDraft]]:

@@ -85,26 +85,24 @@ def _pieces(line: Line) -> Iterable[tuple[str, Line, bool | None]]:
         starts = [0, *(i + 1 for i in at[:-1])]
         for start, box in zip(starts, at, strict=True):
             if box > start:
-                yield "check", replace(line, words=line.words[start:box]), BOXES[line.words[box].text]
+                yield "label", replace(line, words=line.words[start:box]), BOXES[line.words[box].text]
         return
     if at[0] > 0:
         yield "line", replace(line, words=line.words[: at[0]]), None
     for box, end in zip(at, [*at[1:], len(line.words)], strict=True):
-        words = line.words[box + 1 : end]
-        if words:
-            yield "check", replace(line, words=words), BOXES[line.words[box].text]
-        else:
-            yield "bare", replace(line, words=(line.words[box],)), BOXES[line.words[box].text]
+        yield "check", replace(line, words=line.words[box:end]), BOXES[line.words[box].text]
 
 
 def _opens(
     kind: str, line: Line, checked: bool | None, current: _Draft | None, leading: float
 ) -> _Draft | None:
     """Return a new draft when the line begins with a mark of its own, else None."""
-    if kind == "bare":
-        return _Draft("checkbox", [replace(line, words=())], line.x1, line.x0, checked)
-    if kind == "check":
+    if kind == "label":
         return _Draft("checkbox", [line], line.x0, line.x0, checked)
+    if kind == "check":
+        words = line.words[1:]
+        text_x = words[0].x0 if words else line.x1
+        return _Draft("checkbox", [replace(line, words=words)], text_x, line.x0, checked)
     first = line.words[0]
     bullet = first.text in _BULLETS or _is_private(first.text)
     if bullet and len(line.words) > 1 and _may_open(line, current, leading):
@@ -263,8 +261,8 @@ def _levelled(drafts: Sequence[tuple[_Draft, Block]]) -> Iterable[Block]:
             stack = [] if block.kind == "heading" else stack
             yield block
             continue
-        while stack and draft.mark_x < stack[-1] - 4:
+        while stack and draft.mark_x < stack[-1] - 5:
             stack.pop()
-        if not stack or draft.mark_x > stack[-1] + 4:
+        if not stack or draft.mark_x > stack[-1] + 5:
             stack.append(draft.mark_x)
         yield replace(block, level=len(stack) - 1)
