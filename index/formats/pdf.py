@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import io
 import logging
+import struct
+import zlib
 from typing import Any
 
 from index.errors import UnreadableDocumentError
@@ -67,17 +69,36 @@ def parse(data: bytes, name: str) -> Reading:
 def _pages(data: bytes, name: str) -> list[PageContent]:
     import pdfplumber  # noqa: PLC0415 - 0.2 s
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-    from pdfplumber.utils.exceptions import PdfminerException  # noqa: PLC0415
 
     try:
         with pdfplumber.open(io.BytesIO(data), raise_unicode_errors=False) as document:
             return _contents(document, name)
-    except PdfminerException as error:
+    except _failures() as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise UnreadableDocumentError(
                 f"{name} (PDF) er beskyttet med adgangskode. Gem en kopi uden adgangskode, og læs den ind i stedet."
             ) from error
         raise _broken(name) from error
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """Return what pdfplumber and pdfminer raise on damaged files: their own errors, and Python's."""
+    from pdfminer.psexceptions import PSException  # noqa: PLC0415
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException  # noqa: PLC0415
+
+    own = (PSException, MalformedPDFException, PdfminerException)
+    return (
+        *own,
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        ArithmeticError,
+        RecursionError,
+        struct.error,
+        zlib.error,
+    )
 
 
 def _contents(document: Any, name: str) -> list[PageContent]:
@@ -95,15 +116,7 @@ def _contents(document: Any, name: str) -> list[PageContent]:
         child.report_page(page.page_number)
         try:
             pages.append(pdf_page.content(page))
-        except (
-            ValueError,
-            KeyError,
-            TypeError,
-            IndexError,
-            AttributeError,
-            AssertionError,
-            ArithmeticError,
-        ) as error:
+        except _failures() as error:
             raise _broken(name, page.page_number) from error
         page.close()
     return pages

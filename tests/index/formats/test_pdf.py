@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from pathlib import Path
 
@@ -274,6 +275,16 @@ def test_headers_footers_and_page_numbers_go() -> None:
     assert [t for t in found if t.startswith("Indsats")] == ["Indsats 1", "Indsats 2"]
 
 
+def test_titles_that_pages_begin_with_are_no_header() -> None:
+    """A large title that two pages begin with stays on both, even at the same height."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        written(sheet, 72, 70, "Vand og natur", size=16)
+        written(sheet, 72, 100, "Byrådet har vedtaget planen for de næste fire år.")
+
+    assert texts(drawn(draw, draw), "heading") == ["Vand og natur", "Vand og natur"]
+
+
 def test_columns_of_prose_are_read_one_by_one() -> None:
     """Two columns of running text are not mixed line by line."""
     left = "Kommunen har plantet træer langs alle de store veje, og borgerne har valgt arterne i en afstemning på nettet.".split()
@@ -395,6 +406,17 @@ def test_words_keep_their_order(lines: list[str]) -> None:
     """Whatever the lines say, their letters come out whole and in order."""
     data = page(*((72, 150 + 13 * i, line) for i, line in enumerate(lines)))
     assert "".join("".join(texts(data)).split()) == "".join("".join(lines).split())
+
+
+@given(st.lists(st.tuples(st.integers(0, 1200), st.integers(0, 255)), min_size=1, max_size=30))
+@settings(max_examples=40, deadline=None)
+def test_damage_never_escapes(flips: list[tuple[int, int]]) -> None:
+    """However a file is damaged, it is read or refused in words."""
+    data = bytearray(page((72, 72, "Indsats"), (72, 90, "Formål: At alle kan være med.")))
+    for at, value in flips:
+        data[at % (len(data) - 10)] = value
+    with contextlib.suppress(UnreadableDocumentError):
+        assert pdf.parse(bytes(data), "plan.pdf").format == "pdf"
 
 
 @pytest.mark.parametrize("path", sorted(Path("examples/plans").glob("*.pdf")), ids=lambda p: p.stem)

@@ -280,6 +280,48 @@ def test_table_without_rules() -> None:
     assert found.header_rows == 1
 
 
+def test_two_status_tables_without_rules() -> None:
+    """A year's heading and new column headings begin a new table, though the gutters run on."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        y = 72.0
+        for year, text in (("Status 2021", "Broen står"), ("Status 2022", "Stien er lagt")):
+            written(sheet, 60, y, year, font="Helvetica-Bold")
+            for x, head in zip((60, 220, 380), HEADS, strict=True):
+                written(sheet, x, y + 14, head)
+            for x, part in zip((60, 220, 380), (text, "Flere går tur", "Mere lys"), strict=True):
+                written(sheet, x, y + 28, part)
+            y += 44
+
+    found = pdf.parse(drawn(draw), "plan.pdf").blocks
+    bodies = [rows(b)[-1] for b in found if b.kind == "table"]
+    assert bodies == [
+        ["Broen står", "Flere går tur", "Mere lys"],
+        ["Stien er lagt", "Flere går tur", "Mere lys"],
+    ]
+
+
+def test_labels_set_between_the_lines_of_their_values() -> None:
+    """A label in the middle of the height of its value is that value's label."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        y = 72.0
+        for label, value in (
+            ("Formål", ("Børn skal kunne cykle sikkert til skole,", "også om vinteren.")),
+            ("Målgruppe", ("Alle elever i skolerne", "og deres forældre.")),
+        ):
+            written(sheet, 60, y + 6, label, font="Helvetica-Bold")
+            for row, line in enumerate(value):
+                written(sheet, 160, y + 12 * row, line)
+            y += 40
+
+    (found,) = tables(drawn(draw))
+    assert rows(found) == [
+        ["Formål", "Børn skal kunne cykle sikkert til skole, også om vinteren."],
+        ["Målgruppe", "Alle elever i skolerne og deres forældre."],
+    ]
+
+
 def test_check_boxes_in_cells_of_their_own() -> None:
     """A column of check boxes gives its marks to the names beside it."""
 
