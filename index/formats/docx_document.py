@@ -114,7 +114,7 @@ class _Parts:
                 apart = replace(
                     walker, numbering=Numbering(), notes={}, tally=Tally(), pages=Pages(known=False)
                 )
-                out += apart.blocks(parse(data, self.package.name))
+                out += apart.blocks(_parted(parse(data, self.package.name)))
         return out
 
     def _diagram(self, relation: str) -> Sequence[str]:
@@ -161,6 +161,14 @@ class _Parts:
                 "Der er sat filer ind i hinanden i for mange lag. Gem dem hver for sig."
             )
         return lambda inner, label: read_document(inner, label, self.depth + 1)
+
+
+def _parted(header: Element) -> Element:
+    """Turn a page header's tabs into line breaks: left, middle and right are texts of their own."""
+    for element in header.iter():
+        if tag(element) in ("w:tab", "w:ptab"):
+            element.tag = element.tag.rpartition("}")[0] + "}br"
+    return header
 
 
 def _pageless(block: Block) -> Block:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from index.errors import UnreadableDocumentError
 
 MAX_ENTRIES = 10_000  # a plan with every page as a picture has some hundreds
-MAX_INFLATED = 64 * 2**20  # bytes over all parts that are read; 1,000 pages of text are about 20 MB
+MAX_INFLATED = 40 * 2**20  # bytes over all parts that are read; 1,000 pages of text are about 20 MB
 MAX_RATIO = 250  # inflated over packed; Word's most repetitive tables stay below 100
 RATIO_FROM = 8 * 2**20  # bytes from which the ratio counts
 _CHUNK = 2**18

@@ -506,6 +506,10 @@ def relations(**targets):
     ("header", "kept"),
     [
         ("Åparkens Kommune – Handleplan 2021-2024 – Side 3", ["Åparkens Kommune – Handleplan 2021-2024"]),
+        (
+            run("Åparkens Kommune") + "<w:r><w:tab/></w:r>" + run("Handleplan 2021-2024"),
+            ["Åparkens Kommune", "Handleplan 2021-2024"],
+        ),
         ("Handleplan for fritid", []),
         ("Side 1 af 8", []),
         ("Sagsnr. 19/2345", []),
