@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import median
 
 from index.formats.blocks import Block
 from index.formats.columns import Head, Unit, body_units, deal, find_end, find_heads, to_block
+from index.formats.grid import cell_text
 from index.formats.html import has_tags, open_depth, read_html, starts_block
-from index.formats.joining import width
+from index.formats.joining import ends_closed, width
 from index.formats.layout import find_layout, read_layout
 from index.formats.lines import Line
 from index.formats.prose import BY_LOOKS, Style, is_heading_mark, learn, read_prose, settle_levels
 from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_pipe_rule, is_tab_row, read_rows
+from index.vocabulary import match
 
 _MAX_FRAGMENT = 5000  # lines of one HTML fragment
 _WIDE_SHARE = {2: 0.8, 3: 0.65}  # of the page's width, by columns: a longer line stands in none of them
@@ -136,7 +139,9 @@ def _table_end(lines: Sequence[Line], start: int) -> int:
     """Return the line after the tab or pipe table that starts at a line, 0 when none does."""
     text, end = lines[start].text, start + 1
     if is_tab_row(text):
-        while end < len(lines) and (is_tab_row(lines[end].text) or _drawn(lines[end].text)):
+        while end < len(lines) and (
+            ("\t" in lines[end].text and not lines[end].blank) or _drawn(lines[end].text)
+        ):
             end += 1
         return end
     ruled = end < len(lines) and "|" in text and is_pipe_rule(lines[end].text)
@@ -202,7 +207,19 @@ def _finish(parts: Sequence[Block | Rows | _Flat], style: Style) -> list[Block]:
         else:
             rows = deal(part.units, part.head, gaps, widths.get(part.head.labels))
             out.append(to_block(part.head, rows, style, part.page, part.end_page))
-    return settle_levels(out, style)
+    return settle_levels(_form_titles(out), style)
+
+
+def _form_titles(blocks: Sequence[Block]) -> list[Block]:
+    """Make a heading of a short line right above a form, a table whose first column holds known labels."""
+    out = list(blocks)
+    for i, (block, below) in enumerate(pairwise(blocks)):
+        short = block.kind == "paragraph" and len(block.text) < 90 and not ends_closed(block.text)
+        if short and below.kind == "table" and not below.header_rows and block.text[:1].isupper():
+            firsts = [cell_text(row[0].blocks).rstrip(":") for row in below.rows]
+            if sum(match(t) is not None for t in firsts) >= 2:
+                out[i] = replace(block, kind="heading", level=BY_LOOKS)
+    return out
 
 
 def _learn(flats: Sequence[_Flat], gaps: frozenset[str]) -> dict[tuple[str, ...], list[float]]:

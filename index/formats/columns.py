@@ -15,7 +15,7 @@ from itertools import pairwise
 from index.formats.blocks import Block, Cell
 from index.formats.cues import SHAPED, cue
 from index.formats.inline import clean, marker
-from index.formats.joining import ends_closed, ends_open, starts_low, width
+from index.formats.joining import ends_closed, ends_low, ends_open, starts_low, width
 from index.formats.lines import Line
 from index.formats.prose import Style, is_heading_mark, is_lead_in, label_of, leaf
 from index.formats.rows import is_pipe_row, is_tab_row
@@ -135,7 +135,9 @@ def _head_unit(
         if follow >= len(lines) or lines[follow].blank:
             break
         nxt = lines[follow].text.strip()
-        if best and not nxt.startswith("("):
+        if best and not (
+            nxt.startswith("(") or (len(nxt) < 40 and _wrapped_head(text, nxt, taken, len(best[0])))
+        ):
             break
         if (
             len(nxt) > 90
@@ -145,6 +147,12 @@ def _head_unit(
             break
         text, i = f"{text} {nxt}", follow + 1
     return best
+
+
+def _wrapped_head(text: str, rest: str, taken: frozenset[str], count: int) -> bool:
+    """Say whether a line is the end of the last head ("Vi vil arbejde videre / med…")."""
+    found = _segments(f"{text} {rest}", taken) if starts_low(rest) else None
+    return found is not None and len(found) == count
 
 
 def _segments(text: str, taken: frozenset[str]) -> list[tuple[str, str]] | None:
@@ -312,8 +320,9 @@ def _chunk_units(chunk: Sequence[Line], gap: str) -> list[Unit]:
 
 def _break(above: str, text: str, limit: float, *, listed: bool) -> str | None:
     """Say how a line parts from the one above: FORCED, MAYBE, or None when it goes on with it."""
-    if marker(text).kind and not (text[0] in "-–—" and not ends_closed(above) and not listed):
-        return FORCED
+    found = marker(text)
+    if found.kind and not (text[0] in "-–—" and not ends_closed(above) and not listed):
+        return None if found.number and ends_low(above, found.text) else FORCED
     if starts_low(text) or ends_open(above):
         return None
     needed = width(above) + 1 + width(text.split(maxsplit=1)[0])
@@ -500,7 +509,7 @@ class _Programme:
 
     def _misfit(self, low: float, high: float, column: int) -> float:
         """Return what it costs that a cell's lines wrap at different widths, or not at the column's."""
-        cost = min(3.0, 8.0 * (low - high) / low) if low > high else 0.0
+        cost = min(3.0, 20.0 * max(0.0, (low - high) / low - 0.03)) if low > high else 0.0
         if self.widths and self.widths[column]:
             known = self.widths[column]
             cost += min(2.5, 10.0 * max(0.0, low / known - 1.04)) + min(

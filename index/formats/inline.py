@@ -22,7 +22,7 @@ _BULLET = re.compile(
 _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _NUMBER = re.compile(
     rf"^(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\(?[a-zA-Z]\)|[a-z]\.|[ivx]{{1,4}}\))"
-    rf"\s+(?!(?:{_MONTHS}|kvartal|halvår|januar|klasse|del|mio|mia|pct|%)\b)(?=[^\W_]|[\"”“»'(*<])",
+    rf"\s+(?!(?:{_MONTHS}|kvartal|halvår|januar|klasse\w*|del|mio|mia|pct|%)\b)(?=[^\W_]|[\"”“»'(*<])",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\((?:[^()\s]|\([^()]{0,100}\)){0,500}(?:\s+\"[^\"]{0,200}\")?\)")

@@ -12,6 +12,7 @@ _OPEN_WORDS = frozenset(
     "skal kan blive være ikke".split()
 )  # fmt: skip
 _END = re.compile(r"[.!?:;…][\"”“»')\]]*$")
+_BLANK_VALUE = re.compile(r":\s*[-–—]$")
 _HYPHEN_END = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)[-\u2010\u00ad]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -71,7 +72,7 @@ def _glue(left: str, right: str, known: frozenset[str]) -> str:
 def ends_open(text: str) -> bool:
     """Say whether a text clearly stops in mid-sentence."""
     text = text.rstrip()
-    if not text or _END.search(text):
+    if not text or _END.search(text) or _BLANK_VALUE.search(text):
         return False
     return text[-1] in ",-–(" or text.split()[-1].lower() in _OPEN_WORDS
 
@@ -86,6 +87,12 @@ def continues(before: str, after: str) -> bool:
     if not before or not after or ends_closed(before):
         return False
     return ends_open(before) or starts_low(after)
+
+
+def ends_low(above: str, numbered: str) -> bool:
+    """Say whether a line that starts with a number goes on with a sentence ("til / 10. klassecentret")."""
+    words = numbered.split()
+    return not ends_closed(above) and len(words) > 1 and words[1][:1].islower()
 
 
 def starts_low(text: str) -> bool:

@@ -101,6 +101,11 @@ def _plain_again(lines: Sequence[Line], at: int, gutters: Sequence[tuple[int, in
     if not blanks:
         return False
     known = match(text.strip().rstrip(":"))
+    if (
+        re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]", text)
+        and sum(bool(p) for p in re.split(r"\s{3,}", text.strip())) <= 2
+    ):
+        return True
     if (known and (known.year or known.name in _TITLES)) or _heads(text):
         return True
     for row in lines[at : at + 6]:
@@ -188,6 +193,7 @@ def _table(grid: Sequence[tuple[Line, list[str]]], header: int, style: Style) ->
     count = len(grid[filled[0]][1])
     groups: list[list[tuple[Line, list[str]]]] = [[grid[i] for i in filled[:header]]] if header else []
     body: list[list[tuple[Line, list[str]]]] = []
+    single = _lines_are_rows([cells for row, cells in grid[first:] if not row.blank])
     blank = True
     for row, cells in grid[first:]:
         if row.blank:
@@ -195,7 +201,7 @@ def _table(grid: Sequence[tuple[Line, list[str]]], header: int, style: Style) ->
             if body:
                 body[-1].append((row, [""] * count))
             continue
-        if not body or _starts_row(cells, body[-1], blank=blank):
+        if not body or single or _starts_row(cells, body[-1], blank=blank):
             body.append([])
         body[-1].append((row, cells))
         blank = False
@@ -209,6 +215,17 @@ def _table(grid: Sequence[tuple[Line, list[str]]], header: int, style: Style) ->
     return Block(
         "table", rows=rows, header_rows=min(1, header), page=page, end_page=last if last != page else None
     )
+
+
+def _lines_are_rows(rows: Sequence[Sequence[str]]) -> bool:
+    """Say whether each line is a row: its first cell is never blank and no cell goes on in the line below."""
+    if len(rows) < 2 or not all(r[0] for r in rows):
+        return False
+    going_on = sum(
+        any(b and continues(a or "", b) for a, b in zip(above, row, strict=True))
+        for above, row in pairwise(rows)
+    )
+    return going_on == 0 and all(len(c) < 60 for r in rows for c in r)
 
 
 def _starts_row(cells: Sequence[str], group: Sequence[tuple[Line, list[str]]], *, blank: bool) -> bool:

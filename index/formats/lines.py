@@ -21,6 +21,7 @@ _PAGE_OF = re.compile(
     r"\b(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?\b|\b\d{1,4}\s*(?:af|/)\s*\d{1,4}$",
     re.IGNORECASE,
 )
+_LAST_NUMBER = re.compile(r"\s+\d{1,3}$")
 _GAP = 3  # empty lines from which a gap may be a page break
 _EDGE = 4  # lines at a page's top and bottom that may be running heads and feet
 
@@ -68,7 +69,7 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     filled = [i for i, row in enumerate(lines) if not row.blank]
     top = set(filled[:_EDGE])
     for places in repeated:
-        numbered = bool(_PAGE_OF.search(lines[places[0]].text))
+        numbered = _numbered(lines, places)
         if places[0] in top and not numbered:
             dropped.update(places[1:])
             kept_first.add(places[0])
@@ -92,6 +93,12 @@ def _title(lines: Sequence[Line], at: int) -> str | None:
     if lines[at].page and (i == len(lines) or lines[i].page != lines[at].page):
         return None
     return bare if len(bare.split()) >= 2 and not any(c in bare for c in "\t|") else None
+
+
+def _numbered(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    """Say whether a repeated line carries the page's number."""
+    first = _bare(lines[places[0]].text)
+    return bool(_PAGE_OF.search(first)) or any(_bare(lines[i].text) != first for i in places)
 
 
 def _bare(text: str) -> str:
@@ -158,6 +165,7 @@ def _by_page(lines: Sequence[Line]) -> list[list[int]]:
         for i in dict.fromkeys([*rows[:_EDGE], *rows[-_EDGE:]]):
             key = _PAGE_OF.sub("side #", _bare(lines[i].text).lower())
             key = re.sub(rf"(?<!\d){number}(?!\d)", "#", key)
+            key = _LAST_NUMBER.sub(" #", key) if len(key.split()) > 3 else key
             places[key].append(i)
     wanted = max(2, len(pages) // 2)
     return [

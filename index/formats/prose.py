@@ -9,8 +9,27 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.formats.blocks import Block
-from index.formats.inline import clean, marker, split_boxes, tidy, whole_bold, whole_italic
-from index.formats.joining import continues, ends_closed, ends_open, join, starts_low, width, words_of
+from index.formats.inline import (
+    CHECKED,
+    UNCHECKED,
+    Marked,
+    clean,
+    marker,
+    split_boxes,
+    tidy,
+    whole_bold,
+    whole_italic,
+)
+from index.formats.joining import (
+    continues,
+    ends_closed,
+    ends_low,
+    ends_open,
+    join,
+    starts_low,
+    width,
+    words_of,
+)
 from index.formats.lines import Line
 from index.vocabulary import match
 
@@ -25,6 +44,7 @@ _LEAD_IN = re.compile(
 _BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
 _HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
 _PAGE = 160.0  # average letters: a longer line is a whole paragraph
+_LONE_MARK = re.compile(rf"[•·▪●\uf0b7\uf0a7\uf0d8{CHECKED}{UNCHECKED}]|\[[xX ]\]")
 _CROSS = re.compile(r"[xX]\s+(?=\S)")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 _NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
@@ -208,6 +228,15 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
     if is_rule(text):
         w.flush()
         return 1
+    if _LONE_MARK.fullmatch(text.strip()):
+        below = next((k for k in range(i + 1, min(i + 4, len(lines))) if not lines[k].blank), None)
+        if (
+            below is not None
+            and marker(lines[below].text).kind == ""
+            and not is_title_line(lines[below].text)
+        ):
+            _line(w, f"{text.strip()} {lines[below].text.strip()}", row, "")
+            return below + 1 - i
     parts = split_boxes(text.strip())
     for part in parts:
         _line(w, part if len(parts) > 1 else text, row, following)
@@ -222,7 +251,7 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
     found = marker(text)
     if found.kind == "checkbox":
         w.begin(Block("checkbox", checked=found.checked, page=row.page), found.text)
-    elif found.kind == "item" and not _mid_sentence_dash(w, text, following):
+    elif found.kind == "item" and not _mid_sentence(w, text, found, following):
         heading = found.number is not None and not w.lines and _numbered_heading(found.text, following)
         if heading:
             level = 2 + found.number.count(".", 0, -1) if found.number else 2
@@ -250,8 +279,10 @@ def _ticks(w: _Writer, text: str) -> bool:
     return w.ticking and len(text.strip()) < 60 and not starts_low(text.strip()) and not ends_closed(text)
 
 
-def _mid_sentence_dash(w: _Writer, text: str, following: str) -> bool:
-    """Say whether a line starting with a dash only goes on with a sentence ("opnå -/- eller bevare")."""
+def _mid_sentence(w: _Writer, text: str, found: Marked, following: str) -> bool:
+    """Say whether a line starting with a dash or number only goes on with a sentence ("opnå -/- eller bevare")."""
+    if found.number and w.lines and not w.shape.number and ends_low(w.lines[-1], found.text):
+        return True
     if not w.lines or text.lstrip()[0] not in "-–—" or w.shape.kind == "item":
         return False
     above = w.lines[-1].rstrip()
@@ -301,6 +332,7 @@ def _rejoin(w: _Writer) -> list[Block]:
         if (
             apart
             and last
+            and not is_lead_in(last.text)
             and block.kind == "paragraph"
             and not block.bold
             and last.kind in ("paragraph", "item")
@@ -353,6 +385,8 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
         return False
     if after and after.kind == "paragraph" and is_lead_in(after.text):
         return len(text) < 90
+    if _NUMBERED_HEADING.match(text) and len(text) < 70 and not re.search(r"\d$", text):
+        return True
     if style.marked or len(text) > 70 or len(text.split()) > 9:
         return False
     if text.isupper() and len(text) > 3:

@@ -12,6 +12,7 @@ from index.formats.html import has_tags, read_html
 from index.formats.inline import clean, marker, split_boxes, whole_bold
 from index.formats.joining import continues, ends_closed, starts_low
 from index.formats.lines import Line
+from index.formats.prose import label_of
 
 _RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$|^\s*:-+:?\s*$|^\s*-+:\s*$|^\s*=+\s*$")
 _NEW_PARAGRAPH = re.compile(
@@ -103,7 +104,7 @@ def read_rows(lines: Sequence[Line], *, pipes: bool) -> Rows | None:
             blocks, lost = cell_blocks(source, row.page)
             hidden.extend(lost)
             made.append(RawCell(blocks))
-        raw.append(tuple(made))
+        raw.append(_once(tuple(made)))
     if not raw:
         return None
     raw = [_span(row, first=i == 0 or i < (rule_at or 0)) for i, row in enumerate(raw)]
@@ -115,12 +116,22 @@ def read_rows(lines: Sequence[Line], *, pipes: bool) -> Rows | None:
     return Rows(tuple(raw), header, ruled, lines[0].page, lines[-1].page, tuple(hidden))
 
 
+def _once(row: tuple[RawCell, ...]) -> tuple[RawCell, ...]:
+    """Give a merged cell once that a converter wrote into every column it spans ("Status 2020" thrice)."""
+    texts = {cell_text(c.blocks) for c in row}
+    if len(row) > 1 and len(texts) == 1 and names_part(next(iter(texts)), bold=False):
+        return (replace_width(row[0], len(row)),)
+    return row
+
+
 def _span(row: tuple[RawCell, ...], *, first: bool) -> tuple[RawCell, ...]:
     """Let a row's only cell span it when it names the table or is a label with its text."""
     if len(row) < 2 or not row[0].blocks or any(c.blocks for c in row[1:]):
         return row
     title = names_part(cell_text(row[0].blocks), bold=all(b.bold for b in row[0].blocks))
-    labelled = row[0].blocks[0].bold and len(row[0].blocks) > 1
+    labelled = (row[0].blocks[0].bold and len(row[0].blocks) > 1) or label_of(
+        row[0].blocks[0].text
+    ) is not None
     return (replace_width(row[0], len(row)),) if (title and first) or labelled else row
 
 
