@@ -13,6 +13,7 @@ from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
 from index.plans.outline import outline, settle
+from index.plans.prose import add_fields, named_in
 from index.plans.tables import read
 from index.plans.text import slug
 from index.records import Amount, Initiative, Plan
@@ -35,6 +36,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     if not any(d.substantial for d in drafts):
         return ()
     _bound(drafts)
+    add_fields(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
     initiatives = _finish(drafts, document_id, found)
     first = min(d.start for d in drafts)
@@ -76,7 +78,9 @@ def _amounts(
             continue
         heading = years.get((block.start, block.end), "")
         when = next(iter(heads_years(heading)), None)
-        found[owner] += amounts.find(block.text, block.start, year=when)
+        for amount in amounts.find(block.text, block.start, year=when):
+            named = named_in(canonical.text[amount.start : amount.end], drafts) if owner is None else []
+            found[named[0] if len(named) == 1 else owner].append(amount)
     return {owner: tuple(dict.fromkeys(items)) for owner, items in found.items()}
 
 
@@ -109,7 +113,7 @@ def _figure(money: Money) -> list[Amount]:
             amounts.unit(money.unit),
             money.year,
             money.year,
-            None,
+            "total",
             False,
             money.figure.start,
             money.figure.end,

@@ -178,6 +178,8 @@ _AFTER = re.compile(
     r"\s+(?:for|med|af|på|i|til|ved|om)\s+(?:(?:den|det|de)\s+)?(?:indsats(?:en|er|erne|området)?|projekt(?:et)?|initiativ(?:et)?|tiltag(?:et)?|"
     r"handling(?:en|er|erne)?|aktivitet(?:en|er|erne)?|handleplan(?:en)?|periode(?:n)?|år(?:et)?|fokusområdet|temaet|mål(?:et|ene)?)$"
 )
+# what a year that was taken out leaves behind: "Justering af handleplanen for"
+_DANGLING = re.compile(r"\s+(?:for|i|fra|til|pr|ved|den|perioden|for perioden|i perioden)$")
 _WHEN = re.compile(
     r"\b(?:pr|ultimo|primo|medio|efter|for|i|fra|ved|udgangen|af|den|januar|februar|marts|april|maj|juni|juli|august|september|oktober|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|forår(?:et)?|efterår(?:et)?|sommer(?:en)?|"
@@ -236,7 +238,7 @@ def _exact(text: str) -> str | None:
 
 def _trimmed(text: str) -> str | None:
     """Match without the label's own number and the words around it ("Mål 2 for indsatsen")."""
-    numberless = _OWN_NUMBER.sub("", text)
+    numberless = _DANGLING.sub("", _OWN_NUMBER.sub("", text))
     for candidate in (
         numberless,
         _AFTER.sub("", numberless),

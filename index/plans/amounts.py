@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -33,24 +33,39 @@ _YEARS = re.compile(
     r"(?<![\d.])(?P<first>(?:19|20)\d\d)(?:\s*(?:[-–/]|til(?: og med)?|t\.?o\.?m\.?)\s*(?P<last>(?:(?:19|20)\d\d|\d\d)))?(?![\d]|[.,]\d)"
 )
 _ONWARD = re.compile(
-    r"og\s+frem(?:efter|over)?\b|og\s+(?:årene\s+)?(?:der)?efter\b(?=\s*[.,;)]|\s*$)|(?:år\w*|løbende|herefter)\s+frem(?:over|efter|adrettet)?\b|fremover\b|fremadrettet\b|varigt?\b|permanent\b|ff\.|og\s+overslagsår\w*",
+    r"og\s+frem(?:efter|over)?\b|og\s+(?:årene\s+)?(?:der)?efter\b(?=\s*[.,;)])|(?:år\w*|løbende|herefter)\s+frem(?:over|efter|adrettet)?\b|fremover\b|fremadrettet\b|varigt?\b|permanent\b|ff\.|og\s+overslagsår\w*",
     re.IGNORECASE,
 )
 _YEARLY = re.compile(
-    r"\bårligt?\b|\bom året\b|\bpr\.?\s*år\b|\bper år\b|\bhvert år\b|\bi hvert af årene\b|\bhvert af årene\b|/\s?år\b|\bp\.?a\.?(?!\w)|\bårlig (?:ramme|bevilling|udgift)",
+    r"\bårligt\b|\bom året\b|\bpr\.?\s*år\b|\bper år\b|\bhvert år\b|\bi hvert af årene\b|\bhvert af årene\b|/\s?år\b|\bp\.?a\.?(?!\w)",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"\bi alt\b|\bialt\b|\bsamlet\b|\bsammenlagt\b|\btotalt?\b|\bover (?:hele )?perioden\b|\bsamlede\b|\bfordelt (?:over|på)\b|\bover (?:to|tre|fire|fem|seks|\d) år\b",
     re.IGNORECASE,
 )
+# "Beløb i 1.000 kr." gives a unit, not an amount
+_CAPTION = re.compile(
+    r"^\W*(?:(?:alle\s+)?(?:beløb|tal|priser|udgifter|budget\w*|økonomi)\s+)?\(?i\s+1\.?000\s*kr\.?$",
+    re.IGNORECASE,
+)
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:i alt|ialt|samlet|samlede|sammenlagt|total\w*|en ramme|pulje)\b\W*(?:[\wæøå.]+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_YEARLY_BEFORE = re.compile(
+    r"\b(?:årligt?|årlige|hvert år|om året|pr\.? år)\b\W*(?:[\wæøå.]+\W+){0,3}$", re.IGNORECASE
+)
+# words at the end of what follows an amount that belong to the next one
+_LEADS_ON = re.compile(
+    r"[,;(]?\s*(?:og\s+)?(?:i alt|ialt|heraf|samlet|derefter|hvoraf|sammenlagt)\s*$", re.IGNORECASE
+)
+_NEXT_YEAR = re.compile(
+    r"(?:\s*,\s*|\s+og\s+|\s*,\s*og\s+)(?:i\s+)?(?P<first>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d|[.,]\d)"
+)
 _THEREAFTER = re.compile(r"\b(?:derefter|herefter|efterfølgende|dernæst)\b", re.IGNORECASE)
 _OPEN_START = re.compile(
     r"\bfra\s+(?:og med\s+)?(?:(?:januar|budget|den 1\. januar|1\. januar)\s+)?(?:19|20)\d\d\b(?!\s*(?:[-–/]|til|og til|t\.?o\.?m))",
-    re.IGNORECASE,
-)
-_MEANS_EACH = re.compile(
-    r"\bpr\.?\s+(?:borger|elev|barn|deltager|person|time|måned|uge|stk|dag|plads|bolig|medarbejder)\b",
     re.IGNORECASE,
 )
 
@@ -79,23 +94,38 @@ def find(text: str, offset: int = 0, *, year: int | None = None) -> tuple[Amount
     for start, end in spans(text):
         sentence = text[start:end]
         hits = list(_hits(sentence))
+        years_first = _years_first(sentence, hits)
         earlier: Amount | None = None
-        for number, hit in enumerate(hits):
-            left = hits[number - 1].end if number else 0
-            right = hits[number + 1].start if number + 1 < len(hits) else len(sentence)
-            where = (offset + start, offset + end)
-            amount = _amount(sentence, hit, (left, right), alone=len(hits) == 1, where=where, year=year)
+        for place, hit in enumerate(hits):
+            left = hits[place - 1].end if place else 0
+            right = hits[place + 1].start if place + 1 < len(hits) else len(sentence)
+            said = _amount(
+                sentence, hit, (left, right), first_of_all=not place, years_first=years_first, year=year
+            )
+            amount = Amount(*said, offset + start, offset + end)
             if (
                 earlier
                 and earlier.year_to
                 and _THEREAFTER.search(sentence[left : hit.start])
                 and amount.year_from in (None, earlier.year_from)
             ):
-                first = earlier.year_to + 1
-                amount = replace(amount, year_from=first, year_to=first, recurring=True, basis="per_year")
+                following = earlier.year_to + 1
+                amount = replace(
+                    amount, year_from=following, year_to=following, recurring=True, basis="per_year"
+                )
             found.append(amount)
             earlier = amount
     return tuple(found)
+
+
+def _years_first(sentence: str, hits: Sequence[_Hit]) -> bool:
+    """Tell whether a sentence gives its years before the amounts: one before the first, none after the last."""
+    if not hits:
+        return False
+    return (
+        _YEARS.search(sentence, 0, hits[0].start) is not None
+        and _YEARS.search(sentence, hits[-1].end) is None
+    )
 
 
 def number(text: str) -> Decimal | None:
@@ -135,7 +165,7 @@ def _hits(sentence: str) -> Iterator[_Hit]:
     for found in _MONEY.finditer(sentence):
         written = found["first"] or found["number"] or found["dash"]
         said = number(written)
-        if said is None or _MEANS_EACH.match(sentence, found.end() + 1):
+        if said is None or _CAPTION.search(sentence[: found.end()]):
             continue
         name = unit(found["unit"]) if found["unit"] else unit(found["scale"]) if found["scale"] else "kr."
         low = _RANGE_LOW.search(sentence, 0, found.start())
@@ -143,38 +173,63 @@ def _hits(sentence: str) -> Iterator[_Hit]:
 
 
 def _amount(
-    sentence: str, hit: _Hit, room: tuple[int, int], *, alone: bool, where: tuple[int, int], year: int | None
-) -> Amount:
+    sentence: str,
+    hit: _Hit,
+    room: tuple[int, int],
+    *,
+    first_of_all: bool,
+    years_first: bool,
+    year: int | None,
+) -> tuple[Decimal, str, int | None, int | None, AmountBasis | None, bool]:
+    """Return an amount without its place: value, unit, years, basis, recurring.
+
+    Args:
+        sentence: the sentence.
+        hit: the figure in it.
+        room: where the figure before ends and the next one starts.
+        first_of_all: no figure stands before it.
+        years_first: the sentence gives each year before its amount.
+        year: the year of the heading.
+    """
     left, right = room
-    after = sentence[hit.end : right]
-    before = sentence[left : hit.start]
-    first, last, tail = _years_of(before, after, alone=alone, opens=left == 0)
-    # a total or a rhythm is said just before or just after the amount
-    near = sentence[hit.end : hit.end + 45] if right == len(sentence) else after
-    yearly = bool(_YEARLY.search(near)) or bool(_YEARLY.search(before[-25:]))
-    total = bool(_TOTAL.search(before[-40:])) or bool(_TOTAL.search(near))
-    recurring = bool(_ONWARD.search(tail[:40])) or (yearly and bool(_ONWARD.search(near)))
-    recurring = recurring or (yearly and bool(_OPEN_START.search(near)))
+    before, after = sentence[left : hit.start], sentence[hit.end : right]
+    first, last, tail, listed = _years_of(before, after, first_of_all=first_of_all, years_first=years_first)
+    near = _LEADS_ON.sub("", after)[:60]
+    yearly = bool(_YEARLY.search(near[:40]))
+    total = bool(_TOTAL_BEFORE.search(before)) or (not yearly and bool(_TOTAL.search(near)))
+    yearly = yearly or (not total and bool(_YEARLY_BEFORE.search(before)))
+    closing = tail[:40] + ("." if right == len(sentence) and len(tail) <= 40 else "")
+    recurring = bool(_ONWARD.search(closing)) or (
+        yearly and bool(_ONWARD.search(near) or _OPEN_START.search(near))
+    )
     basis: AmountBasis | None = None
-    if (yearly or recurring) and not (total and not recurring and _TOTAL.search(before[-15:])):
+    if yearly or recurring:
         basis = "per_year"
-    elif total or first is not None:
+    elif total or (first is not None and not listed):
         basis = "total"
     if first is None and year is not None:
         first = last = year
         basis = basis or "total"
-    return Amount(hit.value, hit.unit, first, last, basis, recurring, where[0], where[1])
+    return hit.value, hit.unit, first, last, basis, recurring
 
 
-def _years_of(before: str, after: str, *, alone: bool, opens: bool) -> tuple[int | None, int | None, str]:
-    """Return the years nearest to an amount: those after it first, else those before it; and what follows them."""
-    found = _YEARS.search(after)
-    if found and (alone or len(after[: found.start()].split()) <= 12):
-        return (*_range(found), after[found.end() :])
+def _years_of(
+    before: str, after: str, *, first_of_all: bool, years_first: bool
+) -> tuple[int | None, int | None, str, bool]:
+    """Return the years an amount is for, what follows them, and whether they are a mere list ("2022 og 2023")."""
     earlier = list(_YEARS.finditer(before))
-    if earlier and (opens or alone or len(before[earlier[-1].end() :].split()) <= 6):
-        return (*_range(earlier[-1]), after)
-    return None, None, after
+    if years_first and earlier:
+        return (*_range(earlier[-1]), after, False)
+    found = _YEARS.search(after)
+    if found and not years_first and len(after[: found.start()].split()) <= 14:
+        first, last = _range(found)
+        listed = False
+        while more := _NEXT_YEAR.match(after, found.end()):
+            found, listed, last = more, True, int(more["first"])
+        return first, last, after[found.end() :], listed
+    if earlier and (first_of_all or len(before[earlier[-1].end() :].split()) <= 6):
+        return (*_range(earlier[-1]), after, False)
+    return None, None, after, False
 
 
 def _range(found: re.Match[str]) -> tuple[int, int]:

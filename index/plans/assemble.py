@@ -55,6 +55,8 @@ class Assembly:
         self._year: tuple[int | None, Field] | None = None
         self._groups: list[tuple[int, Field]] = []
         self._run = False
+        self._undated: StatusDraft | None = None
+        self._revision: str | None = None
 
     def walk(self, events: Sequence[Event]) -> list[Draft]:
         """Read all events and return the initiatives that say something."""
@@ -89,20 +91,30 @@ class Assembly:
 
     # beginnings and ends
 
+    def _container(self) -> None:
+        """Read a status heading straight above another initiative's name as the heading of a whole chapter."""
+        status = self._status
+        if status is not None and status.empty and self._after_heading():
+            self._year = (status.year, status.heading)
+            self._status = self._section = None
+
     def _begin(self, start: Start, event: Event) -> None:
-        self._leave()
         first = span(event)[0]
         known = self._find(start.name.text, start.number if start.source == "explicit" else None)
+        if known is not None and known is not self._current:
+            self._container()
+        self._leave()
         if known is not None and (known.substantial or not known.prose):
-            known.level = start.level
+            known.level, known.floor = start.level, start.floor
+            known.revision = self._revision or known.revision
             known.ranges.append((first, first))
             self._current = known
             return
         draft = Draft(start.name, start.number, start.level, first, first, ranges=[(first, first)])
         for _, theme in self._groups:
             draft.add_theme(theme, "yes")
-        if start.source == "goal" and isinstance(event, Heading):
-            draft.prose = False
+        draft.floor = start.floor
+        draft.is_goal = start.source == "goal"
         self.drafts.append(draft)
         self._current = draft
 
@@ -110,6 +122,7 @@ class Assembly:
         self._flush()
         self._end_status()
         self._current = None
+        self._undated = None
         self._run = False
 
     def _find(self, name: str | None, number: str | None) -> Draft | None:
@@ -164,19 +177,14 @@ class Assembly:
             self._plain_heading(event)
             return
         label = event.label
-        if (
-            self._current is not None
-            and event.level < min(self._current.level, BOLD)
-            and label.name != "revision"
-        ):
+        if self._current is not None and event.level < min(self._current.floor, BOLD):
             self._leave()
+            self._revision = None
         self._flush_before(label)
-        if label.name in (*STATUS_LABELS, "year") and (self._current is None or label.year):
-            self._year = (
-                (label.year, event.field)
-                if label.name != "year" or self._year or self._status
-                else self._year
-            )
+        if label.name in STATUS_LABELS and (self._current is None or label.year):
+            self._year = (label.year, event.field)
+        elif label.name == "year" and self._current is None and self._year:
+            self._year = (label.year, event.field)
         if label.name == "revision":
             self._revise(event)
             return
@@ -184,6 +192,12 @@ class Assembly:
 
     def _flush_before(self, label: Label) -> None:
         self._flush()
+        if label.name == "year" and self._status and self._status.year is None and self._status.empty:
+            # "Status" with years as headings under it is no status of its own
+            self._undated, self._status = self._status, None
+            return
+        if label.name not in (*STATUS_PARTS, "level", "year"):
+            self._undated = None
         if label.name not in (*STATUS_PARTS, "level"):
             self._end_status()
 
@@ -192,8 +206,10 @@ class Assembly:
         if known is not None and known is self._current:
             return
         if known is not None:
+            self._container()
             self._leave()
-            known.level = event.level
+            known.level = known.floor = event.level
+            known.revision = self._revision or known.revision
             self._current = known
             known.ranges.append((event.field.start, event.field.end))
             if self._year:
@@ -216,18 +232,22 @@ class Assembly:
 
     def _revise(self, event: Heading) -> None:
         self._year = None
-        if self._current is None:
-            return
         found = _REVISION_YEARS.search(event.field.text)
         name = event.field.text.strip(" :.")
         if found:
             last = found[2]
             name = f"{found[1]}-{last if len(last) == 4 else found[1][:2] + last}" if last else found[1]
-        self._current.revision = name
+        if self._current is None:
+            # a chapter of revisions: it holds for each initiative named in it
+            self._revision = name
+        else:
+            self._current.revision = name
 
     def _open(self, label: Label, heading: Field, depth: int) -> None:
         self._run = False
-        if label.name in STATUS_LABELS or (label.name == "year" and (self._status or self._year)):
+        if label.name in STATUS_LABELS or (
+            label.name == "year" and (self._undated or self._status or self._year)
+        ):
             self._section = Section(label, heading, depth)
             if self._current is not None:
                 kind = cast(
@@ -243,7 +263,7 @@ class Assembly:
         if label is None:
             self._unknown_pair(event)
             return
-        if label.name == "year" and not (self._status or self._year):
+        if label.name == "year" and not (self._status or self._year or self._undated):
             if event.source:
                 self._text(event.source)
             return
@@ -344,7 +364,7 @@ class Assembly:
         if self._current is None:
             return
         status = self._status if self._status and self._status.empty else None
-        self._flush(keep_status=True)
+        self._flush()
         heading = status.heading if status else None
         year = status.year if status else self._year[0] if self._year else None
         if status and event.reports:
@@ -369,7 +389,6 @@ class Assembly:
                 merged = Report(kind, year, heading, event.parts)
                 self._status = None
                 self._current.add_report(merged, self.text, year=year, heading=heading)
-                self._last_heading = waiting
                 return
             self._status = None
         self._flush()
@@ -387,7 +406,7 @@ class Assembly:
 
     def _row(self, event: Row) -> None:
         pending = self._status
-        self._flush(keep_status=True)
+        self._flush()
         if pending and pending.empty:
             self._status = None
             self._year = (pending.year, pending.heading)
@@ -402,6 +421,7 @@ class Assembly:
             for _, theme in self._groups:
                 draft.add_theme(theme, "yes")
             self.drafts.append(draft)
+        draft.revision = self._revision or draft.revision
         draft.ranges.append((event.start, event.end))
         for theme in event.themes:
             block = Block("paragraph", theme.text, start=theme.start, end=theme.end)
@@ -448,7 +468,7 @@ class Assembly:
                 self._current.statuses.append(status)
         self._status = None
 
-    def _flush(self, *, keep_status: bool = False) -> None:
+    def _flush(self) -> None:
         section, self._section = self._section, None
         if section is None:
             return
@@ -471,14 +491,6 @@ class Assembly:
                 self._status.parts |= note_parts(section.blocks, self.text)
         elif name in (*STATUS_PARTS, "level"):
             self._end_part(draft, section)
-        if (
-            not keep_status
-            and name in STATUS_LABELS
-            and section.blocks
-            and self._status
-            and not section.boxes
-        ):
-            return
 
     def _end_goals(self, draft: Draft, section: Section) -> None:
         kind = cast("GoalKind", section.label.name)
@@ -507,6 +519,12 @@ class Assembly:
             draft.goals[-1] = (
                 replace(last, responsible=said) if kind == "responsible" else replace(last, deadline=said)
             )
+            return
+        if (
+            said is None
+            and kind == "description"
+            and normalise(section.heading.text) in ("indsats", "indsatsen")
+        ):
             return
         draft.add_field(kind, section.heading, said)
 

@@ -157,9 +157,18 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         initiatives = plural[:1]
     if not initiatives and "area" in names:
         initiatives = [names.index("area")]
+    reported = any(n in STATUS_LABELS for n in names)
+    for i, c in enumerate(columns):
+        if (
+            reported
+            and c.name == "mål"
+            and c.head
+            and normalise(c.head.text) in ("effekt", "effekter", "opnået effekt")
+        ):
+            found[i] = _renamed(c, "achieved")
     for i in initiatives[:1]:
         found[i] = _renamed(found[i], "initiative")
-    for i, c in enumerate(found):
+    for i, c in enumerate(tuple(found)):
         if i in initiatives[1:]:
             found[i] = _renamed(c, "aktivitet")
         elif initiatives and c.name == "area":

@@ -76,6 +76,8 @@ class Draft:
     ranges: list[tuple[int, int]] = field(default_factory=list)
     revision: str | None = None
     group: int = -1
+    is_goal: bool = False
+    floor: int = 0
     prose: bool = False
 
     @property
@@ -177,7 +179,14 @@ class Draft:
             self.themes.append(Theme(name.text, marked, name.start, name.end))
 
     def finish(self, identity: str) -> Initiative:
-        """Return the record; ids of goals and statuses are put under the initiative's."""
+        """Return the record; ids of goals and statuses are put under the initiative's.
+
+        An initiative that was found as "Mål 1: …" has that text as its goal when it states no other.
+        """
+        if self.is_goal and not any(g.kind == "mål" for g in self.goals):
+            self.goals.insert(
+                0, Goal("maal-1", "mål", "Mål", 0, self.name.text, self.name.start, self.name.end)
+            )
         goals = tuple(
             replace(g, id=f"{identity}/{g.id}", keeps=f"{identity}/{g.keeps}" if g.keeps else None)
             for g in self.goals
@@ -284,11 +293,17 @@ def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
             # a paragraph after the list is no goal any more
             break
         lead_in = block.kind == "paragraph" and block.text.rstrip().endswith(":") and last + 1 < len(blocks)
-        field_found = cut(text, block.start, blocks[last].end)
+        field_found = cut(text, _after_number(block), blocks[last].end)
         if not lead_in and not is_blank(field_found.text) and not is_pointer(field_found.text):
             found.append(field_found)
         index = last + 1
     return found
+
+
+def _after_number(block: Block) -> int:
+    """Return where an item's text starts behind its own number."""
+    skip = len(block.number) if block.number and block.text.startswith(block.number) else 0
+    return block.start + skip
 
 
 def theme_values(blocks: Sequence[Block], text: str, *, ticklist: bool) -> list[tuple[Field, ThemeMark]]:

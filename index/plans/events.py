@@ -68,9 +68,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """The end of a cell or table: what was open is closed."""
+    """The end of a cell or (`table`) of a table: what was open is closed."""
 
     at: int
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,12 @@ def municipality(text: str) -> str | None:
     return f"{found.most_common(1)[0][0]} Kommune" if found else None
 
 
+def is_municipality(line: str) -> bool:
+    """Tell whether a line only names a municipality, perhaps with a date."""
+    rest = re.sub(r"[\d\W]+", "", _KOMMUNE.sub("", line))
+    return _KOMMUNE.search(line) is not None and len(rest) <= 9
+
+
 def period(title_text: str, text: str, name: str) -> tuple[int, int] | None:
     """Return a plan's years: from its title, from "perioden 2021-2024" early on, or from the file name."""
     for place in (title_text, *_period_phrases(text[:6000]), file_title(name)):
@@ -143,7 +149,7 @@ def department(
         if found:
             return found
     for line in short[:5]:
-        found = _signed(line)
+        found = signed(line)
         if found:
             return found
     counted: Counter[str] = Counter(
@@ -190,7 +196,7 @@ def named_in(heading: str) -> str | None:
     return heading[at : at + len(quiet)] if at >= 0 else quiet
 
 
-def _signed(line: str) -> str | None:
+def signed(line: str) -> str | None:
     """Read who signs a title page: "Nordby Kommune, Teknik og Klima, marts 2024", or the department alone."""
     bare = re.sub(
         r"\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|efterår)?\s*(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b",

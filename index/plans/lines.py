@@ -14,6 +14,7 @@ from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PA
 
 _COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
+_DASHED_ON = re.compile(r"^(?:(?P<label>[^:]{2,60}):\s*)?[-–—]\s+(?P<next>[^:]{2,60}):(?=\s|$)")
 _NOT_LABELS = re.compile(
     r"^(?:nb|obs|bemærk|note|fx|f\.eks\.?|eksempel|eksempelvis|kilde|læs mere|https?|www|kl\.? ?\d*|tlf\.?|mail|e-mail|telefon)$",
     re.IGNORECASE,
@@ -39,9 +40,26 @@ _SHORT_WORDS = 12
 
 def read_lines(blocks: Sequence[Block], text: str) -> Iterator[Event]:
     """Yield the events of blocks that are no tables."""
-    for index, block in enumerate(blocks):
-        following = blocks[index + 1] if index + 1 < len(blocks) else None
+    whole = [part for block in blocks for part in _undashed(block)]
+    for index, block in enumerate(whole):
+        following = whole[index + 1] if index + 1 < len(whole) else None
         yield _event(block, following, text)
+
+
+def _undashed(block: Block) -> Iterator[Block]:
+    """Divide a line in which a blank value's dash ran into the next label ("Resultat: - Næste skridt: …")."""
+    found = _DASHED_ON.match(block.text) if block.kind == "paragraph" else None
+    if (
+        found is None
+        or not is_known(match(found["next"]))
+        or (found["label"] and not is_known(match(found["label"])))
+    ):
+        yield block
+        return
+    at = found.start("next")
+    if found["label"]:
+        yield replace(block, text=block.text[:at].rstrip(), end=block.start + len(block.text[:at].rstrip()))
+    yield replace(block, text=block.text[at:], start=block.start + at)
 
 
 def _event(block: Block, following: Block | None, text: str) -> Event:
@@ -58,7 +76,7 @@ def _event(block: Block, following: Block | None, text: str) -> Event:
     label = match(block.text)
     said = re.search(r":\s*\S", block.text)
     if label and not said and label.name in _LABELLED and _stands_alone(block, following, deeper=deeper):
-        return Heading(whole, _depth(block), label, number=block.number)
+        return Heading(_uncoloned(whole), _depth(block), label, number=block.number)
     named = explicit(_numberless(block, whole)) if block.kind == "paragraph" and block.bold else None
     if named and named.number and label is None:
         return Heading(whole, BOLD, None, named, number=block.number)
@@ -78,12 +96,18 @@ def heading(block: Block, whole: Field, level: int, text: str) -> Heading | Pair
     named = explicit(_numberless(block, whole))
     label = match(block.text)
     if label and not re.search(r":\s*\S", block.text):
-        return Heading(whole, level, label, None, number=block.number)
+        return Heading(_uncoloned(whole), level, label, None, number=block.number)
     if named is None or named.rank == "goal":
         pair = _pair(block, whole, text)
         if pair and not (named and named.rank == "goal" and named.number):
             return pair
     return Heading(whole, level, None, named, number=block.number)
+
+
+def _uncoloned(whole: Field) -> Field:
+    """Return a label without the colon behind it."""
+    bare = whole.text.rstrip(" :")
+    return Field(bare, whole.start, whole.start + len(bare)) if bare else whole
 
 
 def _depth(block: Block) -> int:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.formats.blocks import Block
+from index.plans import heads
 from index.plans.events import Box, Close, Event, Explicit, Goals, Heading, Pair, Report, Row, Text
 from index.plans.evidence import evidence
 from index.plans.lines import BOLD, ITEM, SHORT
@@ -44,14 +45,17 @@ _OVERVIEW = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """An initiative's beginning: at event `at`, its name, and the level of the heading above it."""
+    """An initiative's beginning: at event `at`, its name, and the level of the heading above it.
+
+    A labelled heading ("Status 2022") above level `floor` is outside the initiative; 0 when no heading opened it.
+    """
 
     at: int
     name: Field
     level: int
     number: str | None = None
     source: Literal["explicit", "label", "heading", "goal"] = "heading"
-    group: bool = False
+    floor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def outline(events: Sequence[Event]) -> Outline:
                 groups[at] = heading
             elif wanted and not inside and not _within(events, at, starts):
                 starts[at] = Start(
-                    at, heading.name, level, heading.number, "goal" if rank == "goal" else "explicit"
+                    at, heading.name, level, heading.number, "goal" if rank == "goal" else "explicit", level
                 )
     return Outline(starts, groups, frozenset(running))
 
@@ -174,8 +178,14 @@ def _form_start(events: Sequence[Event], at: int, pair: Pair) -> Start | None:
     first = at
     above: int | None = None
     level = BOLD - 1
+    form = not pair.open and _first_in_table(events, at)
     for i in range(at - 1, -1, -1):
         event = events[i]
+        if isinstance(event, Close) and event.table:
+            form = False
+        if form and isinstance(event, Pair) and not event.open:
+            first = i
+            continue
         if isinstance(event, Heading) and event.label is None:
             above = i
             break
@@ -205,15 +215,37 @@ def _form_start(events: Sequence[Event], at: int, pair: Pair) -> Start | None:
         chosen = own or heading.field
         number = heading.explicit.number if heading.explicit else heading.number
         return Start(
-            above if above is not None else first, chosen, min(heading.level, level), number, "label"
+            above if above is not None else first,
+            chosen,
+            min(heading.level, level),
+            _plain_number(number),
+            "label",
+            heading.level if heading.level < BOLD else 0,
         )
     if own is None:
         own = _first_sentence(pair)
     if own is None:
         return None
+    floor = level if level < BOLD - 1 else 0
     if isinstance(heading, Heading) and heading.level < level:
         level = heading.level + 1
-    return Start(first, own, level, pair.number, "label")
+    return Start(first, own, level, _plain_number(pair.number), "label", floor)
+
+
+def _plain_number(number: str | None) -> str | None:
+    """Return a marker without its punctuation ("2." -> "2")."""
+    return number.strip(" .):") or None if number else None
+
+
+def _first_in_table(events: Sequence[Event], at: int) -> bool:
+    """Tell whether no other initiative is named before this one in the same table."""
+    for i in range(at - 1, -1, -1):
+        event = events[i]
+        if isinstance(event, Close) and event.table:
+            return True
+        if isinstance(event, Pair) and event.label and event.label.name == "initiative":
+            return False
+    return True
 
 
 def _same_explicit(heading: Heading, own: Field) -> bool:
@@ -267,7 +299,9 @@ def _explicit_starts(
             and following.level == _level(events, at)
         ):
             continue
-        found[at] = Start(at, heading.name, _level(events, at), heading.number, "explicit")
+        found[at] = Start(
+            at, heading.name, _level(events, at), heading.number, "explicit", _level(events, at)
+        )
     return found
 
 
@@ -306,7 +340,9 @@ def _implicit_starts(
             continue
         if _over_rows(events, i, _until_heading(events, i, running)):
             continue
-        found[i] = Start(i, _heading_name(event), event.level, event.number, "heading")
+        found[i] = Start(
+            i, _heading_name(event), event.level, _plain_number(event.number), "heading", event.level
+        )
     return found
 
 
@@ -339,7 +375,13 @@ def _heading_name(event: Heading) -> Field:
 
 
 def _chapter(event: Heading) -> bool:
-    return normalise(event.field.text) in _CHAPTERS
+    text = event.field.text
+    return (
+        normalise(text) in _CHAPTERS
+        or heads.named_in(text) == text
+        or heads.signed(text) is not None
+        or heads.is_municipality(text)
+    )
 
 
 def _until_heading(events: Sequence[Event], at: int, running: set[int]) -> Sequence[Event]:
@@ -387,13 +429,21 @@ def _without_false_headings(events: Sequence[Event]) -> list[Event]:
     kept: list[Event] = []
     seen: set[str] = set()
     first: str | None = None
+    rows = [
+        r
+        for e in events
+        for r in (e.rows if isinstance(e, Goals) else (e,) if isinstance(e, Row) else ())
+        if r.name
+    ]
+    names = {key(r.name.text) for r in rows if r.name}
     for i, event in enumerate(events):
         name = _label_name(event)
         if isinstance(event, Heading) and event.weak and not event.label:
             following = next(
                 (_label_name(e) for e in events[i + 1 : i + 3] if not isinstance(e, Close)), None
             )
-            if not _opens_round(events, i, following, seen, first):
+            named = key(event.field.text) in names and following is not None
+            if not named and not _opens_round(events, i, following, seen, first):
                 kept.append(_as_text(event))
                 continue
             seen = set()

@@ -145,7 +145,8 @@ def _report(
             and not any(c.name == "level" for c, _ in members)
         ):
             said.setdefault("level", found)
-            continue
+            if is_light(found.text):
+                continue
         said[name] = found
         light = level_first(found.text) if name == "note" and found else None
         if light and found and "level" not in said:
@@ -266,6 +267,16 @@ def initiatives(body: Grid, head: Header, text: str) -> Iterator[Event]:
         row_event = _initiative(body, head, rows, column, text)
         if row_event:
             yield row_event
+
+
+def numbered(body: Grid, head: Header, text: str) -> Iterator[Event]:
+    """Yield the rows of a follow-up table that knows its initiatives by number alone."""
+    column = head.named("number")[0]
+    for row in range(body.height):
+        if not all(s.blank for s in body.row(row)):
+            found = _initiative(body, head, [row], column, text)
+            if isinstance(found, Row):
+                yield replace(found, name=None)
 
 
 def _initiative(body: Grid, head: Header, rows: list[int], column: Column, text: str) -> Event | None:

@@ -11,7 +11,7 @@ from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Pair, Text, explicit
 from index.plans.grid import Grid, Spot, grid
 from index.plans.lines import SHORT, is_known, read_lines
-from index.plans.rows import budget, by_year, goals, initiatives, reports, transposed
+from index.plans.rows import budget, by_year, goals, initiatives, numbered, reports, transposed
 from index.plans.text import cut, value
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
@@ -60,7 +60,7 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
         if title is not None:
             yield from _title_events(title, text)
         first = last + 1
-    yield Close(table.end)
+    yield Close(table.end, table=True)
 
 
 def _title(whole: Grid, row: int) -> Spot | None:
@@ -136,6 +136,8 @@ def _band(
         yield from initiatives(body, header_in_use, text)
     elif header_in_use.named(*GOAL_LABELS):
         yield from goals(body, header_in_use, text)
+    elif header_in_use.named("number") and header_in_use.named(*STATUS_LABELS, *STATUS_PARTS, "level"):
+        yield from numbered(body, header_in_use, text)
     elif header_in_use.named(*STATUS_LABELS, *STATUS_PARTS, "level"):
         yield from reports(body, header_in_use, text)
     else:
@@ -177,7 +179,10 @@ def _is_form(part: Grid, head: Header | None) -> bool:
 
 def _label_at(part: Grid, row: int, column: int) -> bool:
     spot = part.at[row][column]
-    return spot is not None and bool(spot.text) and is_known(match(spot.text))
+    label = match(spot.text) if spot is not None and spot.text else None
+    if label is None or not is_known(label):
+        return False
+    return label.name != "year" or part.width == 2
 
 
 def _form(part: Grid, text: str) -> Iterator[Event]:
