@@ -12,15 +12,17 @@ from importlib.resources.abc import Traversable
 PARSING = (
     "formats",
     "plans",
-    "plan.py",
-    "passages.py",
     "canonical.py",
-    "vocabulary.py",
-    "sentences.py",
+    "packing.py",
+    "passages.py",
+    "plan.py",
     "records.py",
+    "sentences.py",
+    "vocabulary.py",
+    "zones.py",
 )
 # What turns text into terms.
-ANALYSIS = ("analysis.py", "lexicon.py", "glossary.py")
+ANALYSIS = ("analysis.py", "lexicon.py", "glossary.py", "passages.py")
 
 
 @cache

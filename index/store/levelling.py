@@ -15,6 +15,7 @@ from threading import RLock
 from sqlalchemy import Engine, select
 
 from index.embedders.protocol import Embedder
+from index.passages import CUTTER, embedding_text
 from index.records import Passage
 from index.store.database import Facts, read_facts, telling, write_meta
 from index.store.rows import read_passage
@@ -30,11 +31,6 @@ COMPARE_AT_ONCE = 512
 
 Vectors = Mapping[str, Sequence[float]]
 Progress = Callable[[int, int], None]
-
-
-def embedded_text(passage: Passage) -> str:
-    """Return what is embedded and indexed for a passage: its heading path, then its text."""
-    return "\n".join((" › ".join(passage.heading_path), passage.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +137,7 @@ class Levelling:
 
     def _model(self) -> Model:
         embedder = self.embedder()
-        return Model(embedder.name, embedder.dimensions)
+        return Model(embedder.name, embedder.dimensions, CUTTER)
 
     def _compare(self, progress: Progress | None) -> int:
         """Compare every passage with every vector, and make up the difference."""
@@ -184,7 +180,7 @@ class Levelling:
     def _embed(
         self, passages: Sequence[Passage], progress: Progress | None = None
     ) -> dict[str, Sequence[float]]:
-        texts = {p.digest: embedded_text(p) for p in passages}
+        texts = {p.digest: embedding_text(p) for p in passages}
         by_digest: dict[str, Sequence[float]] = {}
         for digests in _chunks(list(texts), EMBED_AT_ONCE):
             vectors = self.embedder().embed([texts[digest] for digest in digests], "passage")

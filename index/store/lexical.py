@@ -139,8 +139,8 @@ def _idf(frequency: int, passages: int) -> float:
 
 
 def _searchable(term: str) -> bool:
-    """Tell whether FTS5 finds a token in the term; a string without one is a syntax error to it."""
-    return any(character.isalnum() for character in term)
+    """Tell whether FTS5 can look for the term: it ends a query at NUL and refuses one without a token."""
+    return term.isprintable() and any(character.isalnum() for character in term)
 
 
 def _quote(term: str) -> str:

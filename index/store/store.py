@@ -14,6 +14,7 @@ from index import analysis
 from index.embedders.protocol import Embedder
 from index.errors import StoreUnavailableError
 from index.fingerprint import ANALYSIS, fingerprint
+from index.passages import embedding_text
 from index.records import Document
 from index.store import lexical, rows
 from index.store.checking import Problem, check_store
@@ -26,7 +27,7 @@ from index.store.database import (
     telling,
     write_meta,
 )
-from index.store.levelling import Levelling, Progress, embedded_text
+from index.store.levelling import Levelling, Progress
 from index.store.lock import FolderLock
 from index.store.reading import Records
 from index.store.tables import PASSAGES
@@ -259,4 +260,4 @@ def _index_terms(connection: Connection, document_id: str | None) -> None:
     if document_id is not None:
         query = query.where(PASSAGES.c.document == document_id)
     found = connection.execute(query).mappings().all()
-    lexical.add(connection, ((r["key"], analysis.terms(embedded_text(rows.read_passage(r)))) for r in found))
+    lexical.add(connection, ((r["key"], analysis.terms(embedding_text(rows.read_passage(r)))) for r in found))

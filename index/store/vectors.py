@@ -16,8 +16,6 @@ from typing import Any
 from index.errors import IndexMismatchError, StoreUnavailableError
 
 COLLECTION = "passages"
-# What is embedded: a passage's heading path and text. Another number = other vectors for the same records.
-FORM = "1"
 # Embedded Chroma: a `get` of more than about 32,000 fails, an `add` takes at most 5,461.
 PAGE = 5_000
 # Found by measuring 10,000 random unit vectors of 384 dimensions, the hardest case (no neighbourhoods):
@@ -39,10 +37,11 @@ class Model:
 
     embedder: str
     dimensions: int
+    cutter: str
 
     def metadata(self) -> dict[str, str | int]:
         """Return what the collection records."""
-        return {"embedder": self.embedder, "dimensions": self.dimensions, "form": FORM}
+        return {"embedder": self.embedder, "dimensions": self.dimensions, "cutter": self.cutter}
 
 
 class VectorIndex:
@@ -66,10 +65,15 @@ class VectorIndex:
         """Compare with what made the collection.
 
         Raises:
-            IndexMismatchError: another embedder or another form of text made it.
+            IndexMismatchError: another embedder, or passages cut in another way, made it.
         """
-        found = dict(self._collection.metadata or {})
-        if found != model.metadata():
+        wanted, found = model.metadata(), dict(self._collection.metadata or {})
+        if found | {"cutter": model.cutter} == wanted != found:
+            raise IndexMismatchError(
+                "Søgeindekset er lavet af en anden version af Klarplan. "
+                "Kør klarplan rebuild, og indlæs derefter planerne igen med klarplan ingest."
+            )
+        if found != wanted:
             raise IndexMismatchError(
                 f"Søgeindekset er lavet med {found.get('embedder', 'en ukendt model')} "
                 f"({found.get('dimensions', '?')} dimensioner), men indstillingen er nu {model.embedder} "
@@ -201,8 +205,23 @@ def _client(folder: Path) -> Any:
         allow_reset=False,
         migrations="apply",
     )
-    with _telling():
+    with _telling(), _forgetting(str(folder)):
         return chromadb.PersistentClient(path=folder, settings=settings)
+
+
+@contextmanager
+def _forgetting(folder: str) -> Iterator[None]:
+    """Drop a client that failed to start: Chroma keeps it by its folder and would hand it out again."""
+    from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415
+
+    started = False
+    try:
+        yield
+        started = True
+    finally:
+        if not started:
+            SharedSystemClient._identifier_to_system.pop(folder, None)  # noqa: SLF001
+            SharedSystemClient._identifier_to_refcount.pop(folder, None)  # noqa: SLF001
 
 
 def _discard(folder: Path) -> None:
