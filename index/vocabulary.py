@@ -189,6 +189,11 @@ _TIMED = {"status", "midtvejsstatus", "done", "achieved", "next", "level", "revi
 _FUZZY = (
     90.0  # rapidfuzz ratio from which a misspelt heading still counts; below 6 letters only exact ones do
 )
+# the instruction above a list of themes to be ticked, however it goes on
+_TICK_LIST = re.compile(
+    r"^(?:sæt (?:et )?kryds|afkryds|kryds af|marker)\b.{0,120}\b(?:tema|politikområde|indsatsområde)",
+    re.IGNORECASE,
+)
 # the longest heading read as a label; a longer one is a sentence
 _LONGEST = 90
 
@@ -215,6 +220,8 @@ def match(text: str) -> Label | None:
     read as an explanation: "Mål (Vi vil opnå at…)" is mål, "Vi har…(handlinger)" is done. A bare
     year is the label `year`.
     """
+    if _TICK_LIST.match(text):
+        return Label("themes")
     if len(text) > _LONGEST:
         return None
     years = [int(y) for y in _YEAR.findall(text)]
@@ -224,6 +231,10 @@ def match(text: str) -> Label | None:
     candidates = dict.fromkeys((whole, outside, re.sub(r"[()]", " ", whole).strip()))
     if year and outside in ("", "år", "i", "for"):
         return Label("year", year)
+    inside = " ".join(re.findall(r"\(([^)]*)\)?", whole)).strip()
+    if _WORDS.get(inside) in STATUS_PARTS and outside not in ("vi har", ""):
+        # "Handlinger (vi har …)" is what was done, whatever stands before the parenthesis
+        return Label(_WORDS[inside], year)
     for find in (_exact, _trimmed, _timed, _compound, _fuzzy):
         for candidate in candidates:
             name = find(candidate)

@@ -21,7 +21,7 @@ _MILLION = r"mio\.?|millioner|million|mill\.?"
 _BILLION = r"mia\.?|milliarder|milliard"
 _THOUSAND = r"t\.\s?|tusinde?|tus\.?"
 _CROWNS = r"kr\.?(?:oner)?|kroner|dkk"
-_SCALED = rf"(?:{_MILLION}|{_BILLION})\s*(?:danske\s+)?(?:{_CROWNS})|(?:{_MILLION}|{_BILLION})(?!\w)|(?:{_THOUSAND})\s*(?:{_CROWNS})|t\.?\s?kr\.?|tdkk"
+_SCALED = rf"(?:{_MILLION}|{_BILLION})\s*(?:danske\s+)?(?:{_CROWNS})|(?:{_MILLION}|{_BILLION})(?!\w)(?!\s+(?!(?:i|til|fra|om|pr|per|og|over|er|ud|på|af|blev|årlig\w*|ekstra|herfra)\b)[\wæøå³²])|(?:{_THOUSAND})\s*(?:{_CROWNS})|t\.?\s?kr\.?|tdkk"
 _MONEY = re.compile(
     rf"(?<![\w.,])(?:(?P<before>kr\.?|dkk)\s*(?P<first>{_NUMBER})(?:\s*(?P<scale>{_MILLION}|{_BILLION}))?(?:,-|\.-)?"
     rf"|(?P<number>{_NUMBER}|\b(?:{_WORDED}))\s*(?P<unit>{_SCALED}|{_CROWNS}|årsværk|fuldtidsstilling(?:er)?|fuldtidsmedarbejder(?:e)?)(?!\w)(?:,-)?"
@@ -165,7 +165,8 @@ def _hits(sentence: str) -> Iterator[_Hit]:
     for found in _MONEY.finditer(sentence):
         written = found["first"] or found["number"] or found["dash"]
         said = number(written)
-        if said is None or _CAPTION.search(sentence[: found.end()]):
+        worded = written.isalpha() and unit(found["unit"] or "") == "kr."
+        if said is None or worded or _CAPTION.search(sentence[: found.end()]):
             continue
         name = unit(found["unit"]) if found["unit"] else unit(found["scale"]) if found["scale"] else "kr."
         low = _RANGE_LOW.search(sentence, 0, found.start())

@@ -49,10 +49,47 @@ def goals(body: Grid, head: Header, text: str) -> Iterator[Event]:
         start = min((c.head.start for c in head.columns if c.head), default=0)
         yield Goals((), (), start, max((c.head.end for c in head.columns if c.head), default=start))
         return
+    typed = _typed(body, head, text)
+    if typed is not None:
+        yield typed
+        return
     rows = range(body.height)
     found = _goals(body, head, rows, text, groups=_groups(body, head, rows))
     pairs = tuple(_pairs(body, head, rows, text, skip=("responsible", "deadline")))
     yield replace(found, pairs=pairs, rows=_as_initiatives(body, head, text))
+
+
+def _typed(body: Grid, head: Header, text: str) -> Goals | None:
+    """Read a table that says in each row what kind of goal it holds ("Mål | Flere i job | …"), else None."""
+    goal_columns = head.named(*GOAL_LABELS)
+    kinds: dict[int, Spot] = {}
+    for column in head.columns:
+        if column.name not in ("", "level") and column not in goal_columns:
+            continue
+        spots = [(r, s) for r in range(body.height) if (s := body.at[r][column.index]) and s.text]
+        named = {r: s for r, s in spots if (label := match(s.text)) and label.name in GOAL_LABELS}
+        if len(named) >= 2 and len(named) * 3 >= len(spots) * 2:
+            kinds, used = named, column
+            break
+    texts = [c for c in goal_columns if not kinds or c is not used]
+    if not kinds or not texts:
+        return None
+    cells = []
+    group = -1
+    for row, spot in kinds.items():
+        label, name, said = (
+            match(spot.text),
+            field(spot.blocks, text),
+            _said(body.at[row][texts[0].index], text),
+        )
+        if label is None or name is None or said is None:
+            continue
+        group += label.name == "mål" or group < 0
+        responsible = _said(_at(body, row, _first(head, "responsible", "department")), text)
+        deadline = _said(_at(body, row, _first(head, "deadline")), text)
+        cells.append(GoalCell(cast("GoalKind", label.name), name, said, group, responsible, deadline))
+    start, end = _bounds(body, range(body.height))
+    return Goals(tuple(cells), (), start, end)
 
 
 def _as_initiatives(body: Grid, head: Header, text: str) -> tuple[Row, ...]:
