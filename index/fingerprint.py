@@ -13,6 +13,7 @@ PARSING = (
     "formats",
     "plans",
     "canonical.py",
+    "lexicon.py",
     "packing.py",
     "passages.py",
     "plan.py",

@@ -7,6 +7,7 @@ import pytest
 
 from index.embedders.hashing import HashEmbedder
 from index.errors import IndexMismatchError, StoreUnavailableError
+from index.passages import embedding_text
 from index.store import vectors
 from index.store.store import Store
 from index.store.vectors import Model, open_existing, open_vectors
@@ -69,7 +70,7 @@ def test_another_embedder_is_told_to_rebuild(tmp_path, make_document):
         assert store.remove("unknown") is False
         assert store.rebuild() == 2
         assert store.check() == []
-        assert len(store.dense(HashEmbedder(48).embed(["Plan\nto"], "query")[0], 5)) == 2
+        assert len(store.dense([1.0] + [0.0] * 47, 5)) == 2
 
 
 def test_nothing_is_sent_whatever_the_environment_says(tmp_path, monkeypatch):
@@ -116,7 +117,10 @@ def test_vectors_thrown_away_are_made_again(tmp_path, make_document):
     (tmp_path / "vectors").rename(tmp_path / "elsewhere")
     with Store.open(tmp_path, HashEmbedder()) as store:
         assert [p.code for p in store.check()] == ["vectors"]
-        assert store.dense(HashEmbedder().embed(["Plan\nto"], "query")[0], 1)[0][0] == "a#1"
+        assert (
+            store.dense(HashEmbedder().embed([embedding_text(store.passage("a#1"))], "query")[0], 1)[0][0]
+            == "a#1"
+        )
         assert store.check() == []
 
 
