@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from index.formats.blocks import Block
 from index.formats.grid import RawCell, table
 from index.formats.inline import clean, marker, split_boxes, tidy
+from index.vocabulary import match
 
 _BLOCK_TAGS = frozenset(
     "html body p div ul ol li table thead tbody tfoot tr td th caption h1 h2 h3 h4 h5 h6 section article header footer main nav "
@@ -204,6 +205,7 @@ class _Builder:
         self.lists: list[str] = []
         self.fresh_item = False
         self.heading = 0
+        self.last_heading = 1
         self.too_deep = 0
 
     # -- events -------------------------------------------------------------------------------
@@ -299,7 +301,7 @@ class _Builder:
         elif tag == "li":
             self.fresh_item = True
         elif tag[0] == "h" and tag[1:].isdigit():
-            self.heading = int(tag[1:])
+            self.heading = self.last_heading = int(tag[1:])
 
     def _close_implied(self, tag: str) -> None:
         """Close what HTML lets authors leave open: a p before a block, a li before a li, cells and rows."""
@@ -461,6 +463,10 @@ class _Builder:
                 bold=bold,
                 page=self.page,
                 end_page=self.end_page,
+            )
+        if any(e.tag == "dt" for e in self.stack[-3:]) and match(text) is not None:
+            return Block(
+                "heading", text, level=min(6, self.last_heading + 1), page=self.page, end_page=self.end_page
             )
         if found.kind == "item" and not (found.number and bold):
             return Block("item", text, number=found.number, bold=bold, page=self.page, end_page=self.end_page)

@@ -74,7 +74,7 @@ def ends_open(text: str) -> bool:
     text = text.rstrip()
     if not text or _END.search(text) or _BLANK_VALUE.search(text):
         return False
-    return text[-1] in ",-–(" or text.split()[-1].lower() in _OPEN_WORDS
+    return (text[-1] in ",-–(" and len(text) > 1) or text.split()[-1].lower() in _OPEN_WORDS
 
 
 def ends_closed(text: str) -> bool:

@@ -20,6 +20,7 @@ _MIN_OPENING = 3  # spaces in the line that opens a stretch
 _MAX_BLANKS = 2  # blank lines inside a stretch
 _MAX_WIDTH = 400  # characters of a line that are looked at
 _MAX_LINES = 2000
+_FIGURE = re.compile(r"[\d.,%+\-–—\s]+(?:kr\.?|pct\.?|mio\.?)?")
 _TITLES = frozenset(("revision", "initiative", "themes", "status", "midtvejsstatus"))
 
 
@@ -221,6 +222,9 @@ def _lines_are_rows(rows: Sequence[Sequence[str]]) -> bool:
     """Say whether each line is a row: its first cell is never blank and no cell goes on in the line below."""
     if len(rows) < 2 or not all(r[0] for r in rows):
         return False
+    values = [c for r in rows for c in r[1:] if c]
+    if values and sum(bool(_FIGURE.fullmatch(c)) for c in values) >= 0.6 * len(values):
+        return True
     going_on = sum(
         any(b and continues(a or "", b) for a, b in zip(above, row, strict=True))
         for above, row in pairwise(rows)

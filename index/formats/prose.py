@@ -71,7 +71,8 @@ def learn(lines: Sequence[Line]) -> Style:
     hashed = [found for row in lines if (found := _HASH.match(row.text))]
     bold = Counter(len(h["marks"]) for h in hashed if whole_bold(h["text"]))
     italic = Counter(len(h["marks"]) for h in hashed if whole_italic(h["text"]))
-    full = sorted(width(a.text.strip()) for a, b in pairwise(lines[:20_000]) if not a.blank and not b.blank)
+    wrapped = (a for a, b in pairwise(lines[:20_000]) if not a.blank and starts_low(b.text.strip()))
+    full = sorted(width(row.text.strip()) for row in wrapped)
     measure = full[int(0.8 * len(full))] if len(full) > 5 else 0.0
     return Style(
         words_of(row.text for row in lines),
@@ -97,7 +98,10 @@ def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:
                 style.italic_level if block.level == BY_SLANT else style.bold_level if block.bold else None
             )
             part = match(block.text) is not None
-            below = depth + 1 + (block.level == BY_SLANT or (part and titled))
+            numbered = _NUMBERED_HEADING.match(block.text)
+            below = depth + 1 + (block.level == BY_SLANT or (part and titled and not numbered))
+            if numbered:
+                below += block.text.split()[0].rstrip(".").count(".")
             titled = titled or not part
             out.append(replace(block, level=learnt or min(6, below)))
     return out
@@ -395,7 +399,7 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
         after
         and after.kind in ("paragraph", "item")
         and len(after.text) > 120
-        and (before is None or ends_closed(before.text))
+        and (before is None or before.kind == "heading" or ends_closed(before.text))
     )
 
 
