@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from index.canonical import Canonical, leaves
 from index.formats.blocks import Block
 from index.packing import USUAL, words
+from index.plans.text import same_name
 from index.records import Initiative, Plan, YearStatus
 from index.vocabulary import match
 
 _PART_NAMES = {"done": "Vi har", "achieved": "Vi har opnået", "next": "Vi vil arbejde videre med"}
+_GOAL_FIELDS = {"responsible": "Ansvarlig", "deadline": "Tidsplan"}
 _INTRODUCTION = "Indledning"
 _LABEL_LIKE = 12
 
@@ -52,7 +54,11 @@ class _Reader:
     def __init__(self, canonical: Canonical, plans: Sequence[Plan]) -> None:
         self.canonical = canonical
         self.plans = plans
-        self.zones = sorted(_zones(plans), key=lambda z: (z.start, -z.end))
+        # where two records hold the same stretch, the first one names it
+        self.zones = sorted(
+            {(z.start, z.end): z for z in reversed(list(_zones(plans)))}.values(),
+            key=lambda z: (z.start, -z.end),
+        )
         self.names = {(i.name_start, i.name_end) for p in plans for i in p.initiatives}
         self.heads = _head_spans(plans)
         self.headings: list[tuple[int, str]] = []
@@ -128,6 +134,8 @@ class _Reader:
     def _bare(self, block: Block) -> bool:
         """Tell whether a block only names what stands under it: a record's heading or name, a bare label."""
         span = (block.start, block.end)
+        if not any(c.isalnum() for c in block.text):
+            return True
         if any(a <= block.start and block.end <= b + 2 for a, b in self.heads):
             return True
         if any(
@@ -135,9 +143,14 @@ class _Reader:
             for a, b in self.names
         ):
             return True
-        return span in self.names or (
-            match(block.text) is not None and bool(self.plans) and len(block.text.split()) <= _LABEL_LIKE
-        )
+        if span in self.names or any(
+            same_name(block.text, i.name) for p in self.plans for i in p.initiatives
+        ):
+            return True
+        plan_level = all(_initiative_at(p, block.start, block.end) is None for p in self.plans)
+        if block.kind == "heading" and plan_level:
+            return False
+        return match(block.text) is not None and bool(self.plans) and len(block.text.split()) <= _LABEL_LIKE
 
     def _unshown(self, upcoming: Block | None) -> Iterator[Piece]:
         """Yield a heading that nothing stands under, so that its words are not lost."""
@@ -196,6 +209,10 @@ def _zones(plans: Sequence[Plan]) -> Iterator[_Zone]:
                 name = reader_name(goal.heading) or goal.kind.capitalize()
                 section = f"{name} (revideret {goal.revision})" if goal.revision else name
                 yield _Zone(goal.start, goal.end, section, goal.kind, None, initiative, plan)
+            for goal in initiative.goals:
+                for kind, said in (("responsible", goal.responsible), ("deadline", goal.deadline)):
+                    if said:
+                        yield _Zone(said.start, said.end, _GOAL_FIELDS[kind], kind, None, initiative, plan)
             for found in initiative.fields:
                 if found.value:
                     yield _Zone(

@@ -181,9 +181,9 @@ class Assembly:
             self._leave()
             self._revision = None
         self._flush_before(label)
-        if label.name in STATUS_LABELS and (self._current is None or label.year):
-            self._year = (label.year, event.field)
-        elif label.name == "year" and self._current is None and self._year:
+        if (label.name in STATUS_LABELS and (self._current is None or label.year)) or (
+            label.name == "year" and self._current is None and self._year
+        ):
             self._year = (label.year, event.field)
         if label.name == "revision":
             self._revise(event)

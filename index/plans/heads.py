@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import PurePath
 
 from index.formats.blocks import Block
@@ -109,16 +110,26 @@ def is_municipality(line: str) -> bool:
 def period(title_text: str, text: str, name: str) -> tuple[int, int] | None:
     """Return a plan's years: from its title, from "perioden 2021-2024" early on, or from the file name."""
     for place in (title_text, *_period_phrases(text[:6000]), file_title(name)):
-        found = _PERIOD.search(place)
-        if found:
-            first = int(found[1])
-            last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
-            if first < last <= first + 40:
-                return first, last
+        found = list(_PERIOD.finditer(place))
+        if not found:
+            continue
+        spans = [_years(m) for m in found]
+        first, last = spans[0]
+        for one, other in pairwise(range(len(found))):
+            # "2019-2020/2021-2022" is one period of two halves
+            if re.fullmatch(r"\s*(?:/|og|,|samt)\s*", place[found[one].end() : found[other].start()]):
+                last = max(last, spans[other][1])
+        if first < last <= first + 40:
+            return first, last
     early = _PERIOD.search(text[:600])
     if early and len(early[2]) == 4 and int(early[1]) < int(early[2]) <= int(early[1]) + 30:
         return int(early[1]), int(early[2])
     return None
+
+
+def _years(found: re.Match[str]) -> tuple[int, int]:
+    first = int(found[1])
+    return first, int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
 
 
 def _period_phrases(text: str) -> Iterable[str]:

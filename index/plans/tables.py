@@ -179,7 +179,10 @@ def _is_form(part: Grid, head: Header | None) -> bool:
 
 def _label_at(part: Grid, row: int, column: int) -> bool:
     spot = part.at[row][column]
-    label = match(spot.text) if spot is not None and spot.text else None
+    plain = (
+        spot is not None and bool(spot.text) and not any(b.kind == "checkbox" for b in leaves(spot.blocks))
+    )
+    label = match(spot.text) if spot is not None and plain else None
     if label is None or not is_known(label):
         return False
     return label.name != "year" or part.width == 2
