@@ -9,14 +9,18 @@ from itertools import pairwise
 from statistics import median
 
 from index.formats.blocks import Block
-from index.formats.columns import Head, Unit, body_units, deal, find_end, find_heads, to_block
+from index.formats.columns import deal, to_block
 from index.formats.grid import cell_text
-from index.formats.html import has_tags, open_depth, read_html, starts_block
+from index.formats.heads import Head, find_heads
+from index.formats.html import read_html
+from index.formats.html_tokens import has_tags, open_depth, starts_block
 from index.formats.joining import ends_closed, width
 from index.formats.layout import find_layout, read_layout
 from index.formats.lines import Line
-from index.formats.prose import BY_LOOKS, Style, is_heading_mark, learn, read_prose, settle_levels
+from index.formats.prose import read_prose
 from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_pipe_rule, is_tab_row, read_rows
+from index.formats.style import BY_LOOKS, Style, is_heading_mark, learn, settle_levels
+from index.formats.units import Unit, body_units, find_end
 from index.vocabulary import match
 
 _MAX_FRAGMENT = 5000  # lines of one HTML fragment

@@ -4,48 +4,16 @@ from __future__ import annotations
 
 import html as entities
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from index.formats.blocks import Block
 from index.formats.grid import RawCell, table
+from index.formats.hidden import BACKGROUND, HIDING, WHITE, hiding_classes
+from index.formats.html_tokens import BLOCK_TAGS, VOID, attributes_of, is_page, tokens
 from index.formats.inline import clean, marker, split_boxes, tidy
 from index.vocabulary import match
 
-_BLOCK_TAGS = frozenset(
-    "html body p div ul ol li table thead tbody tfoot tr td th caption h1 h2 h3 h4 h5 h6 section article header footer main nav "
-    "aside form fieldset legend blockquote pre dl dt dd hr figure figcaption address details summary center menu colgroup col".split()
-)  # fmt: skip
-_INLINE_TAGS = frozenset(
-    "b i u s em strong span a br input label font sup sub small big code abbr img mark del ins strike tt q cite wbr button select "
-    "option optgroup textarea kbd var samp time data bdo bdi nobr acronym svg path picture source video audio iframe object".split()
-)  # fmt: skip
 _SKIPPED = frozenset("script style template noscript title head svg iframe object".split())
-_VOID = frozenset("br hr img input col wbr meta link source base area embed param".split())
-_OTHER = frozenset("script style template noscript title head meta link base area embed param".split())
-KNOWN = _BLOCK_TAGS | _INLINE_TAGS | _OTHER
-_TAG = re.compile(
-    r"<(/?)([a-zA-Z][a-zA-Z0-9:-]{0,30})((?:\s(?:[^<>\"']++|\"[^\"<]{0,4000}\"|'[^'<]{0,4000}'|[\"'])*+)?+)/?>"
-)
-_ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]{0,60})(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_BLOCK_START = re.compile(rf"\s*<(?:{'|'.join(sorted(_BLOCK_TAGS))})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*(?:0*[01](?:\.\d+)?\s*(?:px|pt)|0(?:\.0*\d*)?\s*(?:r?em|%)?\s*(?:;|!|$))"
-    r"|(?<![\w-])opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|mso-hide\s*:\s*all",
-    re.IGNORECASE,
-)
-_WHITE = re.compile(
-    r"(?<![\w-])color\s*:\s*(?:white\b|#fff(?:fff)?\b|rgba?\(\s*255\s*,\s*255\s*,\s*255)|^(?:white|#fff(?:fff)?)$",
-    re.IGNORECASE,
-)
-_BACKGROUND = re.compile(
-    r"background(?:-color|-image)?\s*:\s*(?!\s*(?:white|#fff|transparent|none|inherit))", re.IGNORECASE
-)
-_RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _BOX_HOMES = frozenset(("p", "td", "th", "li", "div", "label", "dd", "span"))
 _MAX_NESTED_TABLES = 4
 _MAX_SPAN = 100
@@ -74,42 +42,6 @@ class Outcome:
     hidden: tuple[str, ...] = ()
 
 
-def is_page(text: str) -> bool:
-    """Say whether a text is a whole HTML page."""
-    return bool(_PAGE.match(text[:5000]))
-
-
-def starts_block(line: str) -> bool:
-    """Say whether a line starts with a block-level HTML element."""
-    return bool(_BLOCK_START.match(line))
-
-
-def drop_comments(text: str) -> str:
-    """Drop HTML comments from a text, keeping its line numbers."""
-    if "<!--" not in text:
-        return text
-    parts, at = [], 0
-    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
-        parts += [text[at:start], "\n" * text.count("\n", start, end)]
-        at = end + 3
-    return "".join([*parts, text[at:]])
-
-
-def has_tags(text: str) -> bool:
-    """Say whether a text holds any known HTML tag."""
-    return "<" in text and any(m[2].lower() in KNOWN for m in _TAG.finditer(text))
-
-
-def open_depth(text: str) -> int:
-    """Return how many block elements a text opens and does not close; p and li close themselves."""
-    depth = 0
-    for found in _TAG.finditer(text):
-        name = found[2].lower()
-        if name in _BLOCK_TAGS and name not in _VOID and name not in ("li", "dt", "dd", "tr", "td", "th"):
-            depth += -1 if found[1] else 0 if found[0].endswith("/>") else 1
-    return max(0, depth)
-
-
 def read_html(text: str, *, page: int | None = None, end_page: int | None = None) -> Outcome:
     """Turn HTML into blocks; unknown tags are text unless the text is a whole page.
 
@@ -118,8 +50,8 @@ def read_html(text: str, *, page: int | None = None, end_page: int | None = None
         page: page of the first block, if known.
         end_page: last page the text stands on.
     """
-    builder = _Builder(page, end_page, whole=is_page(text), rules=_hiding_classes(text))
-    for kind, value, attributes in _tokens(text, whole=builder.whole):
+    builder = _Builder(page, end_page, whole=is_page(text), rules=hiding_classes(text))
+    for kind, value, attributes in tokens(text, whole=builder.whole):
         if kind == "text":
             builder.text(value)
         elif kind == "open":
@@ -127,65 +59,6 @@ def read_html(text: str, *, page: int | None = None, end_page: int | None = None
         else:
             builder.close(value)
     return builder.finish()
-
-
-def _tokens(text: str, *, whole: bool) -> Iterator[tuple[str, str, str]]:
-    """Yield ("text", words, ""), ("open", tag, attributes) and ("close", tag, ""), in linear time."""
-    lower = text.lower()
-    at = 0
-    while at < len(text):
-        less = text.find("<", at)
-        if less < 0:
-            yield "text", text[at:], ""
-            return
-        if less > at:
-            yield "text", text[at:less], ""
-        found = _TAG.match(text, less)
-        if found and (whole or found[2].lower() in KNOWN or ":" in found[2]):
-            name, at = found[2].lower(), found.end()
-            yield ("close" if found[1] else "open"), name, found[3] or ""
-            if name in ("script", "style") and not found[1]:
-                end = lower.find(f"</{name}", at)
-                at = len(text) if end < 0 else end
-            continue
-        end = _comment_end(text, less)
-        if end:
-            at = end
-        else:
-            yield "text", "<", ""
-            at = less + 1
-
-
-def _comment_end(text: str, at: int) -> int:
-    """Return where a comment, doctype or processing instruction ends, 0 if none starts here."""
-    if text.startswith("<!--", at):
-        end = text.find("-->", at, at + 200_000)
-        return end + 3 if end >= 0 else 0
-    if text.startswith(("<!DOCTYPE", "<!doctype", "<?xml", "<![")):
-        end = text.find(">", at, at + 1000)
-        return end + 1 if end >= 0 else 0
-    if text[at : at + 3].lower() in ("<!d", "<?x", "<!["):
-        end = text.find(">", at, at + 1000)
-        return end + 1 if end >= 0 else 0
-    return 0
-
-
-def _hiding_classes(text: str) -> frozenset[str]:
-    """Return the class names (".x") and ids ("#x") that a style sheet in the page hides."""
-    hidden: set[str] = set()
-    for sheet in re.findall(r"<style[^>]{0,500}>(.*?)</style", text[:500_000], re.IGNORECASE | re.DOTALL):
-        for selectors, body in _RULE.findall(sheet):
-            if _HIDING.search(body):
-                names = (s.strip().lower() for s in selectors.split(","))
-                hidden.update(n for n in names if re.fullmatch(r"[.#][\w-]+", n))
-    return frozenset(hidden)
-
-
-def _attributes(source: str) -> dict[str, str]:
-    return {
-        m[1].lower(): entities.unescape(next((g for g in m.groups()[1:] if g is not None), ""))
-        for m in _ATTRIBUTE.finditer(source[:20_000])
-    }
 
 
 class _Builder:
@@ -222,7 +95,7 @@ class _Builder:
             self._add(value, bold=bool(top and top.bold))
 
     def open(self, tag: str, source: str) -> None:
-        attributes = _attributes(source) if source.strip() else {}
+        attributes = attributes_of(source) if source.strip() else {}
         if tag == "input":
             self._input(attributes)
         elif tag == "br":
@@ -231,20 +104,20 @@ class _Builder:
             self._add(f" {attributes.get('alt', '')} ", bold=False)
         elif tag == "hr":
             self._flush()
-        if tag in _VOID:
+        if tag in VOID:
             return
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCK_TAGS:
             self._open_block(tag, attributes)
         elif tag == "option":
             self.run.append(" ")
         self._push(tag, attributes)
 
     def close(self, tag: str) -> None:
-        if tag in _VOID or not self._is_open(tag):
+        if tag in VOID or not self._is_open(tag):
             if tag in ("p", "br"):
                 self._flush()
             return
-        if tag in _BLOCK_TAGS:
+        if tag in BLOCK_TAGS:
             self._flush()
         while self.stack:
             element = self.stack.pop()
@@ -267,16 +140,16 @@ class _Builder:
     def _push(self, tag: str, attributes: dict[str, str]) -> None:
         above = self.stack[-1] if self.stack else _Element("")
         style = attributes.get("style", "")
-        painted = above.painted or "bgcolor" in attributes or bool(_BACKGROUND.search(style))
+        painted = above.painted or "bgcolor" in attributes or bool(BACKGROUND.search(style))
         names = {f".{c.lower()}" for c in attributes.get("class", "").split()} | {
             f"#{attributes.get('id', '').lower()}"
         }
         hidden = (
             above.hidden
             or "hidden" in attributes
-            or bool(_HIDING.search(style))
+            or bool(HIDING.search(style))
             or bool(names & self.rules)
-            or (not painted and bool(_WHITE.search(style) or _WHITE.search(attributes.get("color", ""))))
+            or (not painted and bool(WHITE.search(style) or WHITE.search(attributes.get("color", ""))))
         )
         bold = (
             above.bold

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.formats.blocks import Block, Cell
-from index.formats.columns import body_units
 from index.formats.inline import clean, marker
 from index.formats.joining import continues, ends_closed, ends_open, starts_low
 from index.formats.lines import Line
-from index.formats.prose import Style, is_heading_mark, leaf, read_prose
+from index.formats.prose import leaf, read_prose
+from index.formats.style import Style, is_heading_mark
+from index.formats.units import body_units
 from index.vocabulary import match
 
 _MIN_GUTTER = 2  # spaces that all lines must leave free

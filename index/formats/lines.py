@@ -254,3 +254,13 @@ def _neighbour(lines: Sequence[Line], at: int, step: int) -> int | None:
                 return i
         i += step
     return None
+
+
+def gap_kind(lines: Sequence[Line], at: int) -> str:
+    """Describe the blank lines before a line: "E" an empty one, "S" one of spaces, "P" a page break."""
+    signs: list[str] = []
+    i = at - 1
+    while i >= 0 and lines[i].blank and len(signs) < 12:
+        signs.append("P" if lines[i].broken else "S" if lines[i].text else "E")
+        i -= 1
+    return "P" if "P" in signs else "".join(reversed(signs))

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from index.formats.blocks import Block
 from index.formats.inline import (
@@ -20,121 +18,26 @@ from index.formats.inline import (
     whole_bold,
     whole_italic,
 )
-from index.formats.joining import (
-    continues,
-    ends_closed,
-    ends_low,
-    ends_open,
-    join,
-    starts_low,
-    width,
-    words_of,
-)
+from index.formats.joining import continues, ends_closed, ends_low, ends_open, join, starts_low, width
 from index.formats.lines import Line
+from index.formats.looks import headings, unmarked_boxes
+from index.formats.style import (
+    BY_LOOKS,
+    HASH,
+    NUMBERED_HEADING,
+    Style,
+    is_lead_in,
+    is_rule,
+    is_title_line,
+    label_of,
+)
 from index.vocabulary import match
 
-_HASH = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?:\s+|(?=\*|[A-ZÆØÅ]))(?P<text>.*?)\s*#*\s*$")
 _SETEXT = re.compile(r"^ {0,3}(=|-)\1{2,}\s*$")
-_RULE = re.compile(r"^\s*(?:(?:[-*_=–—─━~.]\s*){3,}|\+?(?:[-=]+\+)+)\s*$")
-_LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:.!?\n]{1,70}?)\s*:(?=\s|$)")
-_LEAD_IN = re.compile(
-    r"\b(?:sæt|sæt et|sætte|marker|markér|afkryds|angiv)\b.{0,60}\b(?:kryds|temaer?|områder?)|afkryds",
-    re.IGNORECASE,
-)
 _BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
 _HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
-_PAGE = 160.0  # average letters: a longer line is a whole paragraph
 _LONE_MARK = re.compile(rf"[•·▪●\uf0b7\uf0a7\uf0d8{CHECKED}{UNCHECKED}]|\[[xX ]\]")
-_CROSS = re.compile(r"[xX]\s+(?=\S)")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
-_NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
-
-
-BY_LOOKS, BY_SLANT = 0, -1  # levels of headings before `settle_levels`
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What holds for a whole document: its words (for line-end hyphens) and whether it marks headings."""
-
-    known: frozenset[str] = frozenset()
-    marked: bool = False  # has "# Heading" lines, so plain short lines are not headings
-    bold_level: int | None = (
-        None  # level of headings marked "### **bold**", so that bold lines rank with them
-    )
-    italic_level: int | None = None
-    measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
-
-
-def learn(lines: Sequence[Line]) -> Style:
-    """Return what a whole document's lines tell: its words, and how it marks headings."""
-    hashed = [found for row in lines if (found := _HASH.match(row.text))]
-    bold = Counter(len(h["marks"]) for h in hashed if whole_bold(h["text"]))
-    italic = Counter(len(h["marks"]) for h in hashed if whole_italic(h["text"]))
-    wrapped = (a for a, b in pairwise(lines[:20_000]) if not a.blank and starts_low(b.text.strip()))
-    full = sorted(width(row.text.strip()) for row in wrapped)
-    measure = full[int(0.8 * len(full))] if len(full) > 5 else 0.0
-    return Style(
-        words_of(row.text for row in lines),
-        measure=measure if measure <= _PAGE else 0.0,
-        marked=bool(hashed),
-        bold_level=bold.most_common(1)[0][0] if bold else None,
-        italic_level=italic.most_common(1)[0][0] if italic else None,
-    )
-
-
-def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:
-    """Give headings found by their looks (level `BY_LOOKS` or `BY_SLANT` so far) a level below the marked ones."""
-    out: list[Block] = []
-    depth, titled = 1, False
-    for block in blocks:
-        if block.kind != "heading":
-            out.append(block)
-        elif block.level > 0:
-            depth, titled = block.level, False
-            out.append(block)
-        else:
-            learnt = (
-                style.italic_level if block.level == BY_SLANT else style.bold_level if block.bold else None
-            )
-            part = match(block.text) is not None
-            numbered = _NUMBERED_HEADING.match(block.text)
-            below = depth + 1 + (block.level == BY_SLANT or (part and titled and not numbered))
-            if numbered:
-                below += block.text.split()[0].rstrip(".").count(".")
-            titled = titled or not part
-            out.append(replace(block, level=learnt or min(6, below)))
-    return out
-
-
-def is_heading_mark(text: str) -> bool:
-    """Say whether a line is a Markdown heading."""
-    return bool(_HASH.match(text))
-
-
-def is_lead_in(text: str) -> bool:
-    """Say whether a text asks the reader to tick boxes."""
-    return bool(_LEAD_IN.search(text)) and len(text) < 200
-
-
-def is_rule(text: str) -> bool:
-    """Say whether a line is drawn, not written."""
-    return bool(_RULE.match(text))
-
-
-def label_of(text: str) -> str | None:
-    """Return the known name that a line starts with before a colon ("Formål: …"), else None."""
-    bare = clean(text)
-    found = _LABEL.match(bare)
-    return found["label"] if found and match(found["label"]) is not None else None
-
-
-def is_title_line(text: str) -> bool:
-    """Say whether a whole line is a known name of a part, as a heading stands ("Status 2020")."""
-    bare = clean(text).rstrip(":")
-    return (
-        bool(bare) and len(bare) < 80 and ": " not in bare and bare[:1].isupper() and match(bare) is not None
-    )
 
 
 class _Writer:
@@ -198,7 +101,7 @@ def read_prose(lines: Sequence[Line], style: Style) -> tuple[Block, ...]:
     while i < len(lines):
         i += _step(writer, lines, i)
     writer.flush()
-    return tuple(_unmarked_boxes(_headings(_rejoin(writer), style)))
+    return tuple(unmarked_boxes(headings(_rejoin(writer), style)))
 
 
 def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
@@ -213,7 +116,7 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
         w.begin(Block("heading", level=1, page=row.page), _plain(text.strip().lstrip("#").strip()))
         w.flush()
         return 1
-    hashed = _HASH.match(text)
+    hashed = HASH.match(text)
     if hashed:
         level = len(hashed["marks"])
         w.begin(
@@ -298,7 +201,7 @@ def _numbered_heading(text: str, following: str) -> bool:
     return (
         not following.strip()
         and len(text) < 90
-        and bool(_NUMBERED_HEADING.match(text))
+        and bool(NUMBERED_HEADING.match(text))
         and not ends_closed(clean(text))
     )
 
@@ -352,83 +255,6 @@ def _rejoin(w: _Writer) -> list[Block]:
             )
         else:
             out.append(block)
-    return out
-
-
-def _headings(blocks: list[Block], style: Style) -> list[Block]:
-    """Make headings of lines that behave like them: bold or italic alone, or short before what they head."""
-    out: list[Block] = []
-    for i, block in enumerate(blocks):
-        made = block
-        if block.kind == "paragraph":
-            following = blocks[i + 1] if i + 1 < len(blocks) else None
-            slanted = whole_italic(block.text) if block.text[0] in "*_" else None
-            upright = replace(block, text=clean(slanted)) if slanted else block
-            if _heads(upright, out[-1] if out else None, following, style, slanted=slanted is not None):
-                made = replace(upright, kind="heading", level=BY_SLANT if slanted else BY_LOOKS)
-            else:
-                made = upright
-        out.append(made)
-    return out
-
-
-def _heads(block: Block, before: Block | None, after: Block | None, style: Style, *, slanted: bool) -> bool:
-    text = block.text
-    if (
-        len(text) > 110
-        or ends_closed(text)
-        or text[-1] in ",-–"
-        or not (text[0].isupper() or text[0].isdigit() or text[0] in '"”“»')
-    ):
-        return False
-    if is_lead_in(text):
-        return False
-    if block.bold or (slanted and after and after.kind != "heading"):
-        return True
-    if before and (before.text.endswith(":") or (before.kind == "heading" and match(before.text))):
-        return False
-    if after and after.kind == "paragraph" and is_lead_in(after.text):
-        return len(text) < 90
-    if _NUMBERED_HEADING.match(text) and len(text) < 70 and not re.search(r"\d$", text):
-        return True
-    if style.marked or len(text) > 70 or len(text.split()) > 9:
-        return False
-    if text.isupper() and len(text) > 3:
-        return True
-    return bool(
-        after
-        and after.kind in ("paragraph", "item")
-        and len(after.text) > 120
-        and (before is None or before.kind == "heading" or ends_closed(before.text))
-    )
-
-
-def _unmarked_boxes(blocks: list[Block]) -> list[Block]:
-    """Make check boxes without a known mark of the short lines below "Sæt kryds ved …"."""
-    out = list(blocks)
-    for i, block in enumerate(blocks):
-        if not is_lead_in(block.text) or block.kind == "checkbox":
-            continue
-        run = []
-        for at in range(i + 1, len(out)):
-            text = out[at].text
-            if (
-                out[at].kind not in ("paragraph", "item", "heading")
-                or len(text) > 60
-                or ends_closed(text)
-                or is_title_line(text)
-            ):
-                break
-            run.append(at)
-        if len(run) < 2:
-            continue
-        crosses = any(_CROSS.match(out[at].text) for at in run)
-        for at in run:
-            crossed = _CROSS.match(out[at].text)
-            text = out[at].text[crossed.end() :] if crossed else out[at].text
-            out[at] = replace(
-                out[at], kind="checkbox", text=text, checked=bool(crossed) if crosses else None, level=0
-            )
     return out
 
 

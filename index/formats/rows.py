@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from index.formats.blocks import Block, Cell
 from index.formats.grid import RawCell, cell_text, find_header, names_part, table
-from index.formats.html import has_tags, read_html
+from index.formats.html import read_html
+from index.formats.html_tokens import has_tags
 from index.formats.inline import clean, marker, split_boxes, whole_bold
 from index.formats.joining import continues, ends_closed, starts_low
 from index.formats.lines import Line
-from index.formats.prose import label_of
+from index.formats.style import label_of
 
 _RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$|^\s*:-+:?\s*$|^\s*-+:\s*$|^\s*=+\s*$")
 _NEW_PARAGRAPH = re.compile(

@@ -6,7 +6,8 @@ from index.errors import UnreadableDocumentError
 from index.formats.assembly import assemble
 from index.formats.blocks import Block, Reading
 from index.formats.encoding import decode
-from index.formats.html import drop_comments, is_page, read_html
+from index.formats.html import read_html
+from index.formats.html_tokens import drop_comments, is_page
 from index.formats.lines import split, strip_furniture
 
 MAX_CHARACTERS = 20_000_000

@@ -228,6 +228,20 @@ def test_wrapped_labels_stay_one_paragraph_each():
     ]
 
 
+def test_a_mark_alone_on_its_line_belongs_to_the_next():
+    """Symbol fonts leave the mark on a line of its own."""
+    found = blocks("Sæt kryds ved temaer: \n\n\uf0a8 \n Bolig \n\n\uf0fe \n Leg og læring \n")
+    assert [(b.text, b.checked) for b in found[1:]] == [("Bolig", False), ("Leg og læring", True)]
+
+
+def test_a_dash_is_a_whole_value():
+    """A label whose value is a dash does not swallow the next label."""
+    assert texts("Samarbejdspartnere: -\nDelmål: Tolv bisiddere") == [
+        "Samarbejdspartnere: -",
+        "Delmål: Tolv bisiddere",
+    ]
+
+
 def test_a_sentence_cut_by_a_page_is_one_block():
     """Form feed, running head, foot and page number fall away, and the sentence goes on; pages are counted."""
     source = "\f".join(

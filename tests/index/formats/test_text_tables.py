@@ -163,6 +163,39 @@ def test_short_rows_of_spaces():
     ]
 
 
+def test_figures_aligned_by_spaces_are_one_row_a_line():
+    """A budget's lines are rows, also where the last years are blank."""
+    (table,) = tables(
+        "Tiltag               2031      2032\nStier                 400       -\nHegn                   75        \nI alt                 475       0\n"
+    )
+    assert grid(table)[1:] == [["Stier", "400", "-"], ["Hegn", "75", ""], ["I alt", "475", "0"]]
+
+
+def test_a_short_line_above_a_form_is_its_title():
+    """A form of labels and values is a table without heads, and the line above it a heading."""
+    found = blocks(
+        "Sikre stier\n\n    Målgruppe:    Alle cyklister\n    Baggrund:     Mange ulykker i\n                  mørke.\n"
+    )
+    assert (found[0].kind, found[0].text) == ("heading", "Sikre stier")
+    assert (found[1].header_rows, grid(found[1])) == (
+        0,
+        [["Målgruppe:", "Alle cyklister"], ["Baggrund:", "Mange ulykker i mørke."]],
+    )
+
+
+def test_dashes_are_cells():
+    """A row of single dashes is a row, not a rule."""
+    (table,) = tables("Vi har…\tVi har opnået…\n-\t-\n")
+    assert grid(table)[1] == ["-", "-"]
+
+
+def test_a_title_written_into_every_column_is_one_cell():
+    """A merged cell that a converter repeated stands once and spans the table."""
+    (table,) = tables("| Status 2031 | Status 2031 |\n|---|---|\n| Vi har… | Vi har opnået… |\n| a | b |\n")
+    assert table.rows[0][0].width == 2
+    assert grid(table)[0] == ["Status 2031"]
+
+
 def test_two_columns_of_prose_are_read_one_after_the_other():
     """Prose set in two columns on the same lines is parted at the gutter."""
     source = """Det her er venstre side       Og her begynder den anden

@@ -1,0 +1,91 @@
+"""Blocks that are known by their looks: headings without a mark, check boxes whose marks were lost."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.formats.blocks import Block
+from index.formats.inline import clean, whole_italic
+from index.formats.joining import ends_closed
+from index.formats.style import BY_LOOKS, BY_SLANT, NUMBERED_HEADING, Style, is_lead_in, is_title_line
+from index.vocabulary import match
+
+_CROSS = re.compile(r"[xX]\s+(?=\S)")
+
+
+def headings(blocks: list[Block], style: Style) -> list[Block]:
+    """Make headings of lines that behave like them: bold or italic alone, or short before what they head."""
+    out: list[Block] = []
+    for i, block in enumerate(blocks):
+        made = block
+        if block.kind == "paragraph":
+            following = blocks[i + 1] if i + 1 < len(blocks) else None
+            slanted = whole_italic(block.text) if block.text[0] in "*_" else None
+            upright = replace(block, text=clean(slanted)) if slanted else block
+            if _heads(upright, out[-1] if out else None, following, style, slanted=slanted is not None):
+                made = replace(upright, kind="heading", level=BY_SLANT if slanted else BY_LOOKS)
+            else:
+                made = upright
+        out.append(made)
+    return out
+
+
+def _heads(block: Block, before: Block | None, after: Block | None, style: Style, *, slanted: bool) -> bool:
+    text = block.text
+    if (
+        len(text) > 110
+        or ends_closed(text)
+        or text[-1] in ",-–"
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in '"”“»')
+    ):
+        return False
+    if is_lead_in(text):
+        return False
+    if block.bold or (slanted and after and after.kind != "heading"):
+        return True
+    if before and (before.text.endswith(":") or (before.kind == "heading" and match(before.text))):
+        return False
+    if after and after.kind == "paragraph" and is_lead_in(after.text):
+        return len(text) < 90
+    if NUMBERED_HEADING.match(text) and len(text) < 70 and not re.search(r"\d$", text):
+        return True
+    if style.marked or len(text) > 70 or len(text.split()) > 9:
+        return False
+    if text.isupper() and len(text) > 3:
+        return True
+    return bool(
+        after
+        and after.kind in ("paragraph", "item")
+        and len(after.text) > 120
+        and (before is None or before.kind == "heading" or ends_closed(before.text))
+    )
+
+
+def unmarked_boxes(blocks: list[Block]) -> list[Block]:
+    """Make check boxes without a known mark of the short lines below "Sæt kryds ved …"."""
+    out = list(blocks)
+    for i, block in enumerate(blocks):
+        if not is_lead_in(block.text) or block.kind == "checkbox":
+            continue
+        run = []
+        for at in range(i + 1, len(out)):
+            text = out[at].text
+            if (
+                out[at].kind not in ("paragraph", "item", "heading")
+                or len(text) > 60
+                or ends_closed(text)
+                or is_title_line(text)
+            ):
+                break
+            run.append(at)
+        if len(run) < 2:
+            continue
+        crosses = any(_CROSS.match(out[at].text) for at in run)
+        for at in run:
+            crossed = _CROSS.match(out[at].text)
+            text = out[at].text[crossed.end() :] if crossed else out[at].text
+            out[at] = replace(
+                out[at], kind="checkbox", text=text, checked=bool(crossed) if crosses else None, level=0
+            )
+    return out

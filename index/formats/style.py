@@ -1,0 +1,110 @@
+"""How a document marks its parts: headings, labels, lead-ins; learnt once, asked by all text readers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index.formats.blocks import Block
+from index.formats.inline import clean, whole_bold, whole_italic
+from index.formats.joining import starts_low, width, words_of
+from index.formats.lines import Line
+from index.vocabulary import match
+
+HASH = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?:\s+|(?=\*|[A-ZÆØÅ]))(?P<text>.*?)\s*#*\s*$")
+_RULE = re.compile(r"^\s*(?:(?:[-*_=–—─━~.]\s*){3,}|\+?(?:[-=]+\+)+)\s*$")
+_LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ][^:.!?\n]{1,70}?)\s*:(?=\s|$)")
+_LEAD_IN = re.compile(
+    r"\b(?:sæt|sæt et|sætte|marker|markér|afkryds|angiv)\b.{0,60}\b(?:kryds|temaer?|områder?)|afkryds",
+    re.IGNORECASE,
+)
+_PAGE = 160.0  # average letters: a longer line is a whole paragraph
+NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
+BY_LOOKS, BY_SLANT = 0, -1  # levels of headings before `settle_levels`
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What holds for a whole document: its words (for line-end hyphens) and whether it marks headings."""
+
+    known: frozenset[str] = frozenset()
+    marked: bool = False  # has "# Heading" lines, so plain short lines are not headings
+    bold_level: int | None = (
+        None  # level of headings marked "### **bold**", so that bold lines rank with them
+    )
+    italic_level: int | None = None
+    measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
+
+
+def learn(lines: Sequence[Line]) -> Style:
+    """Return what a whole document's lines tell: its words, and how it marks headings."""
+    hashed = [found for row in lines if (found := HASH.match(row.text))]
+    bold = Counter(len(h["marks"]) for h in hashed if whole_bold(h["text"]))
+    italic = Counter(len(h["marks"]) for h in hashed if whole_italic(h["text"]))
+    wrapped = (a for a, b in pairwise(lines[:20_000]) if not a.blank and starts_low(b.text.strip()))
+    full = sorted(width(row.text.strip()) for row in wrapped)
+    measure = full[min(len(full) - 1, int(0.8 * len(full)))] if full else 0.0
+    return Style(
+        words_of(row.text for row in lines),
+        measure=measure if measure <= _PAGE else 0.0,
+        marked=bool(hashed),
+        bold_level=bold.most_common(1)[0][0] if bold else None,
+        italic_level=italic.most_common(1)[0][0] if italic else None,
+    )
+
+
+def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:
+    """Give headings found by their looks (level `BY_LOOKS` or `BY_SLANT` so far) a level below the marked ones."""
+    out: list[Block] = []
+    depth, titled = 1, False
+    for block in blocks:
+        if block.kind != "heading":
+            out.append(block)
+        elif block.level > 0:
+            depth, titled = block.level, False
+            out.append(block)
+        else:
+            learnt = (
+                style.italic_level if block.level == BY_SLANT else style.bold_level if block.bold else None
+            )
+            part = match(block.text) is not None
+            numbered = NUMBERED_HEADING.match(block.text)
+            below = depth + 1 + (block.level == BY_SLANT or (part and titled and not numbered))
+            if numbered:
+                below += block.text.split()[0].rstrip(".").count(".")
+            titled = titled or not part
+            out.append(replace(block, level=learnt or min(6, below)))
+    return out
+
+
+def is_heading_mark(text: str) -> bool:
+    """Say whether a line is a Markdown heading."""
+    return bool(HASH.match(text))
+
+
+def is_lead_in(text: str) -> bool:
+    """Say whether a text asks the reader to tick boxes."""
+    return bool(_LEAD_IN.search(text)) and len(text) < 200
+
+
+def is_rule(text: str) -> bool:
+    """Say whether a line is drawn, not written."""
+    return bool(_RULE.match(text))
+
+
+def label_of(text: str) -> str | None:
+    """Return the known name that a line starts with before a colon ("Formål: …"), else None."""
+    bare = clean(text)
+    found = _LABEL.match(bare)
+    return found["label"] if found and match(found["label"]) is not None else None
+
+
+def is_title_line(text: str) -> bool:
+    """Say whether a whole line is a known name of a part, as a heading stands ("Status 2020")."""
+    bare = clean(text).rstrip(":")
+    return (
+        bool(bare) and len(bare) < 80 and ": " not in bare and bare[:1].isupper() and match(bare) is not None
+    )
