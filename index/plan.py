@@ -73,7 +73,7 @@ def _amounts(
         owner = _owner(drafts, block.start, block.end)
         cell = tabled.get((block.start, block.end))
         if cell:
-            place = next((i for i, d in enumerate(drafts) if d is cell[1]), owner)
+            place = next((i for i, d in enumerate(drafts) if d is cell[1]), None if cell[0].total else owner)
             found[place] += _figure(cell[0])
             continue
         heading = years.get((block.start, block.end), "")

@@ -21,7 +21,7 @@ _MILLION = r"mio\.?|millioner|million|mill\.?"
 _BILLION = r"mia\.?|milliarder|milliard"
 _THOUSAND = r"t\.\s?|tusinde?|tus\.?"
 _CROWNS = r"kr\.?(?:oner)?|kroner|dkk"
-_SCALED = rf"(?:{_MILLION}|{_BILLION})\s*(?:danske\s+)?(?:{_CROWNS})|(?:{_MILLION}|{_BILLION})(?!\w)(?!\s+(?!(?:i|til|fra|om|pr|per|og|over|er|ud|på|af|blev|årlig\w*|ekstra|herfra)\b)[\wæøå³²])|(?:{_THOUSAND})\s*(?:{_CROWNS})|t\.?\s?kr\.?|tdkk"
+_SCALED = rf"(?:{_MILLION}|{_BILLION})\s*(?:danske\s+)?(?:{_CROWNS})|(?:{_MILLION}|{_BILLION})(?![\w.])(?!\s+(?!(?:i|til|fra|om|pr|per|og|over|er|ud|på|af|blev|årlig\w*|ekstra|herfra)\b)[\wæøå³²])|(?:{_THOUSAND})\s*(?:{_CROWNS})|t\.?\s?kr\.?|tdkk"
 _MONEY = re.compile(
     rf"(?<![\w.,])(?:(?P<before>kr\.?|dkk)\s*(?P<first>{_NUMBER})(?:\s*(?P<scale>{_MILLION}|{_BILLION}))?(?:,-|\.-)?"
     rf"|(?P<number>{_NUMBER}|\b(?:{_WORDED}))\s*(?P<unit>{_SCALED}|{_CROWNS}|årsværk|fuldtidsstilling(?:er)?|fuldtidsmedarbejder(?:e)?)(?!\w)(?:,-)?"

@@ -177,9 +177,11 @@ class Assembly:
             self._plain_heading(event)
             return
         label = event.label
-        if self._current is not None and event.level < min(self._current.floor, BOLD):
+        if self._current is not None and self._outside(self._current, event, label):
             self._leave()
             self._revision = None
+        elif self._current is not None:
+            self._current.label_levels.add(event.level)
         self._flush_before(label)
         if (label.name in STATUS_LABELS and (self._current is None or label.year)) or (
             label.name == "year" and self._current is None and self._year
@@ -189,6 +191,17 @@ class Assembly:
             self._revise(event)
             return
         self._open(label, event.field, event.level)
+
+    def _outside(self, draft: Draft, event: Heading, label: Label) -> bool:
+        """Tell whether a labelled heading starts a chapter of the plan rather than a part of the initiative.
+
+        It does above the initiative's own heading, and beside it ("Budget") when the initiative's
+        fields so far were no headings.
+        """
+        if event.level < min(draft.floor, BOLD):
+            return True
+        beside = event.level == draft.floor < BOLD and label.name in FIELD_LABELS
+        return beside and len(draft.fields) + len(draft.goals) >= 2 and event.level not in draft.label_levels
 
     def _flush_before(self, label: Label) -> None:
         self._flush()
@@ -475,7 +488,7 @@ class Assembly:
         draft = self._current
         name = section.label.name
         if name == "department" and section.blocks:
-            said = value(section.blocks, self.text)
+            said = value(section.blocks[:1], self.text)
             if said:
                 self.departments.append(said)
         if draft is None:

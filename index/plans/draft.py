@@ -78,6 +78,7 @@ class Draft:
     group: int = -1
     is_goal: bool = False
     floor: int = 0
+    label_levels: set[int] = field(default_factory=set)
     prose: bool = False
 
     @property

@@ -221,7 +221,10 @@ def signed(line: str) -> str | None:
         return None
     parts = re.split(r"\s[·|–—-]\s", rest)
     for part in (p.strip(" ,.") for p in parts):
-        several = re.fullmatch(r"[A-ZÆØÅ][\wæøåé]+(?:-)?(?:(?:,? og|,| &)\s+[A-ZÆØÅ][\wæøåé]+)+", part)
+        several = re.fullmatch(
+            r"[A-ZÆØÅ][\wæøåé]+-?(?: [A-ZÆØÅ][\wæøåé]+)?(?:(?:,? og|,| &)\s+[A-ZÆØÅ][\wæøåé]+(?: [A-ZÆØÅ][\wæøåé]+)?)+",
+            part,
+        )
         office = re.fullmatch(
             r"(?:Center|Stab|Sekretariatet|Afdelingen|Økonomi|Jobcenter\w*|Staben)(?:\s+(?:for|og)?\s*[A-ZÆØÅ]?[\wæøå]+){0,5}",
             part,

@@ -54,8 +54,14 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
         if first < last:
             part = whole.rows(first, last)
             head = header(part, text, marked=max(table.header_rows - first, 0))
-            form = _is_form(part, head) or (form and head is None and part.width in (2, 4))
-            yield from _form(part, text) if form else _band(part, head, carried, text, caption)
+            turned = transposed(part, text)
+            form = not turned and (_is_form(part, head) or (form and head is None and part.width in (2, 4)))
+            if turned:
+                yield from turned
+            elif form:
+                yield from _form(part, text)
+            else:
+                yield from _band(part, head, carried, text, caption)
             carried = head or carried
         if title is not None:
             yield from _title_events(title, text)
@@ -118,7 +124,7 @@ def _band(
         carried if carried and len(carried.columns) == part.width and not _has_labels(part) else None
     )
     if header_in_use is None:
-        yield from transposed(part, text) or _cells(part, text)
+        yield from _cells(part, text)
         return
     money = budget(body, header_in_use, text, caption=caption)
     names = {c.name for c in header_in_use.columns}
@@ -141,7 +147,7 @@ def _band(
     elif header_in_use.named(*STATUS_LABELS, *STATUS_PARTS, "level"):
         yield from reports(body, header_in_use, text)
     else:
-        yield from transposed(part, text) or _cells(part, text)
+        yield from _cells(part, text)
     yield from money
 
 
