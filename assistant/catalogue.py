@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -19,7 +19,8 @@ from index.records import Initiative, Plan, YearStatus
 
 _PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
 _NAMED = 0.6  # share of a name's weight from which a question names it
-_HINTED = 0.2
+_HINTED = 0.15
+_OWN = 0.6  # from which a word that only one name has points to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,19 @@ class Match:
 class Names:
     """An inverted index over names."""
 
-    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """Index (key, name) pairs; several names may share a key."""
+    def __init__(
+        self, names: Iterable[tuple[str, str]], frequency: Callable[[str], int] = lambda _: 0
+    ) -> None:
+        """Index (key, name) pairs; several names may share a key.
+
+        Args:
+            names: what is found, and by which name.
+            frequency: in how many passages a word stands. A word that the plans use far beyond the
+                passages under its name ("personer") tells less than one that they don't.
+        """
         self._words: list[tuple[str, list[str]]] = []
         self._postings: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        frequency: Counter[str] = Counter()
+        bearers_of: Counter[str] = Counter()
         bearers: dict[str, set[str]] = defaultdict(set)
         for key, name in names:
             content = [t for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS]
@@ -78,10 +87,21 @@ class Names:
                     self._postings[form].add((number, position))
                 bearers[term.word].add(name.lower())
         for word, names_with_it in bearers.items():
-            frequency[word] = len(names_with_it)
+            bearers_of[word] = len(names_with_it)
         total = len({w for ws in bearers.values() for w in ws}) or 1
-        self._weight = {w: math.log(1 + total / n) for w, n in frequency.items()}
-        self._rare = {w for w, n in frequency.items() if n == 1}
+        self._weight = {w: math.log(1 + total / n) for w, n in bearers_of.items()}
+        common = {w: frequency(w) for w in bearers_of}
+        self._own = [self._ownness(words, common) for _, words in self._words]
+        self._rare = {w for w, n in bearers_of.items() if n == 1}
+
+    @staticmethod
+    def _ownness(words: list[str], common: Mapping[str, int]) -> dict[str, float]:
+        """Return for each word of a name, 0 to 1, how far its use keeps to the passages under the name.
+
+        All of those carry the name in their heading path, so the rarest word's count is theirs.
+        """
+        own = min((common[w] for w in words), default=0)
+        return {w: ((own + 1) / (common[w] + 1)) ** 0.5 for w in words}
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -102,11 +122,16 @@ class Names:
         best: dict[str, Match] = {}
         for number, found in hits.items():
             key, name_words = self._words[number]
-            weight = sum(self._weight[w] for w in name_words)
-            score = sum(s * self._weight[name_words[p]] for p, (s, _) in found.items()) / weight
+            own = self._own[number]
+            weight = sum(self._weight[w] * own[w] for w in name_words)
+            held = ((name_words[p], s) for p, (s, _) in found.items())
+            score = sum(s * self._weight[w] * own[w] for w, s in held) / weight
             if score < _HINTED:
                 continue
-            telling = any(name_words[p] in self._rare and s == 1.0 for p, (s, _) in found.items())
+            telling = any(
+                name_words[p] in self._rare and s == 1.0 and own[name_words[p]] >= _OWN
+                for p, (s, _) in found.items()
+            )
             used = frozenset(at for _, at in found.values())
             match = Match(key, score, used, telling, whole=all(s == 1.0 for s, _ in found.values()))
             if key not in best or match.score > best[key].score:
@@ -128,8 +153,14 @@ def _bases(word: str) -> tuple[str, ...]:
 class Catalogue:
     """All records of a store, by name."""
 
-    def __init__(self, plans: Iterable[tuple[str, Plan]], documents: Mapping[str, str]) -> None:
-        """Take (document id, plan) of every plan, and every document's name by id."""
+    def __init__(
+        self,
+        plans: Iterable[tuple[str, Plan]],
+        documents: Mapping[str, str],
+        frequency: Callable[[str], int] = lambda _: 0,
+    ) -> None:
+        """Take (document id, plan) of every plan, every document's name by id, and words' frequencies."""
+        self._frequency = frequency
         self.documents = documents
         self.plans = tuple((document_id, documents[document_id], plan) for document_id, plan in plans)
         self.entries = tuple(
@@ -141,7 +172,7 @@ class Catalogue:
 
     @cached_property
     def initiative_names(self) -> Names:
-        return Names((e.id, e.name) for e in self.entries)
+        return Names(((e.id, e.name) for e in self.entries), self._frequency)
 
     @cached_property
     def theme_names(self) -> Names:

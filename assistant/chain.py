@@ -57,7 +57,9 @@ class Names:
     def read(cls, store: Store) -> Names:
         generation = store.generation()
         documents = {d.id: d.name for d in store.documents()}
-        catalogue = Catalogue(((p.document, p.plan) for p in store.plans()), documents)
+        catalogue = Catalogue(
+            ((p.document, p.plan) for p in store.plans()), documents, store.document_frequency
+        )
         return cls(generation, catalogue, frozenset(store.vocabulary()), Sources(store, documents))
 
 

@@ -23,8 +23,11 @@ from assistant.vocabulary import (
     THANKS,
 )
 from index.analysis import QuestionTerm, correct, question_terms, words_of
+from index.glossary import FUNCTION
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"[\d.,\-–/]+")
+_MOST_CANDIDATES = 4  # indsatser that one partly given name may mean
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til|to|/)\s*((?:19|20)?\d\d)(?!\d)")
 _ENGLISH = frozenset(
     "the what which who when where how is are was were did does do has have for and of in with about there any tell me to from that this it its been you your".split()
@@ -37,14 +40,16 @@ _YES_NO = re.compile(
 )
 _ASKS = {
     "money": r"hvor meget|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much|hvad koster|hvad kostede|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
-    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe|aldersgrænse",
+    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|hvilket år|frist|deadline|what (?:year|date|week)",
     "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
 }
-_FOLLOW_UP = re.compile(
-    r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme|også)\b|\b(?:den|det|de|dem|deres|dens|dets|her|der|it|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
+_CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme for|også)\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:den|det|de|dem|deres|dens|dets|it|its|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
 )
+_YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "level", "amount", "economy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +68,11 @@ class Query:
     plans: tuple[str, ...] = ()
     residual: tuple[QuestionTerm, ...] = ()
     content: tuple[QuestionTerm, ...] = ()  # the residual words and those of names
+    words: tuple[QuestionTerm, ...] = ()  # cues too: what tells one sentence from another
     asks: str | None = None
     yes_no: bool = False
-    leans: bool = False  # has a word that points back in the conversation
+    continues: bool = False  # begins as a follow-up does: "og …", "hvad med …"
+    points_back: bool = False  # has a pronoun that may stand for what the conversation is about
     carried: bool = field(default=False, compare=False)
 
     @property
@@ -122,12 +129,10 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     themes = _theme_matches(catalogue, terms, used, fields, kinds)
     plans = _plan_matches(catalogue, terms, used)
     explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
-    telling = {
-        i
-        for i, t in enumerate(terms)
-        if t.content and t.word not in EMPTY_WORDS and not _YEAR.fullmatch(t.word) and i not in cue_words
-    }
-    hinted = tuple(m.key for m in names if not groups and m.whole and (m.telling or m.score >= 0.4))[:5]
+    telling = {i for i, t in enumerate(terms) if _tells(t) and i not in cue_words}
+    if not groups:
+        groups, used = _hinted(names, telling - explained)
+        explained |= used
     return Query(
         question=question,
         text=text,
@@ -136,14 +141,16 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         fields=tuple(fields),
         years=years,
         groups=groups,
-        hinted=hinted,
+        hinted=tuple(m.key for m in names if not groups and m.whole)[:3],
         themes=tuple(m.key for m in themes),
         plans=tuple(m.key for m in plans),
         residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
         content=tuple(t for i, t in enumerate(terms) if i in telling),
+        words=tuple(t for t in terms if _tells(t)),
         asks=next((what for what, cue in _ASKS.items() if re.search(cue, text)), None),
         yes_no=bool(_YES_NO.search(text)),
-        leans=bool(_FOLLOW_UP.search(text)),
+        continues=bool(_CONTINUES.search(text)),
+        points_back=bool(_POINTS_BACK.search(text)),
     )
 
 
@@ -213,14 +220,30 @@ def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozen
     """Group the names that a question names outright: one group a mention, its candidates together."""
     groups: list[tuple[str, ...]] = []
     used: frozenset[int] = frozenset()
-    left = [m for m in matches if m.named or (m.telling and m.score >= 0.3)]
+    left = [m for m in matches if m.named or (m.telling and m.whole)]
     while left:
         best = left[0]
         same = [m for m in left if m.used == best.used and m.score >= best.score - 0.15]
         groups.append(tuple(m.key for m in same))
         used |= best.used
-        left = [m for m in left if not (m.used & used) and (m.named or m.telling)]
+        left = [m for m in left if not (m.used & used)]
     return tuple(groups), used
+
+
+def _tells(term: QuestionTerm) -> bool:
+    """Tell whether a word says what is sought: no function word, no number alone, no word that is always there."""
+    return term.content and term.word not in EMPTY_WORDS | FUNCTION and not _NUMBER.fullmatch(term.word)
+
+
+def _hinted(names: list[Match], left: set[int]) -> tuple[tuple[tuple[str, ...], ...], frozenset[int]]:
+    """Take a partly given name for the name when it explains all that the question says beside its cues."""
+    whole = [m for m in names if m.whole and left and left <= m.used]
+    best = [m for m in whole if m.score >= whole[0].score - 0.1]
+    return (
+        ((tuple(m.key for m in best),), best[0].used)
+        if best and len(best) <= _MOST_CANDIDATES
+        else ((), frozenset())
+    )
 
 
 def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str], set[str], frozenset[int]]:
@@ -252,7 +275,7 @@ def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str
 def _theme_matches(
     catalogue: Catalogue, terms: list[QuestionTerm], used: frozenset[int], fields: list[str], kinds: set[str]
 ) -> list[Match]:
-    matches = [m for m in catalogue.theme_names.find(terms, used) if m.named]
+    matches = [m for m in catalogue.theme_names.find(terms, used) if m.named and m.whole]
     wanted = "themes" in fields or kinds & {"list", "count", "sum", "missing", "compare"}
     return _best_mentions(matches) if wanted else []
 
@@ -276,30 +299,22 @@ def _best_mentions(matches: list[Match]) -> list[Match]:
 
 def carry_over(query: Query, before: Query | None) -> Query:
     """Take from the conversation what a follow-up leaves out; a change of topic takes nothing."""
-    if before is None or query.groups or query.plans or query.themes:
-        return _with_fields(query, before) if before and query.groups else query
-    leaning = query.leans or not query.residual
-    if not leaning:
+    if before is None:
+        return query
+    named = bool(query.groups or query.plans or query.themes)
+    if named or (query.continues and query.residual):  # "og Sekretariatet?", "hvad med svømmehallen?"
+        bare = not query.fields and not query.kinds - {"belongs"} and (named or query.continues)
+        if not bare or (query.residual and not query.continues):
+            return query
+        years = query.years or before.years
+        return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
+    if query.residual and not query.points_back:
         return query
     carried = replace(query, groups=before.groups, plans=before.plans, themes=before.themes, carried=True)
-    if not carried.fields and not carried.kinds & {"count", "missing", "definition"} and not query.residual:
-        carried = replace(carried, fields=before.fields, kinds=query.kinds | before.kinds)
-    if not carried.years and set(carried.fields) & {
-        "status",
-        "midtvejsstatus",
-        "done",
-        "achieved",
-        "next",
-        "amount",
-        "economy",
-    }:
+    if not query.fields and not query.residual and not query.kinds & {"missing", "definition"}:
+        carried = replace(
+            carried, fields=before.fields, kinds=query.kinds | (before.kinds - {"list", "count"})
+        )
+    if not carried.years and _YEARLY & set(carried.fields):
         carried = replace(carried, years=before.years)
     return carried
-
-
-def _with_fields(query: Query, before: Query) -> Query:
-    """Let "og Sekretariatet?" ask of another indsats what was asked before."""
-    if query.fields or query.residual or query.kinds:
-        return query
-    years = query.years or before.years
-    return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)

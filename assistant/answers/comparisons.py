@@ -7,7 +7,7 @@ from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline, units, words
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
-from assistant.answers.refusals import no_year, suggestions
+from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.catalogue import Entry, statuses
 
@@ -260,7 +260,11 @@ def revision(context: Context) -> Answer | None:
         s for e in context.scope for label in labels for s in slots(e, label) if s.revision is not None
     ]
     if not revised:
-        return None
+        return (
+            no_field(context, context.named, "revision")
+            if context.named and "change" not in query.kinds
+            else None
+        )
     draft, language = context.draft(), context.language
     kept = [s for s in revised if s.kept]
     changed = [s for s in revised if not s.kept]

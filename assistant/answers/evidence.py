@@ -11,10 +11,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from index.analysis import QuestionTerm, terms
+from assistant.vocabulary import EMPTY_WORDS
+from index.analysis import QuestionTerm, stem, terms
+from index.lexicon import base_form, parts
 
-_PART = 0.55  # what a match on a part of a compound is worth, against 1 for the word
-_MEANING = 0.9
+# What a match is worth, against 1 for the word itself in any form:
+_MEANING = 0.9  # a spelling, translation or synonym
+_STEM = 0.6  # the stem alone: "leder" and "ledige" share one
+_PART = 0.7  # all parts of a compound, apart
 
 
 class Frequencies(Protocol):
@@ -67,8 +71,30 @@ class Evidence:
 
     @staticmethod
     def _held(term: QuestionTerm, held: frozenset[str]) -> float:
-        if term.word in held:
+        if term.word in held or any(t in held for t in _bases(term.word)):
             return 1.0
-        if any(t in held for t in term.alternatives if t not in term.parts):
+        if any(t in held for t in term.alternatives if t not in term.parts and t not in _stems(term.word)):
             return _MEANING
-        return _PART if any(t in held for t in term.parts) else 0.0
+        if any(t in held for t in _stems(term.word)):
+            return _STEM
+        return _parts_held(term.word, held)
+
+
+@lru_cache(maxsize=16384)
+def _bases(word: str) -> tuple[str, ...]:
+    bare = word.replace("-", "")
+    return (bare, base_form(bare))
+
+
+@lru_cache(maxsize=16384)
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(stem(w) for w in _bases(word))
+
+
+def _parts_held(word: str, held: frozenset[str]) -> float:
+    """Return what the parts of a compound are worth: little unless all that mean something are there."""
+    pieces = [p for p in (word.split("-") if "-" in word else parts(word)) if p not in EMPTY_WORDS]
+    if not pieces:
+        return 0.0
+    there = sum(1 for p in pieces if p in held or base_form(p) in held or stem(p) in held)
+    return _PART * (there / len(pieces)) ** 2

@@ -24,9 +24,9 @@ def respond(context: Context) -> Answer | None:
     """Answer for the named indsatser, when the question asks for fields that records hold."""
     query = context.query
     labels = wanted(query.fields)
-    if not labels and query.years and context.named and not query.residual and not query.kinds:
+    if not query.fields and query.years and context.named and not query.residual and not query.kinds:
         labels = ("status",)
-    entries = context.named or _hinted(context)
+    entries = context.named
     if not labels or not entries or len(entries) > MOST_NAMED:
         return None
     if set(labels) & set(STATUS_LABELS):
@@ -36,10 +36,10 @@ def respond(context: Context) -> Answer | None:
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
     if not found:
         found = [s for e in entries for label in labels for s in _stand_in(e, label)]
-    if query.residual and not _accounts(context, found):
+    if query.residual and any(s.field for s in found) and not _accounts(context, found):
         return None
     if not found:
-        return None if query.residual else no_field(context, entries, labels[0])
+        return None if query.residual or "amount" in query.fields else no_field(context, entries, labels[0])
     return _answer(context, entries, found)
 
 
@@ -54,22 +54,6 @@ def wanted(fields: Sequence[str]) -> tuple[str, ...]:
     if len(labels) > 1 and "description" in labels:
         labels.remove("description")
     return tuple(sorted(labels, key=_ORDER.index))
-
-
-def _hinted(context: Context) -> tuple[Entry, ...]:
-    """Return the one indsats that the question's only other words hint at."""
-    hinted = context.query.hinted
-    if not hinted or context.query.plans or context.query.themes:
-        return ()
-    entry = context.catalogue.by_id[hinted[0]]
-    left = [t for t in context.query.residual if not _in_name(t.alternatives, entry)]
-    return (entry,) if not left else ()
-
-
-def _in_name(alternatives: Sequence[str], entry: Entry) -> bool:
-    from assistant.answers.evidence import text_terms  # noqa: PLC0415
-
-    return not text_terms(entry.name).isdisjoint(alternatives)
 
 
 def _current(entry: Entry, label: str, years: tuple[int, ...], context: Context) -> list[Slot]:

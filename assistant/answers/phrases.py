@@ -39,7 +39,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {  # singular, plural
         "economy": ("økonomi", "økonomi"), "amount": ("beløb", "beløb"), "description": ("beskrivelse", "beskrivelser"), "background": ("baggrund", "baggrunde"),
         "indicator": ("indikator", "indikatorer"), "status": ("status", "statusser"), "midtvejsstatus": ("midtvejsstatus", "midtvejsstatusser"),
         "done": ("“Vi har”", "“Vi har”"), "achieved": ("resultat", "resultater"), "next": ("“Vi vil arbejde videre med”", "“Vi vil arbejde videre med”"),
-        "note": ("status", "statusser"), "level": ("trafiklys", "trafiklys"), "themes": ("tema", "temaer"), "other": ("oplysning", "oplysninger"),
+        "note": ("status", "statusser"), "level": ("trafiklys", "trafiklys"), "themes": ("tema", "temaer"), "revision": ("revision", "revisioner"), "other": ("oplysning", "oplysninger"),
     },
     "en": {
         "mål": ("goal", "goals"), "delmål": ("subgoal", "subgoals"), "handlemål": ("action goal", "action goals"), "aktivitet": ("activity", "activities"),
@@ -48,7 +48,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {  # singular, plural
         "economy": ("economy", "economy"), "amount": ("amount", "amounts"), "description": ("description", "descriptions"), "background": ("background", "backgrounds"),
         "indicator": ("indicator", "indicators"), "status": ("status", "statuses"), "midtvejsstatus": ("mid-term status", "mid-term statuses"),
         "done": ("actions taken", "actions taken"), "achieved": ("result", "results"), "next": ("next step", "next steps"),
-        "note": ("status", "statuses"), "level": ("traffic light", "traffic lights"), "themes": ("theme", "themes"), "other": ("entry", "entries"),
+        "note": ("status", "statuses"), "level": ("traffic light", "traffic lights"), "themes": ("theme", "themes"), "revision": ("revision", "revisions"), "other": ("entry", "entries"),
     },
 }  # fmt: skip
 _NUMBERS_DA = ("nul", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")

@@ -29,7 +29,9 @@ FOLDERS = {
 class Subject(Protocol):
     """A collection ingested, ready to be asked: what `assistant.build` gives for an evaluation."""
 
-    embedder: Embedder
+    @property
+    def embedder(self) -> Embedder:
+        """What made the collection's vectors."""
 
     def ask(self, question: str, conversation: str | None) -> Json:
         """Return the Answer object."""
