@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from index.analysis import terms
+from index.ranking import passage_kinds
 from index.records import Passage
 from index.retriever import retriever
 from index.search import Searcher, Weights, years_in
@@ -144,7 +145,32 @@ def test_named_initiatives_are_preferred_or_required(searcher):
     """A known initiative lifts its passages; with `only` nothing else is given."""
     hits = searcher.search("Hvad er der sket?", initiatives=["i2"], only=True)
     assert [hit.passage.id for hit in hits] == ["c"]
-    assert searcher.search("kommunens hjælp", initiatives=["i4"])[0].passage.id == "e"
+    assert searcher.search("Hvad er der sket?", initiatives=["i4"])[0].passage.id == "e"
+
+
+def test_the_field_asked_for_comes_first_under_what_the_words_name():
+    """The words lead to the initiative, the kind to the passage of it that answers."""
+    lamps = [
+        passage(
+            "x",
+            "Alle lamper på stierne skiftes til LED.",
+            path=("Plan", "Lamper på stierne"),
+            kind="mål",
+            initiative="i1",
+        ),
+        passage(
+            "y", "1. december 2025", path=("Plan", "Lamper på stierne"), kind="deadline", initiative="i1"
+        ),
+        passage("z", "1. marts 2024", path=("Plan", "Bænke"), kind="deadline", initiative="i2"),
+    ]
+    searcher = Searcher(Index(lamps), Embedder())
+    assert searcher.search("Hvornår er lamperne på stierne skiftet?", kinds=["deadline"])[0].passage.id == "y"
+    assert searcher.search("Hvornår er lamperne på stierne skiftet?")[0].passage.id == "x"
+
+
+def test_a_field_with_several_kinds_of_passage_prefers_them_all():
+    """Status stands in the passages of what was done, achieved and comes next."""
+    assert passage_kinds(["status", "purpose"]) == {"done", "achieved", "next", "note", "purpose"}
 
 
 def test_ranks_and_scores_descend(searcher):
