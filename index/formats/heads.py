@@ -121,15 +121,21 @@ def _wrapped_head(text: str, rest: str, taken: frozenset[str], count: int) -> bo
 
 
 def _segments(text: str, taken: frozenset[str]) -> list[tuple[str, str]] | None:
-    """Cut a line into the fewest known column names that cover it, each of them once."""
+    """Cut a line into the most known column names that cover it, each of them once.
+
+    Each name starts with a capital. Where all letters are capitals that says nothing, and the fewest
+    names are taken ("VI HAR OPNÅET" is one).
+    """
     words = _words(text)
     if not words or len(words) > 60:
         return None
+    sign = 1 if text.isupper() else -1
     best: list[list[tuple[str, str]] | None] = [[]] + [None] * len(words)
     for end in range(1, len(words) + 1):
         for start in range(max(0, end - 12), end):
             before = best[start]
-            if before is None or (best[end] is not None and len(before) + 1 >= len(best[end] or [])):
+            known = best[end]
+            if before is None or (known is not None and sign * (len(before) + 1) >= sign * len(known)):
                 continue
             if not (words[start][0].isupper() or words[start][0] in "(*" or start == 0):
                 continue
