@@ -167,3 +167,23 @@ def test_the_shared_plan_with_flattened_columns():
     titles = [b.text for b in found if b.kind == "heading" and b.level == 2]
     assert titles == ["Kantinerne", "Sekretariatet – om tilgængelig kommunikation"]
     assert [b.text for b in found if b.checked] == ["Tilgængelighed og mobilitet"]
+
+
+def test_the_last_head_wraps_without_a_parenthesis():
+    """The end of a head on the next line is part of the head, not of the body."""
+    (table,) = tables(
+        "Status 2031 \nVi har… (handlinger) Vi har opnået… (resultater) Vi vil arbejde videre \nmed… \n \nStatus 2032 \n"
+    )
+    heads = ["Vi har… (handlinger)", "Vi har opnået… (resultater)", "Vi vil arbejde videre med…"]
+    assert grid(table) == [heads, ["", "", ""]]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["VI HAR VI HAR OPNÅET NÆSTE SKRIDT", "Det har vi gjort Vi har opnået …(resultater) Næste skridt"],
+)
+def test_heads_side_by_side(heads):
+    """Names without a sign between them are told apart, in capitals too."""
+    (table,) = tables(f"{heads}\n\nVi har ryddet op.\n\nVi har opnået ro.\n\nVi vil blive ved.\n")
+    assert len(table.rows[0]) == 3
+    assert grid(table)[1] == ["Vi har ryddet op.", "Vi har opnået ro.", "Vi vil blive ved."]
