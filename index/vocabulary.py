@@ -191,7 +191,7 @@ _FUZZY = (
 )
 # the instruction above a list of themes to be ticked, however it goes on
 _TICK_LIST = re.compile(
-    r"^(?:sæt (?:et )?kryds|afkryds|kryds af|marker)\b.{0,120}\b(?:tema|politikområde|indsatsområde)",
+    r"^(?:politiske\s+)?tema(?:er|\(er\))?\b[^:\d]{0,60}\b(?:indsats|vedrører|hører|politik|projekt|tiltag|handleplan)\w*[^:\d]{0,40}:?$|^(?:sæt (?:et )?kryds|afkryds|kryds af|marker)\b.{0,120}\b(?:tema|politikområde|indsatsområde)",
     re.IGNORECASE,
 )
 # the longest heading read as a label; a longer one is a sentence

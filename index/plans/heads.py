@@ -156,7 +156,7 @@ def department(
     early = [b.text for b in blocks if b.kind in ("heading", "paragraph")][:8]
     short = [t for t in early if len(t.split()) <= 25]
     for line in (title_text, *short):
-        found = _labelled_line(line) or _department_in(line) or _after_dash(line)
+        found = _labelled_line(line) or _department_in(line) or _after_dash(line) or _owner(line)
         if found:
             return found
     for line in short[:5]:
@@ -237,6 +237,14 @@ def signed(line: str) -> str | None:
 def _base(name: str) -> str:
     """Return a department's name without a possessive s."""
     return re.sub(r"(?<=forvaltningen)s$", "", name)
+
+
+def _owner(line: str) -> str | None:
+    """Read whose plan a title says it is: "Beskæftigelses handleplan" is that of Beskæftigelse."""
+    found = re.match(r"([A-ZÆØÅ][\wæøå]+(?:(?:,| og) [A-ZÆØÅ][\wæøå]+)*)s\s+(?:handle?plan|handlingsplan)", line)
+    if not found or re.search(r"kommune|byråd|bestyrelse|danmark|regering", found[1], re.IGNORECASE):
+        return None
+    return found[1]
 
 
 def _after_dash(line: str) -> str | None:

@@ -299,9 +299,9 @@ def _explicit_starts(
             and following.level == _level(events, at)
         ):
             continue
-        found[at] = Start(
-            at, heading.name, _level(events, at), heading.number, "explicit", _level(events, at)
-        )
+        level = _level(events, at)
+        floor = level if level < TITLE else 0
+        found[at] = Start(at, heading.name, level, heading.number, "explicit", floor)
     return found
 
 

@@ -11,7 +11,7 @@ from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Pair, Text, explicit
 from index.plans.grid import Grid, Spot, grid
 from index.plans.lines import SHORT, is_known, read_lines
-from index.plans.rows import budget, by_year, goals, initiatives, numbered, reports, transposed
+from index.plans.rows import budget, by_year, goals, initiatives, numbered, reports, ticked, transposed
 from index.plans.text import cut, value
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
@@ -54,7 +54,7 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
         if first < last:
             part = whole.rows(first, last)
             head = header(part, text, marked=max(table.header_rows - first, 0))
-            turned = transposed(part, text)
+            turned = transposed(part, text) or ticked(part, text)
             form = not turned and (_is_form(part, head) or (form and head is None and part.width in (2, 4)))
             if turned:
                 yield from turned
@@ -91,6 +91,10 @@ def _title_events(title: Spot, text: str) -> Iterator[Event]:
         block = title.blocks[0]
         whole = Field(block.text, block.start, block.end)
         named = explicit(whole)
+        if named and not named.number and named.rank == "initiative" and named.name:
+            yield from read(title.blocks, text)
+            yield Close(block.end)
+            return
         if named and match(block.text) is None:
             yield Heading(whole, TITLE, None, named, block.number)
             return
