@@ -7,6 +7,7 @@ sees it and compares everything. When level, that costs a comparison of two numb
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +16,17 @@ from threading import RLock
 from sqlalchemy import Engine, select
 
 from index.embedders.protocol import Embedder
+from index.errors import StoreUnavailableError
 from index.passages import CUTTER, embedding_text
 from index.records import Passage
+from index.store import snapshot
 from index.store.database import Facts, read_facts, telling, write_meta
 from index.store.rows import read_passage
+from index.store.snapshot import Of, Snapshot
 from index.store.tables import PASSAGES
 from index.store.vectors import Model, VectorIndex, open_existing, open_vectors
+
+logger = logging.getLogger(__name__)
 
 # SQLite allows 32,766 variables in a statement.
 CHUNK = 5_000
@@ -51,6 +57,7 @@ class Levelling:
         self._source = embedder
         self._embedder: Embedder | None = None
         self._index: VectorIndex | None = None
+        self._snapshot: Snapshot | None = None
         self._lock = RLock()
 
     def embedder(self) -> Embedder:
@@ -80,6 +87,22 @@ class Levelling:
                 return 0
             return self._compare(progress)
 
+    def search(self, vector: Sequence[float], k: int) -> list[tuple[str, str, float]]:
+        """Return (passage id, digest, cosine similarity) of the `k` nearest, best first.
+
+        As long as Chroma is not open, a snapshot of the right generation answers.
+        """
+        with self._lock:
+            if self._index is None and self._snapshot is None:
+                facts = self._facts()
+                if facts.vectors_generation == facts.generation:
+                    self._snapshot = snapshot.load(self.folder, self._of(facts))
+            if self._index is None and self._snapshot is not None:
+                return self._snapshot.search(vector, k)
+            self.reconcile()
+            index = self.index()
+        return index.search(vector, k)
+
     def prepare(
         self, passages: Sequence[Passage], given: Vectors | None, previous: Mapping[str, str]
     ) -> Prepared:
@@ -103,6 +126,7 @@ class Levelling:
     def apply(self, prepared: Prepared, dropped: Iterable[str], generation: int) -> None:
         """Write a document's vectors after its records were committed as `generation`."""
         with self._lock:
+            self._changing()
             self.index().write(prepared.vectors, prepared.digests)
             self.index().delete(list(dropped))
             self._mark(self.index(), generation)
@@ -110,6 +134,7 @@ class Levelling:
     def drop(self, ids: Iterable[str], generation: int) -> None:
         """Delete vectors after their records were, as `generation`; needs no embedder."""
         with self._lock:
+            self._changing()
             index = self._index or open_existing(self.folder)
             if index is None:
                 return
@@ -124,23 +149,50 @@ class Levelling:
         """Throw the collection away and make all vectors anew; return how many passages were embedded."""
         with self._lock:
             model = self._model()  # before anything is thrown away: it may fail
-            self.close()
+            self._changing()
+            if self._index is not None:
+                self._index.close()
+                self._index = None
             self._index = open_vectors(self.folder, model, afresh=True)
             return self._compare(progress)
 
     def close(self) -> None:
-        """Release Chroma."""
+        """Release Chroma, leaving a snapshot for the next command."""
         with self._lock:
+            self._snapshot = None
             if self._index is not None:
-                self._index.close()
-                self._index = None
+                try:
+                    self._save(self._index)
+                except StoreUnavailableError:
+                    logger.warning("no snapshot of the vectors could be left")
+                finally:
+                    self._index.close()
+                    self._index = None
 
     def _model(self) -> Model:
         embedder = self.embedder()
         return Model(embedder.name, embedder.dimensions, CUTTER)
 
+    def _changing(self) -> None:
+        self._snapshot = None
+        with telling(str(self.folder)):
+            snapshot.discard(self.folder)
+
+    def _of(self, facts: Facts) -> Of:
+        return Of(facts.vectors_collection, facts.generation, self._model().metadata())
+
+    def _save(self, index: VectorIndex) -> None:
+        """Leave a snapshot where there is none of this generation, unless there is too much or nothing to keep."""
+        facts = self._facts()
+        level = (facts.vectors_collection, facts.vectors_generation) == (index.id, facts.generation)
+        if not level or not 0 < index.count() <= snapshot.MOST or snapshot.load(self.folder, self._of(facts)):
+            return
+        digests = index.digests()
+        snapshot.save(self.folder, self._of(facts), index.vectors(list(digests)), digests)
+
     def _compare(self, progress: Progress | None) -> int:
         """Compare every passage with every vector, and make up the difference."""
+        self._changing()
         index, generation = self.index(), self._facts().generation
         with telling(str(self.folder.parent)), self._engine.connect() as connection:
             wanted = {r.id: r.digest for r in connection.execute(select(PASSAGES.c.id, PASSAGES.c.digest))}

@@ -23,6 +23,9 @@ B = 0.75
 # How many candidates FTS5 hands over at least, and how many for each asked-for result.
 CANDIDATES = 200
 CANDIDATES_PER_RESULT = 4
+# From how many passages on, and from which share of them, a common term is not looked for by itself.
+LARGE = 1_000
+COMMON = 0.25
 
 # Marks inside a term (covid-19, 2.3) do not split it: what is a term, the analysis decides.
 TOKENIZER = "unicode61 remove_diacritics 0 tokenchars '-./&+%§_@:'"
@@ -99,25 +102,39 @@ def search(
     wanted = dict.fromkeys(term for word in alternatives for term in word)
     if not wanted or k < 1:
         return []
+    weights = {term: _idf(frequency(term), passages) for term in wanted}
+    telling = _telling([term for term in wanted if frequency(term)], frequency, passages)
+    if not telling:
+        return []
     rows = connection.execute(
         text(
             "SELECT p.id, t.terms FROM passage_terms t JOIN passages p ON p.key = t.rowid "
             "WHERE passage_terms MATCH :query ORDER BY t.rank LIMIT :limit"
         ),
         {
-            "query": " OR ".join(_quote(term) for term in wanted),
+            "query": " OR ".join(_quote(term) for term in telling),
             "limit": max(CANDIDATES, CANDIDATES_PER_RESULT * k),
         },
     ).all()
     if not rows:
         return []
-    weights = {term: _idf(frequency(term), passages) for term in wanted}
     found = [(row.id, row.terms.split()) for row in rows]
     average = sum(len(terms) for _, terms in found) / len(found)
     scored = (
         (id_, _score(Counter(terms), len(terms) / average, alternatives, weights)) for id_, terms in found
     )
     return heapq.nlargest(k, ((id_, score) for id_, score in scored if score > 0), key=lambda hit: hit[1])
+
+
+def _telling(terms: Sequence[str], frequency: Callable[[str], int], passages: int) -> Sequence[str]:
+    """Return the terms that candidates are looked for with.
+
+    In a large index a term that stands in every fourth passage finds thousands and tells nothing; it
+    still counts in the score of what the others find. Alone, such terms are looked for too.
+    """
+    if passages < LARGE:
+        return terms
+    return [term for term in terms if frequency(term) <= passages * COMMON] or terms
 
 
 def _score(

@@ -99,9 +99,11 @@ class Store(Records):
 
     def close(self) -> None:
         """Release files and lock; a second call does nothing."""
-        self._levelling.close()
-        self.engine.dispose()
-        self._lock.release()
+        try:
+            self._levelling.close()
+        finally:
+            self.engine.dispose()
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -219,12 +221,11 @@ class Store(Records):
         Raises:
             IndexMismatchError: the vectors were made by another embedder.
         """
-        self.reconcile()
-        index, count = self._levelling.index(), self.passage_count()
+        count = self.passage_count()
         wanted = min(k, count)
         asked = wanted
         while asked > 0:
-            hits = index.search(vector, asked)
+            hits = self._levelling.search(vector, asked)
             current = self._digests([id_ for id_, _, _ in hits])
             good = [(id_, score) for id_, digest, score in hits if current.get(id_) == digest]
             if len(good) >= wanted or len(hits) < asked:

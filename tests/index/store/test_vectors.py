@@ -8,7 +8,7 @@ import pytest
 from index.embedders.hashing import HashEmbedder
 from index.errors import IndexMismatchError, StoreUnavailableError
 from index.passages import embedding_text
-from index.store import vectors
+from index.store import snapshot, vectors
 from index.store.store import Store
 from index.store.vectors import Model, open_existing, open_vectors
 
@@ -100,6 +100,7 @@ def test_damaged_vectors_are_told_of_and_rebuilt(tmp_path, make_document):
     """A damaged vector file is a Danish error that names the remedy, and the remedy works."""
     with Store.open(tmp_path, HashEmbedder()) as store:
         store.put(make_document("a", ["et", "to"]), b"")
+    snapshot.discard(tmp_path / "vectors")
     (tmp_path / "vectors" / "chroma.sqlite3").write_bytes(b"x" * 5000)
     with Store.open(tmp_path, HashEmbedder()) as store:
         with pytest.raises(StoreUnavailableError, match="klarplan rebuild"):
