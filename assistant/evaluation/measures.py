@@ -134,15 +134,10 @@ def refusals(grades: Sequence[Grade]) -> tuple[float, float, float]:
 
 
 def consistency(grades: Sequence[Grade]) -> float:
-    """Return the share of questions asked in several wordings that are right in all, of those right in any.
-
-    Two items are wordings of one question when they have the same documents, kind, facts and quotes.
-    """
-    groups: dict[tuple[object, ...], list[bool]] = {}
+    """Return the share of questions asked in several wordings that are right in all, of those right in any."""
+    groups: dict[str, list[bool]] = {}
     for g in grades:
-        if g.item.gold_facts and not g.item.conversation:
-            key = (g.item.documents, g.item.kind, g.item.gold_facts, g.item.gold_quotes)
-            groups.setdefault(key, []).append(g.right)
+        groups.setdefault(g.item.same or g.item.id, []).append(g.right)
     return _mean(all(rights) for rights in groups.values() if len(rights) > 1 and any(rights))
 
 

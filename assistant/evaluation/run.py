@@ -13,7 +13,7 @@ from assistant.evaluation import baseline
 from assistant.evaluation.baseline import BaselineResult
 from assistant.evaluation.measures import Grade, Json, Summary, grade, summarise
 from assistant.evaluation.retrieval import Found, Retrieval, retrieval
-from assistant.evaluation.sets import COLLECTIONS, SHIPPED, Item, conversations, load
+from assistant.evaluation.sets import COLLECTIONS, SHIPPED, Item, conversations, load, quoted
 from index.embedders.protocol import Embedder
 
 ROOT = Path(__file__).parents[2]
@@ -135,6 +135,7 @@ def _result(
     collection: str, items: Sequence[Item], subject: Subject, *, answers: bool, baselines: bool
 ) -> Result:
     documents = subject.texts()
+    items = [quoted(item, dict(documents.values())) for item in items]
     found = {item.id: subject.search(item.question, 10) for item in items if not item.conversation}
     grades = _graded(items, subject, {id_: text for id_, (_, text) in documents.items()}) if answers else []
     recipes = (

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
+from assistant.evaluation.text import words
 from index.errors import PlanError
 
 SHIPPED = Path(__file__).parent / "sets"
@@ -24,13 +26,36 @@ class QuestionSetError(PlanError):
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """A gold quote of a document that must not be copied into the project: where it begins, and its length.
+
+    `opening` are its first words; `size` counts words between white space.
+    """
+
+    document: str
+    opening: str
+    size: int
+
+    def find(self, text: str) -> str | None:
+        """Return the stretch out of the document's text, blanks collapsed, or None when it isn't there."""
+        tokens = text.split()
+        wanted = [words(token) for token in self.opening.split()]
+        bare = [words(token) for token in tokens]
+        for at in range(len(tokens) - len(wanted) + 1):
+            if bare[at : at + len(wanted)] == wanted:
+                return " ".join(tokens[at : at + self.size])
+        return None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One question and what is known about its answer.
 
     `gold_facts`: of every inner tuple at least one string must stand in the answer; `forbidden`:
-    none of these may. `gold_quotes` are exact stretches of the source. `expected_kinds` are the
-    kinds of Answer that count as right. `aside` marks the part that nobody tunes to. Items with
-    the same `conversation` are turns of one talk, in order.
+    none of these may. `gold_quotes` are exact stretches of the source, `gold_spans` the same by
+    place. `expected_kinds` are the kinds of Answer that count as right. `aside` marks the part that
+    nobody tunes to. Items with the same `conversation` are turns of one talk, in order. `same` is
+    the id of the item that this one says in other words.
     """
 
     id: str
@@ -46,6 +71,8 @@ class Item:
     gold_facts: tuple[tuple[str, ...], ...] = ()
     forbidden: tuple[str, ...] = ()
     gold_quotes: tuple[str, ...] = ()
+    gold_spans: tuple[Stretch, ...] = ()
+    same: str | None = None
     aside: bool = False
 
     @property
@@ -116,6 +143,8 @@ def _item(line: str, aside: bool, place: str) -> Item:
         ),
         forbidden=_strings(raw, "forbidden", place),
         gold_quotes=_strings(raw, "gold_quotes", place),
+        gold_spans=_stretches(raw, place),
+        same=raw.get("same"),
         aside=bool(raw.get("aside", aside)),
     )
 
@@ -130,6 +159,33 @@ def _strings(raw: Mapping[str, object], name: str, place: str) -> tuple[str, ...
     if not isinstance(value, (list, tuple)) or not all(isinstance(part, str) for part in value):
         raise QuestionSetError(f"{place}: {name} skal være en liste af tekster.")
     return tuple(value)
+
+
+def _stretches(raw: Mapping[str, Any], place: str) -> tuple[Stretch, ...]:
+    try:
+        return tuple(
+            Stretch(str(span["document"]), str(span["start_words"]), int(span["words"]))
+            for span in raw.get("gold_spans") or ()
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise QuestionSetError(f"{place}: gold_spans skal have document, start_words og words.") from error
+
+
+def quoted(item: Item, texts: Mapping[str, str]) -> Item:
+    """Return the item with its spans as quotes, read out of the documents' texts given by file name.
+
+    Raises:
+        QuestionSetError: a document that is there lacks the stretch.
+    """
+    found = list(item.gold_quotes)
+    for span in item.gold_spans:
+        if span.document not in texts:
+            continue
+        quote = span.find(texts[span.document])
+        if quote is None:
+            raise QuestionSetError(f"{item.id}: {span.opening!r} står ikke i {span.document}.")
+        found.append(quote)
+    return replace(item, gold_quotes=tuple(found))
 
 
 def conversations(items: Sequence[Item]) -> list[list[Item]]:

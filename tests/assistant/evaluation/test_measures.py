@@ -146,8 +146,8 @@ def test_refusals_are_counted_both_ways():
 def test_consistency_looks_at_wordings_of_one_question():
     """A question right in one wording and wrong in another is inconsistent; one wording says nothing."""
     wrong = answer("Nej.", citations=[citation(1, QUOTE)])
-    assert consistency([grade(ITEM, GOOD), grade(replace(ITEM, id="q2"), wrong)]) == 0
-    assert consistency([grade(ITEM, GOOD), grade(replace(ITEM, id="q2"), GOOD)]) == 1
+    assert consistency([grade(ITEM, GOOD), grade(replace(ITEM, id="q2", same="q1"), wrong)]) == 0
+    assert consistency([grade(ITEM, GOOD), grade(replace(ITEM, id="q2", same="q1"), GOOD)]) == 1
     assert math.isnan(consistency([grade(ITEM, GOOD)]))
 
 

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from assistant.evaluation import baseline, report, run
 from assistant.evaluation.retrieval import Found
-from assistant.evaluation.sets import SHIPPED, Item, QuestionSetError, conversations, load
+from assistant.evaluation.sets import SHIPPED, Item, QuestionSetError, conversations, load, quoted
 from index.embedders.hashing import HashEmbedder
 
 LINES = [
@@ -125,6 +125,18 @@ def test_talks_keep_their_order(tmp_path):
     lines = [LINES[1], LINES[0], LINES[1] | {"id": "d"}]
     talks = conversations(load([write(tmp_path / "s.jsonl", lines)]))
     assert [[item.id for item in talk] for talk in talks] == [["b", "d"], ["a"]]
+
+
+def test_a_quote_by_place_is_read_out_of_the_document(tmp_path):
+    """The opening words are found across line breaks and punctuation; a stretch that is gone is an error."""
+    span = {"document": "p.md", "start_words": "Målgruppen er", "words": 5}
+    (item,) = load([write(tmp_path / "s.jsonl", [LINES[1] | {"gold_spans": [span]}])])
+    assert quoted(item, {"p.md": "Om\nMålgruppen\ner: alle børn i byen."}).gold_quotes == (
+        "Målgruppen er: alle børn i",
+    )
+    assert quoted(item, {}).gold_quotes == ()
+    with pytest.raises(QuestionSetError, match="står ikke i"):
+        quoted(item, {"p.md": "Målgruppen var"})
 
 
 def test_a_folder_named_aside_sets_its_questions_aside(tmp_path):
