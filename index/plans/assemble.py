@@ -11,6 +11,7 @@ from index.formats.blocks import Block
 from index.plans.draft import (
     Draft,
     StatusDraft,
+    before_prose,
     by_years,
     goal_values,
     note_field,
@@ -27,6 +28,10 @@ from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, normalise
 
 _REVISION_YEARS = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)?\d\d))?")
+
+
+# fields that are a list or a line: a paragraph after their list is running text
+_LISTED = {"indicator", "target_group", "partners", "responsible", "deadline"}
 
 
 @dataclass
@@ -101,7 +106,11 @@ class Assembly:
     def _begin(self, start: Start, event: Event) -> None:
         first = span(event)[0]
         known = self._find(start.name.text, start.number if start.source == "explicit" else None)
-        if known is not None and known is not self._current:
+        if known is not None and known is self._current:
+            # the name repeated, as after "Revidering af handleplanen"
+            self._flush()
+            return
+        if known is not None:
             self._container()
         self._leave()
         if known is not None and (known.substantial or not known.prose):
@@ -200,7 +209,9 @@ class Assembly:
         """
         if event.level < min(draft.floor, BOLD):
             return True
-        beside = event.level == draft.floor < BOLD and label.name in FIELD_LABELS
+        beside = (
+            event.level < TITLE and event.level == (draft.floor or event.level) and label.name in FIELD_LABELS
+        )
         return beside and len(draft.fields) + len(draft.goals) >= 2 and event.level not in draft.label_levels
 
     def _flush_before(self, label: Label) -> None:
@@ -221,7 +232,8 @@ class Assembly:
         if known is not None:
             self._container()
             self._leave()
-            known.level = known.floor = event.level
+            known.level = event.level
+            known.floor = event.level if event.level < TITLE else 0
             known.revision = self._revision or known.revision
             self._current = known
             known.ranges.append((event.field.start, event.field.end))
@@ -518,6 +530,8 @@ class Assembly:
     def _end_field(self, draft: Draft, section: Section) -> None:
         boxes = [b for b in section.boxes if b.checked]
         blocks = section.blocks or boxes[:1] if section.boxes else section.blocks
+        if section.label.name in _LISTED:
+            blocks = before_prose(blocks)
         said = value(blocks, self.text)
         kind = section.label.name
         if (

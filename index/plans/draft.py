@@ -272,9 +272,19 @@ def by_years(said: Field, text: str) -> list[tuple[int, Field]]:
     ]
 
 
+def before_prose(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return a section's blocks up to the first paragraph that follows a list, unless it leads in another."""
+    for index, block in enumerate(blocks):
+        listed = any(b.kind == "item" for b in blocks[:index])
+        if listed and block.kind == "paragraph" and not block.text.rstrip().endswith(":"):
+            return blocks[:index]
+    return blocks
+
+
 def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
     """Return the goals of a list or of paragraphs: one each, an item together with the items beneath it."""
     found: list[Field] = []
+    blocks = before_prose(blocks)
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -286,13 +296,6 @@ def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
             and blocks[last + 1].level > block.level
         ):
             last += 1
-        if (
-            block.kind == "paragraph"
-            and any(b.kind == "item" for b in blocks[:index])
-            and not block.text.rstrip().endswith(":")
-        ):
-            # a paragraph after the list is no goal any more
-            break
         lead_in = block.kind == "paragraph" and block.text.rstrip().endswith(":") and last + 1 < len(blocks)
         field_found = cut(text, _after_number(block), blocks[last].end)
         if not lead_in and not is_blank(field_found.text) and not is_pointer(field_found.text):

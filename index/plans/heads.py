@@ -241,7 +241,9 @@ def _base(name: str) -> str:
 
 def _owner(line: str) -> str | None:
     """Read whose plan a title says it is: "Beskæftigelses handleplan" is that of Beskæftigelse."""
-    found = re.match(r"([A-ZÆØÅ][\wæøå]+(?:(?:,| og) [A-ZÆØÅ][\wæøå]+)*)s\s+(?:handle?plan|handlingsplan)", line)
+    found = re.match(
+        r"([A-ZÆØÅ][\wæøå]+(?:(?:,| og) [A-ZÆØÅ][\wæøå]+)*)s\s+(?:handle?plan|handlingsplan)", line
+    )
     if not found or re.search(r"kommune|byråd|bestyrelse|danmark|regering", found[1], re.IGNORECASE):
         return None
     return found[1]

@@ -99,9 +99,19 @@ def outline(events: Sequence[Event]) -> Outline:
                 groups[at] = heading
             elif wanted and not inside and not _within(events, at, starts):
                 starts[at] = Start(
-                    at, heading.name, level, heading.number, "goal" if rank == "goal" else "explicit", level
+                    at,
+                    heading.name,
+                    level,
+                    heading.number,
+                    "goal" if rank == "goal" else "explicit",
+                    _floor(level),
                 )
     return Outline(starts, groups, frozenset(running))
+
+
+def _floor(level: int) -> int:
+    """Return the level above which labelled headings are outside: that of a real heading, 0 for a mere line or a table's title."""
+    return level if level < TITLE else 0
 
 
 def _level(events: Sequence[Event], at: int) -> int:
@@ -300,8 +310,7 @@ def _explicit_starts(
         ):
             continue
         level = _level(events, at)
-        floor = level if level < TITLE else 0
-        found[at] = Start(at, heading.name, level, heading.number, "explicit", floor)
+        found[at] = Start(at, heading.name, level, heading.number, "explicit", _floor(level))
     return found
 
 
