@@ -531,7 +531,7 @@ class Assembly:
         boxes = [b for b in section.boxes if b.checked]
         blocks = section.blocks or boxes[:1] if section.boxes else section.blocks
         if section.label.name in _LISTED:
-            blocks = before_prose(blocks)
+            blocks = list(before_prose(blocks))
         said = value(blocks, self.text)
         kind = section.label.name
         if (

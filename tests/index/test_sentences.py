@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,5 +43,5 @@ def test_sentences_hold_every_character_that_is_no_space(text: str) -> None:
     """Spans are in order, do not overlap, and leave out nothing but white space."""
     found = spans(text)
     assert all(a < b for a, b in found)
-    assert all(x[1] <= y[0] for x, y in zip(found, found[1:], strict=False))
+    assert all(x[1] <= y[0] for x, y in pairwise(found))
     assert "".join("".join(text[a:b].split()) for a, b in found) == "".join(text.split())
