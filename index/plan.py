@@ -38,9 +38,11 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     _bound(drafts)
     add_fields(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
-    initiatives = _finish(drafts, document_id, found)
     first = min(d.start for d in drafts)
     title = heads.title(canonical.blocks, events, name, first)
+    for status in (s for d in drafts for s in d.statuses if s.year is None):
+        status.year = heads.status_year(title)
+    initiatives = _finish(drafts, document_id, found)
     whole = Plan(
         f"{document_id}/plan",
         title,

@@ -191,6 +191,7 @@ class Assembly:
             self._revision = None
         elif self._current is not None:
             self._current.label_levels.add(event.level)
+            self._current.loud_labels |= event.field.text.isupper()
         self._flush_before(label)
         if (label.name in STATUS_LABELS and (self._current is None or label.year)) or (
             label.name == "year" and self._current is None and self._year
@@ -208,6 +209,11 @@ class Assembly:
         fields so far were no headings.
         """
         if event.level < min(draft.floor, BOLD):
+            return True
+        if draft.label_levels and event.level <= draft.floor and event.level < min(draft.label_levels):
+            return True
+        loud = event.field.text.isupper() and draft.name.text.isupper()
+        if loud and draft.label_levels and not draft.loud_labels:
             return True
         beside = (
             event.level < TITLE and event.level == (draft.floor or event.level) and label.name in FIELD_LABELS

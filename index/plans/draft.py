@@ -79,6 +79,7 @@ class Draft:
     is_goal: bool = False
     floor: int = 0
     label_levels: set[int] = field(default_factory=set)
+    loud_labels: bool = False
     prose: bool = False
 
     @property

@@ -75,6 +75,17 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
     return file_title(name)
 
 
+def status_year(title_text: str) -> int | None:
+    """Return the year that a title like "Status på handleplanen 2022" gives all of a document's statuses."""
+    found = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", title_text)
+    follows_up = re.search(
+        r"\b(?:status|opfølgning|evaluering|årsrapport|afrapportering|midtvejs\w+)\b",
+        title_text,
+        re.IGNORECASE,
+    )
+    return int(found[0]) if follows_up and len(found) == 1 else None
+
+
 def file_title(name: str) -> str:
     """Return a file name as words: no folder, suffix, underscores or hyphens between words."""
     stem = PurePath(name).stem
@@ -98,7 +109,10 @@ def municipality(text: str) -> str | None:
         shorter = longer.split()[-1]
         if found[shorter] >= found[longer]:
             found[shorter] += found.pop(longer)
-    return f"{found.most_common(1)[0][0]} Kommune" if found else None
+    if not found:
+        loud = re.search(r"\b([A-ZÆØÅ]{3,}(?:[ -][A-ZÆØÅ]{3,})?) KOMMUNE", text)
+        return f"{loud[1].title()} Kommune" if loud else None
+    return f"{found.most_common(1)[0][0]} Kommune"
 
 
 def is_municipality(line: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.formats.blocks import Block
 from index.plans.events import Box, Event, Heading, Pair, Text, explicit
@@ -14,7 +15,7 @@ from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PA
 
 _COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
-_DASHED_ON = re.compile(r"^(?:(?P<label>[^:]{2,60}):\s*)?[-–—]\s+(?P<next>[^:]{2,60}):(?=\s|$)")
+_LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
     r"^(?:nb|obs|bemærk|note|fx|f\.eks\.?|eksempel|eksempelvis|kilde|læs mere|https?|www|kl\.? ?\d*|tlf\.?|mail|e-mail|telefon)$",
     re.IGNORECASE,
@@ -47,19 +48,45 @@ def read_lines(blocks: Sequence[Block], text: str) -> Iterator[Event]:
 
 
 def _undashed(block: Block) -> Iterator[Block]:
-    """Divide a line in which a blank value's dash ran into the next label ("Resultat: - Næste skridt: …")."""
-    found = _DASHED_ON.match(block.text) if block.kind == "paragraph" else None
-    if (
-        found is None
-        or not is_known(match(found["next"]))
-        or (found["label"] and not is_known(match(found["label"])))
-    ):
+    """Divide a line where several labels ran together ("Resultat: - Næste skridt: …", "Ansvarlig: Vej Frist: 2023").
+
+    Only a line that begins with a known label, or with the dash of a blank value, is divided.
+    """
+    cuts = _label_starts(block.text) if block.kind in ("paragraph", "item") else []
+    leading = _LEADING_DASH.match(block.text)
+    after_dash = leading is not None and bool(cuts) and cuts[0] == leading.end()
+    if after_dash or (len(cuts) > 1 and cuts[0] == 0):
+        yield from _divided(block, cuts)
+    else:
         yield block
-        return
-    at = found.start("next")
-    if found["label"]:
-        yield replace(block, text=block.text[:at].rstrip(), end=block.start + len(block.text[:at].rstrip()))
-    yield replace(block, text=block.text[at:], start=block.start + at)
+
+
+def _divided(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
+    for start, end in pairwise([*cuts, len(block.text)]):
+        said = block.text[start:end].rstrip()
+        yield replace(
+            block,
+            text=said,
+            start=block.start + start,
+            end=block.start + start + len(said),
+            number=block.number if not start else None,
+        )
+
+
+def _label_starts(text: str) -> list[int]:
+    """Return where known labels with a colon stand in a line, in order."""
+    found: list[int] = []
+    for colon in re.finditer(r":(?=\s|$)", text):
+        words = list(re.finditer(r"\S+", text[: colon.start()]))[-4:]
+        for word in words:
+            label = text[word.start() : colon.start()]
+            known = match(label) if label[:1].isupper() and len(label) > 2 else None
+            if known and known.name in _LABELLED - {"year", "number", "initiative", "area", "department"} | (
+                {"initiative", "area"} if not found else set()
+            ):
+                found.append(word.start())
+                break
+    return found
 
 
 def _event(block: Block, following: Block | None, text: str) -> Event:

@@ -20,9 +20,9 @@ _FIGURE = re.compile(
     r"^\s*(?:kr\.?\s*)?-?\d{1,3}(?:[. ]?\d{3})*(?:,\d+)?\s*(?:mio\.?|mia\.?|t\.?)?\s*(?:kr\.?|tkr\.?)?,?-?\s*$",
     re.IGNORECASE,
 )
-_MARKS = {m: True for m in ("x", "(x)", "[x]", "✓", "✔", "☒", "☑", "ja", "•", "●")} | {
-    m: False for m in ("", "-", "–", "☐", "nej", "[ ]")
-}
+_MARKS = dict.fromkeys(("x", "(x)", "[x]", "✓", "✔", "☒", "☑", "ja", "•", "●"), True) | dict.fromkeys(
+    ("", "-", "–", "☐", "nej", "[ ]"), False
+)
 # deeper than any heading in the text: it ends with its table
 _TICKED_LEVEL = 9
 _TOTAL = re.compile(r"^(?:i alt|ialt|sum|total|samlet|subtotal)\b", re.IGNORECASE)
