@@ -14,9 +14,10 @@ from functools import cached_property, lru_cache
 
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, question_terms, terms
-from index.lexicon import base_form
+from index.lexicon import base_form, parts
 from index.records import Initiative, Plan, YearStatus
 
+_FORM = 0.95  # another form of the word
 _PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
 _NAMED = 0.6  # share of a name's weight from which a question names it
 _HINTED = 0.15
@@ -90,7 +91,7 @@ class Names:
             bearers_of[word] = len(names_with_it)
         total = len({w for ws in bearers.values() for w in ws}) or 1
         self._weight = {w: math.log(1 + total / n) for w, n in bearers_of.items()}
-        common = {w: frequency(w) for w in bearers_of}
+        common = {w: max(frequency(w), frequency(base_form(w))) for w in bearers_of}
         self._own = [self._ownness(words, common) for _, words in self._words]
         self._rare = {w for w, n in bearers_of.items() if n == 1}
 
@@ -116,7 +117,7 @@ class Names:
             for form in {term.word, *term.alternatives}:
                 for number, position in self._postings.get(form, ()):
                     word = self._words[number][1][position]
-                    strength = 1.0 if _same_word(term, word) else _PART
+                    strength = 1.0 if term.word == word else _FORM if _same_word(term, word) else _PART
                     if strength > hits[number].get(position, (0.0, -1))[0]:
                         hits[number][position] = (strength, at)
         best: dict[str, Match] = {}
@@ -129,11 +130,11 @@ class Names:
             if score < _HINTED:
                 continue
             telling = any(
-                name_words[p] in self._rare and s == 1.0 and own[name_words[p]] >= _OWN
+                name_words[p] in self._rare and s >= _FORM and own[name_words[p]] >= _OWN
                 for p, (s, _) in found.items()
             )
             used = frozenset(at for _, at in found.values())
-            match = Match(key, score, used, telling, whole=all(s == 1.0 for s, _ in found.values()))
+            match = Match(key, score, used, telling, whole=all(s >= _FORM for s, _ in found.values()))
             if key not in best or match.score > best[key].score:
                 best[key] = match
         return sorted(best.values(), key=lambda m: (-m.score, -len(m.used), m.key))
@@ -146,8 +147,16 @@ def _same_word(term: QuestionTerm, word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _bases(word: str) -> tuple[str, ...]:
-    """Return a word's base form, part by part where it has a hyphen: "job-ugen" is "job", "uge"."""
-    return tuple(base_form(part) for part in word.split("-") if part)
+    """Return a word's base form: part by part where it has a hyphen, and without a last part that says nothing.
+
+    "job-ugen" is "job", "uge"; "fritidsjobindsatsen" is "fritidsjob".
+    """
+    pieces = [p for p in word.split("-") if p]
+    if len(pieces) == 1:
+        halves = parts(word)
+        if halves and halves[-1] in EMPTY_WORDS:
+            pieces = [halves[0]]
+    return tuple(base_form(p) for p in pieces)
 
 
 class Catalogue:

@@ -31,13 +31,16 @@ RESPONDERS: tuple[Responder, ...] = (
     lists.missing,
     comparisons.revision,
     comparisons.compare,
+    comparisons.history,
     lists.themes,
     amounts.respond,
     lists.count,
     lists.filtered,
+    fields.by_goal,
     fields.respond,
     lists.indsatser,
     lists.across,
+    lists.about,
     overview.respond,
     extractive.respond,
     overview.ask_back,
@@ -141,12 +144,18 @@ class Chain:
 
     def _search(self, query: Query, k: int = _HITS) -> list[Hit]:
         return self._searcher.search(
-            query.text,
+            self._asked(query),
             k,
             initiatives=query.initiatives or query.hinted[:1],
             years=query.years,
             kinds=query.fields,
         )
+
+    def _asked(self, query: Query) -> str:
+        """Return the question to search for: with the names that a follow-up leaves to the conversation."""
+        known = self.names().catalogue.by_id
+        names = [known[i].name for i in query.initiatives if i in known] if query.carried else []
+        return " ".join([query.question, *names])
 
     def names(self) -> Names:
         """Return what the store holds, read anew when it has changed."""

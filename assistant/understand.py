@@ -8,7 +8,6 @@ account for, so that a real indsats does not answer for a fact that it doesn't s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -24,6 +23,7 @@ from assistant.vocabulary import (
 )
 from index.analysis import QuestionTerm, correct, question_terms, words_of
 from index.glossary import FUNCTION
+from index.lexicon import lemma
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
@@ -39,7 +39,7 @@ _YES_NO = re.compile(
     r"^(?:og |men |så )?(?:er|har|kan|skal|blev|bliver|vil|findes|får|fik|må|indgår|deltager|deltog|samarbejder|hører|gælder|står|nåede|lykkedes|mangler|is|are|was|were|has|have|does|did|do|can|will)\b"
 )
 _ASKS = {
-    "money": r"hvor meget|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much|hvad koster|hvad kostede|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
+    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|hvilket år|frist|deadline|what (?:year|date|week)",
@@ -49,6 +49,9 @@ _CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|
 _POINTS_BACK = re.compile(
     r"\b(?:den|det|de|dem|deres|dens|dets|it|its|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
 )
+_THEMES_OR_LIST = re.compile(r"\b(?:tema|indsatser|initiativer|projekter|themes?|initiatives|projects)")
+_FULLY = 0.9
+_SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
 _YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "level", "amount", "economy"})
 
 
@@ -63,6 +66,7 @@ class Query:
     fields: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     groups: tuple[tuple[str, ...], ...] = ()  # mentions of indsatser, each with its candidates
+    sure: bool = False  # the mentions are names given in the main, not just a telling word of them
     hinted: tuple[str, ...] = ()  # indsatser of whose name the question holds only a part
     themes: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
@@ -70,6 +74,7 @@ class Query:
     content: tuple[QuestionTerm, ...] = ()  # the residual words and those of names
     words: tuple[QuestionTerm, ...] = ()  # cues too: what tells one sentence from another
     asks: str | None = None
+    counted: QuestionTerm | None = None  # what "hvor mange" counts
     yes_no: bool = False
     continues: bool = False  # begins as a follow-up does: "og …", "hvad med …"
     points_back: bool = False  # has a pronoun that may stand for what the conversation is about
@@ -123,12 +128,17 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     starts = _starts(terms)
     years = _years(question)
 
-    names = [m for m in catalogue.initiative_names.find(terms) if not _only_cues(m, terms)]
+    themes = _whole_themes(catalogue, terms, text)
+    claimed = frozenset(i for m in themes for i in m.used)
+    names = [m for m in catalogue.initiative_names.find(terms, claimed) if not _only_cues(m, terms)]
     groups, used = _mentions(names)
-    fields, kinds, cue_words = _cues(text, starts, used)
-    themes = _theme_matches(catalogue, terms, used, fields, kinds)
+    sure = bool(groups) and all(m.named for m in names if m.key in {g[0] for g in groups})
+    fields, kinds, cue_words = _cues(text, starts, used | claimed)
+    themes = themes or _theme_matches(catalogue, terms, used, fields, kinds, text)
     plans = _plan_matches(catalogue, terms, used)
     explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
+    if "sum" in kinds and not fields and "count" not in kinds:
+        fields.append("amount")
     telling = {i for i, t in enumerate(terms) if _tells(t) and i not in cue_words}
     if not groups:
         groups, used = _hinted(names, telling - explained)
@@ -141,12 +151,14 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         fields=tuple(fields),
         years=years,
         groups=groups,
+        sure=sure,
         hinted=tuple(m.key for m in names if not groups and m.whole)[:3],
         themes=tuple(m.key for m in themes),
         plans=tuple(m.key for m in plans),
         residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
         content=tuple(t for i, t in enumerate(terms) if i in telling),
         words=tuple(t for t in terms if _tells(t)),
+        counted=_counted(text, terms),
         asks=next((what for what, cue in _ASKS.items() if re.search(cue, text)), None),
         yes_no=bool(_YES_NO.search(text)),
         continues=bool(_CONTINUES.search(text)),
@@ -156,21 +168,20 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
 
 def _mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
     """Replace content words that nothing knows by the nearest word that something does."""
+    names = cue_words() | catalogue.vocabulary
     mended = []
     for term in terms:
-        familiar = (
-            not term.content
-            or term.word in EMPTY_WORDS
-            or term.word in cue_words()
-            or not known.isdisjoint({term.word, *term.alternatives})
-        )
-        better = () if familiar else _nearest(term.word, (cue_words() | catalogue.vocabulary, known))
+        own = {term.word, *term.alternatives} - set(term.parts)
+        better: tuple[str, ...] = ()
+        if term.content and term.word not in EMPTY_WORDS | names and lemma(term.word) is None:
+            if known.isdisjoint(own):
+                unlike = known.isdisjoint(term.alternatives)
+                better = correct(term.word, tuple(names), least=_SLIP if unlike else _SMALL_SLIP)
+                better = better or (correct(term.word, tuple(known)) if unlike else ())
+            else:
+                better = correct(term.word, tuple(cue_words()), least=_SMALL_SLIP)
         mended.append(question_terms(better[0])[0] if better else term)
     return mended
-
-
-def _nearest(word: str, vocabularies: Iterable[frozenset[str]]) -> tuple[str, ...]:
-    return next((hits for v in vocabularies if (hits := correct(word, tuple(v)))), ())
 
 
 @lru_cache(maxsize=1)
@@ -223,11 +234,19 @@ def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozen
     left = [m for m in matches if m.named or (m.telling and m.whole)]
     while left:
         best = left[0]
-        same = [m for m in left if m.used == best.used and m.score >= best.score - 0.15]
+        same = [m for m in left if m.used == best.used and m.score >= best.score - 0.03]
         groups.append(tuple(m.key for m in same))
         used |= best.used
         left = [m for m in left if not (m.used & used)]
     return tuple(groups), used
+
+
+def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:
+    found = re.search(
+        r"(?:hvor mange|how many|antal(?:let)?(?: af)?|number of) (?:\w+ede |forskellige |nye |different |new )?(\S+)",
+        text,
+    )
+    return next((t for t in terms if found and t.word == found.group(1) and t.content), None)
 
 
 def _tells(term: QuestionTerm) -> bool:
@@ -272,11 +291,28 @@ def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str
     return list(dict.fromkeys(label for _, label in sorted(fields))), kinds, frozenset(used)
 
 
-def _theme_matches(
-    catalogue: Catalogue, terms: list[QuestionTerm], used: frozenset[int], fields: list[str], kinds: set[str]
+def _whole_themes(catalogue: Catalogue, terms: list[QuestionTerm], text: str) -> list[Match]:
+    """Return the themes of several words that the question gives in full, when it asks for themes or indsatser."""
+    if not _THEMES_OR_LIST.search(text):
+        return []
+    found = catalogue.theme_names.find(terms)
+    return _best_mentions([m for m in found if m.score >= _FULLY and m.whole and len(m.used) > 1])
+
+
+def _theme_matches(  # noqa: PLR0917
+    catalogue: Catalogue,
+    terms: list[QuestionTerm],
+    used: frozenset[int],
+    fields: list[str],
+    kinds: set[str],
+    text: str,
 ) -> list[Match]:
     matches = [m for m in catalogue.theme_names.find(terms, used) if m.named and m.whole]
-    wanted = "themes" in fields or kinds & {"list", "count", "sum", "missing", "compare"}
+    wanted = (
+        "themes" in fields
+        or kinds & {"list", "count", "sum", "missing", "compare"}
+        or _THEMES_OR_LIST.search(text)
+    )
     return _best_mentions(matches) if wanted else []
 
 
@@ -301,6 +337,15 @@ def carry_over(query: Query, before: Query | None) -> Query:
     """Take from the conversation what a follow-up leaves out; a change of topic takes nothing."""
     if before is None:
         return query
+    if query.plans and not query.groups and before.groups and query.points_back:
+        return replace(
+            before,
+            question=query.question,
+            text=query.text,
+            language=query.language,
+            plans=query.plans,
+            carried=True,
+        )
     named = bool(query.groups or query.plans or query.themes)
     if named or (query.continues and query.residual):  # "og Sekretariatet?", "hvad med svømmehallen?"
         bare = not query.fields and not query.kinds - {"belongs"} and (named or query.continues)

@@ -62,6 +62,8 @@ def respond(context: Context) -> Answer | None:
     found = _relevant(context, list(_amounts(context)))
     if not found:
         return None
+    if query.kinds & {"most", "least"} and not context.named:
+        found = _extreme(found, query.years, least="least" in query.kinds)
     asked = [f for f in found if not query.years or any(_covers(f.amount, y) for y in query.years)]
     if not asked:
         return _other_years(context, found)
@@ -87,7 +89,19 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     draft = context.draft()
     scored = [(evidence.coverage(draft.text(f.place()), f.owner), f) for f in found]
     best = max(score for score, _ in scored)
-    return [f for score, f in scored if score >= max(_RELEVANT, best - 0.15)]
+    least = 0.0 if context.named and (context.query.sure or context.language == "en") else _RELEVANT
+    return [f for score, f in scored if score >= max(least, best - 0.15)]
+
+
+def _extreme(found: list[Found], years: tuple[int, ...], *, least: bool) -> list[Found]:
+    """Return the largest, or smallest, amount of those that an indsats gets in the years."""
+    usable = [
+        f
+        for f in found
+        if f.entry and f.amount.unit in _SCALES and (not years or any(_covers(f.amount, y) for y in years))
+    ]
+    ranked = sorted(usable, key=lambda f: f.amount.value * _SCALES[f.amount.unit], reverse=not least)
+    return ranked[:1] or found
 
 
 def _covers(amount: Amount, year: int) -> bool:

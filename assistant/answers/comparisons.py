@@ -5,14 +5,21 @@ from __future__ import annotations
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline, units, words
+from assistant.answers.extractive import place_of
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
+from assistant.answers.telling import table
 from assistant.catalogue import Entry, statuses
+from assistant.understand import Query
+from index.records import Passage
 
 _DEFAULTS = ("mål", "purpose", "description", "aktivitet")
+_FEW = 3  # indsatser whose revisions are told one by one
 _EACH = 38  # words for each side of a comparison
+_SIDE = 48  # words for each year
+_HOLDS = 0.5  # share of the residual words that a year's passage must hold
 
 
 def compare(context: Context) -> Answer | None:
@@ -152,51 +159,83 @@ def _years(context: Context, entry: Entry) -> Answer | None:
 
 
 def _say_change(draft: Draft, entry: Entry, before: list[Slot], after: list[Slot], language: str) -> None:
+    """Say what the later status has that the earlier lacks, then what the earlier said."""
     name, first, last = named(entry.name), before[0].year, after[0].year
-    for slot, year in ((before[0], first), (after[0], last)):
-        if not any(s.field for s in (before if slot is before[0] else after)):
+    told_before, told_after = [s for s in before if s.field], [s for s in after if s.field]
+    known = {_bare(draft.text(p)) for s in told_before for p in _sentences(draft, s)}
+    new = [p for s in told_after for p in _sentences(draft, s) if _bare(draft.text(p)) not in known]
+    for slots_of, year, told in ((before, first, told_before), (after, last, told_after)):
+        if not told:
             draft.say(
                 say(
                     language,
                     f"Status {year} for {name} er ikke indrapporteret.",
                     f"The {year} status of {name} is not reported.",
                 ),
-                slot.place,
+                slots_of[0].place,
             )
-    known = {" ".join(draft.text(p).lower().split()) for s in before if s.field for p in _sentences(draft, s)}
-    new = [
-        p
-        for s in after
-        if s.field
-        for p in _sentences(draft, s)
-        if " ".join(draft.text(p).lower().split()) not in known
-    ]
-    reported = [s.place for s in after if s.field]
-    if not reported or not known:
-        return
-    if not new:
+    if told_before and told_after and not new:
         draft.say(
             say(
                 language,
                 f"Status {last} for {name} er ordret den samme som i {first}.",
                 f"The {last} status of {name} repeats {first} word for word.",
             ),
-            *reported[:3],
+            *(s.place for s in told_after[:3]),
         )
         return
-    text = draft.text(new[0])
-    draft.say(
-        say(
-            language,
-            f"Nyt i {last} i forhold til {first} for {name}: {quoted(text)}",
-            f"New in {last} compared with {first} for {name}: {quoted(text)}",
-        ),
-        new[0],
+    later = (
+        say(language, f"Nyt i {last} for {name}", f"New in {last} for {name}")
+        if told_before
+        else f"{name} {last}"
     )
-    for place in new[1:]:
-        if draft.said() + words(draft.text(place)) > 95:
+    _quote_some(draft, later, new, _SIDE)
+    _quote_some(
+        draft,
+        say(language, f"I {first} stod der", f"In {first} it said"),
+        [p for s in told_before for p in _sentences(draft, s)],
+        _SIDE,
+    )
+
+
+def _quote_some(draft: Draft, lead: str, places: list[Place], limit: int) -> None:
+    """Quote places in order up to a number of words, the first with a lead."""
+    start = draft.said()
+    for n, place in enumerate(places):
+        text = draft.text(place)
+        if n and draft.said() - start + words(text) > limit:
             break
-        draft.say(quoted(draft.text(place)), place)
+        draft.say(f"{lead}: {quoted(text)}" if n == 0 else quoted(text), place)
+
+
+def _bare(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def history(context: Context) -> Answer | None:
+    """Answer how something developed: one quote a year from the statuses that speak of it."""
+    query = context.query
+    if "change" not in query.kinds or not query.residual:
+        return None
+    by_year: dict[int, tuple[float, Passage]] = {}
+    for hit in context.hits:
+        passage = hit.passage
+        if passage.year is None or (query.years and passage.year not in query.years):
+            continue
+        if query.groups and passage.initiative not in query.initiatives:
+            continue
+        held = context.residual.coverage(passage.text, passage.section)
+        if held >= _HOLDS and held > by_year.get(passage.year, (0.0, passage))[0]:
+            by_year[passage.year] = (held, passage)
+    if len(by_year) < 2:
+        return None
+    draft = context.draft()
+    for year in sorted(by_year):
+        place = place_of(context, by_year[year][1])
+        piece = draft.pieces(place, 25)[0]
+        lead = f"{named(place.indsats)} {year}" if place.indsats and not len(draft) else str(year)
+        draft.say(f"{lead}: {quoted(draft.text(piece))}", piece)
+    return draft.finish("answer", suggestions=suggestions(context, context.named))
 
 
 def _sentences(draft: Draft, slot: Slot) -> list[Place]:
@@ -253,50 +292,92 @@ def _plans(context: Context) -> Answer | None:
 def revision(context: Context) -> Answer | None:
     """Answer what a revision kept and what it changed."""
     query = context.query
-    if "revision" not in query.kinds or query.residual:
+    labels = [f for f in query.fields if f in GOAL_LABELS]
+    asked = "revision" in query.kinds or ("change" in query.kinds and labels)
+    if not asked or query.residual:
         return None
-    labels = [f for f in query.fields if f in GOAL_LABELS] or list(GOAL_LABELS)
     revised = [
-        s for e in context.scope for label in labels for s in slots(e, label) if s.revision is not None
+        s
+        for e in context.scope
+        for label in (labels or GOAL_LABELS)
+        for s in slots(e, label)
+        if s.revision is not None
     ]
     if not revised:
         return (
             no_field(context, context.named, "revision")
-            if context.named and "change" not in query.kinds
+            if context.named and "revision" in query.kinds
             else None
         )
-    draft, language = context.draft(), context.language
-    kept = [s for s in revised if s.kept]
-    changed = [s for s in revised if not s.kept]
-    for slot in changed[:4]:
-        text = draft.text(draft.pieces(slot.place, _EACH)[0])
-        draft.say(
-            say(
-                language,
-                f"Ved revisionen {slot.revision} lyder {label_name(slot.label, 1, 'da')} for {named(slot.entry.name)}: {quoted(text)}",
-                f"In the {slot.revision} revision, the {label_name(slot.label, 1, 'en')} of {named(slot.entry.name)} reads: {quoted(text)}",
-            ),
-            draft.pieces(slot.place, _EACH)[0],
+    draft = context.draft()
+    entries = list(dict.fromkeys(s.entry for s in revised))
+    if len(entries) > _FEW:
+        _say_revised(draft, revised, context.language)
+        return draft.finish(
+            "answer",
+            table=table(draft, revised, context.language),
+            suggestions=suggestions(context, tuple(entries[:2])),
         )
-    for entry in dict.fromkeys(s.entry for s in kept):
-        own = [s for s in kept if s.entry.id == entry.id]
-        if draft.said() > 70:
-            break
-        _say_kept(draft, own, language)
-    return draft.finish("answer", table=None, suggestions=suggestions(context, context.scope[:2]))
+    for entry in entries:
+        own = [s for s in revised if s.entry.id == entry.id]
+        _say_changed(draft, [s for s in own if not s.kept], context.language)
+        if any(s.kept for s in own):
+            _say_kept(draft, [s for s in own if s.kept], _still(query, own), context.language)
+    return draft.finish("answer", suggestions=suggestions(context, tuple(entries)))
 
 
-def _say_kept(draft: Draft, kept: list[Slot], language: str) -> None:
-    """Say which goals a revision keeps, and quote the original when it is one."""
-    entry = kept[0].entry
-    what = listed(list(dict.fromkeys(label_name(s.label, 1, language) for s in kept)), language)
+def _still(query: Query, own: list[Slot]) -> str:
+    """Return the yes or no to "er målet ændret" and "gælder målet stadig" when nothing was changed."""
+    if not query.yes_no or any(not s.kept for s in own):
+        return ""
+    return (
+        say(query.language, "Nej, ", "No, ")
+        if "change" in query.kinds
+        else say(query.language, "Ja, ", "Yes, ")
+    )
+
+
+def _say_revised(draft: Draft, revised: list[Slot], language: str) -> None:
+    entries = list(dict.fromkeys(s.entry for s in revised))
+    names = listed([named(e.name) for e in entries], language)
+    first = [next(s for s in revised if s.entry.id == e.id) for e in entries]
+    n = number(len(entries), language).capitalize()
     draft.say(
         say(
             language,
-            f"For {named(entry.name)} er {what} bibeholdt ved revisionen {kept[0].revision}.",
-            f"For {named(entry.name)} the {what} is kept in the {kept[0].revision} revision.",
+            f"{n} indsatser har reviderede mål ({revised[0].revision}): {names}.",
+            f"{n} initiatives have revised goals ({revised[0].revision}): {names}.",
         ),
-        *(s.place for s in kept[:5]),
+        *(s.place for s in first),
+    )
+
+
+def _say_changed(draft: Draft, changed: list[Slot], language: str) -> None:
+    for slot in changed[:4]:
+        piece = draft.pieces(slot.place, _EACH)[0]
+        text, name = quoted(draft.text(piece)), named(slot.entry.name)
+        draft.say(
+            say(
+                language,
+                f"Ved revisionen {slot.revision} lyder {label_name(slot.label, 1, 'da')} for {name}: {text}",
+                f"In the {slot.revision} revision, the {label_name(slot.label, 1, 'en')} of {name} reads: {text}",
+            ),
+            piece,
+        )
+
+
+def _say_kept(draft: Draft, kept: list[Slot], start: str, language: str) -> None:
+    """Say which goals a revision keeps, in its own words, and quote the original when it is one."""
+    entry = kept[0].entry
+    what = listed(list(dict.fromkeys(label_name(s.label, 1, language) for s in kept)), language)
+    saying = quoted(draft.text(kept[0].place))
+    sentence = say(
+        language,
+        f"ved revisionen {kept[0].revision} er {what} for {named(entry.name)} bibeholdt: {saying}",
+        f"in the {kept[0].revision} revision the {what} of {named(entry.name)} is kept: {saying}",
+    )
+    draft.say(
+        start + (sentence if start else sentence[0].upper() + sentence[1:]), *(s.place for s in kept[:5])
     )
     if len({s.label for s in kept}) == 1:
         for slot in [s for s in slots(entry, kept[0].label) if s.revision is None][:2]:

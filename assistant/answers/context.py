@@ -56,10 +56,10 @@ class Context:
 
     @cached_property
     def named(self) -> tuple[Entry, ...]:
-        """The indsatser that the question names, or of whose name it holds a telling part and nothing else."""
-        if self.query.groups:
-            return tuple(self.catalogue.by_id[i] for i in self.query.initiatives if i in self.catalogue.by_id)
-        return ()
+        """The indsatser that the question names; of several candidates those of a plan that it names too."""
+        found = [self.catalogue.by_id[i] for i in self.query.initiatives if i in self.catalogue.by_id]
+        within = [e for e in found if e.plan.id in self.query.plans]
+        return tuple(within or found)
 
     @cached_property
     def scope(self) -> tuple[Entry, ...]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, inline, units, words
-from assistant.answers.phrases import named, quoted, say
+from assistant.answers.evidence import Evidence
+from assistant.answers.phrases import NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage
 from index.search import Hit
@@ -22,11 +23,18 @@ from index.search import Hit
 BOUND = 0.62  # coverage plus the share for near vectors, from which a passage counts as an answer
 NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
+_UNKNOWN = 0.1  # taken off for each word that no plan has
+_YEAR_MATCH = 0.05  # added to a status of the year asked for
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 _DEPTH = 8
+MAX_SHOWN = 48  # words of one quote
+_EARLY = 12  # words that may stand before the best sentence of a passage quoted whole
 
 _NUMBER_WORDS = (
     "en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
+)
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
 )
 _EXPECTED = {
     "number": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
@@ -40,7 +48,6 @@ _EXPECTED = {
         re.IGNORECASE,
     ),
 }
-_NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|uden|not|no|never)\b", re.IGNORECASE)
 _DEFINES = (
     r"(?:\s*\([^)]{{4,}}\)|\s+(?:er|betyder|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)"
 )
@@ -85,7 +92,7 @@ def candidates(context: Context) -> list[Candidate]:
 
 def _in_scope(context: Context, passage: Passage) -> bool:
     query = context.query
-    if query.groups and passage.initiative not in query.initiatives:
+    if query.groups and query.sure and passage.initiative not in query.initiatives:
         return False
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
@@ -96,6 +103,8 @@ def _judge(context: Context, hit: Hit) -> Candidate | None:
     expected = _EXPECTED.get(query.asks or "")
     if expected and not expected.search(passage.text):
         return None
+    if query.counted and query.asks == "number" and not _counted_thing(context, passage.text):
+        return None
     missing_years = [
         y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
     ]
@@ -104,13 +113,15 @@ def _judge(context: Context, hit: Hit) -> Candidate | None:
     coverage = context.content.coverage(passage.text, heading)
     if query.residual:  # the words that no name explains must be in the passage itself
         coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
+    coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
+    coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
     return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
 
 
 def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
-    evidence = context.residual if context.query.residual else context.content
+    evidence = Evidence(context.query.words, context.records)
     expected = _EXPECTED.get(context.query.asks or "")
     spans = units(passage.text) or [(0, len(passage.text))]
 
@@ -118,6 +129,7 @@ def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
         text = passage.text[span[0] : span[1]]
         bonus = 0.5 * evidence.weight if expected and expected.search(text) else 0.0
         bonus += 0.3 * evidence.weight if _defines(context, text) else 0.0
+        bonus += 0.5 * evidence.weight if context.query.counted and _counted_thing(context, text) else 0.0
         return evidence.held(text) + bonus
 
     return max(spans, key=worth)
@@ -159,19 +171,25 @@ def place_of(context: Context, passage: Passage) -> Place:
 
 
 def _say(context: Context, draft: Draft, candidate: Candidate, *, first: bool) -> None:
-    """Quote a passage: its best sentence, then, if there is room, what follows it."""
+    """Quote a passage from its best sentence on; all of it when it is short or the sentence leans on what is before."""
     passage = candidate.passage
     place = place_of(context, passage)
-    start, end = candidate.best
-    text = passage.text[start:end]
-    if words(text) < 12 and words(passage.text) <= 40:
-        text = passage.text
+    text = passage.text[_from(passage.text, candidate.best[0]) :]
+    best = passage.text[slice(*candidate.best)]
+    if words(text) > MAX_SHOWN:
+        text = best
+    key = _key(context, best) if first else ""
     lead = _lead(context, passage)
-    key = _key(context, text) if first else ""
     draft.say(
-        f"{key}{lead}: {quoted(text)}" if not key else f"{key} {lead[:1].lower()}{lead[1:]}: {quoted(text)}",
+        f"{key} {lead[:1].lower()}{lead[1:]}: {quoted(text)}" if key else f"{lead}: {quoted(text)}",
         *draft.pieces(place)[:1],
     )
+
+
+def _from(text: str, best: int) -> int:
+    """Return where to begin quoting: at the start when the best sentence stands early, or a list's lead-in is before it."""
+    before = text[:best].rstrip()
+    return 0 if words(before) <= _EARLY or before.endswith(":") else best
 
 
 def _lead(context: Context, passage: Passage) -> str:
@@ -198,19 +216,29 @@ def _key(context: Context, text: str) -> str:
         query.yes_no
         and not query.asks
         and context.content.coverage(line) >= 0.75
-        and not _NEGATION.search(query.text)
+        and not NEGATION.search(query.text)
     ):
-        negative = bool(_NEGATION.search(line))
+        negative = bool(NEGATION.search(line))
         return say(context.language, "Nej," if negative else "Ja,", "No," if negative else "Yes,")
     return ""
 
 
 def _counted_thing(context: Context, line: str) -> str:
-    for found in re.finditer(
-        rf"(?<![\w.,])((?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?|\b(?:{_NUMBER_WORDS})\b)\s+((?:\S+\s+){{0,2}}?)([A-Za-zÆØÅæøå-]+)",
-        line,
-    ):
-        number, between, noun = found.groups()
-        if context.residual.held(noun) > 0:
-            return f"{number[:1].upper()}{number[1:]} {between}{noun}:".replace("  ", " ")
+    """Return the number of what "hvor mange" counts, with its noun: "10 møder:"; "" when there is none."""
+    counted = context.query.counted
+    if counted is None:
+        return ""
+    evidence = Evidence((counted,), context.records)
+    for found in _NUMBER.finditer(line):
+        after = re.match(r"(?:\s+\S+){1,4}", line[found.end() :])
+        tail = after.group().split() if after else []
+        for n, word in enumerate(tail, 1):
+            if evidence.held(word):
+                return (
+                    f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
+                    + ":"
+                )
+        before = line[: found.start()].split()[-4:]
+        if any(evidence.held(word) for word in before):
+            return f"{found.group()[:1].upper()}{found.group()[1:]}:"
     return ""

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.answers.context import Context
-from assistant.answers.phrases import label_name, named, say
+from assistant.answers.phrases import NEGATION, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
 
+_CERTAIN = 0.75
+CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
 ENOUGH = 0.34  # share of the residual words' weight that the cells must hold between them
 MOST_NAMED = 6  # indsatser answered for at once; more is a list
 _ORDER = (
@@ -34,6 +36,8 @@ def respond(context: Context) -> Answer | None:
         if refusal:
             return refusal
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
+    if query.residual and any(s.goal for s in found):
+        found = _of_goal(context, found)
     if not found:
         found = [s for e in entries for label in labels for s in _stand_in(e, label)]
     if query.residual and any(s.field for s in found) and not _accounts(context, found):
@@ -80,9 +84,46 @@ def _stand_in(entry: Entry, label: str) -> list[Slot]:
     )
 
 
+def _of_goal(context: Context, found: list[Slot]) -> list[Slot]:
+    """Keep the slots of the goal that the question speaks of, when it speaks of one."""
+    held = [context.residual.coverage(s.goal or "", s.field.text if s.field else "") for s in found]
+    best = max(held)
+    return [s for s, share in zip(found, held, strict=True) if share >= max(best - 0.1, ENOUGH)] or found
+
+
+def by_goal(context: Context) -> Answer | None:
+    """Answer who does a goal or activity, or by when, when the question gives the goal and not the indsats."""
+    query = context.query
+    labels = [f for f in wanted(query.fields) if f in {"responsible", "deadline"}]
+    if not labels or not query.residual or (context.named and query.sure):
+        return None
+    scored = [
+        (context.content.coverage(s.goal, s.entry.name), s)
+        for e in context.scope
+        for s in slots(e, labels[0])
+        if s.goal
+    ]
+    best = max((score for score, _ in scored), default=0.0)
+    if best < CLOSE:
+        return None
+    found = [s for score, s in scored if score >= best - 0.02][:3]
+    return _answer(context, tuple(dict.fromkeys(s.entry for s in found)), found)
+
+
 def _accounts(context: Context, found: Sequence[Slot]) -> bool:
+    """Tell whether the cells hold enough of what the question says beside names and cues.
+
+    An English question's words need a translation that the cell happens to use, so there the field
+    that is asked for decides alone. So it does for a name that is given in the main, unless most of
+    what else is said stands nowhere in the plans.
+    """
+    if context.language == "en":
+        return True
     texts = [f"{s.field.text} {s.section} {s.goal or ''}" for s in found if s.field]
-    return bool(texts) and context.residual.coverage(*texts, *(s.entry.name for s in found)) >= ENOUGH
+    held = context.residual.coverage(*texts, *(s.entry.name for s in found))
+    if context.query.sure and context.query.fields[0] not in {"deadline", "aktivitet"}:
+        return held >= ENOUGH or not context.residual.unknown
+    return held >= ENOUGH
 
 
 def _missing_year(context: Context, entries: tuple[Entry, ...], labels: Sequence[str]) -> Answer | None:
@@ -102,8 +143,19 @@ def _answer(context: Context, entries: tuple[Entry, ...], found: list[Slot]) -> 
     reported = [s for s in found if s.field]
     if not reported:
         return _blank(context, entries, found)
-    table = tell(draft, found, context.language, context.residual)
+    table = tell(draft, found, context.language, context.residual, start=_yes(context, reported))
     return draft.finish("answer", table=table, suggestions=suggestions(context, entries))
+
+
+def _yes(context: Context, reported: Sequence[Slot]) -> str:
+    """Return "Ja, " when a yes/no question's own words all stand in the cell and neither of them denies."""
+    query = context.query
+    text = " ".join(s.field.text for s in reported if s.field)
+    if not query.yes_no or NEGATION.search(query.text) or NEGATION.search(text):
+        return ""
+    if not query.residual or context.residual.coverage(text) < _CERTAIN:
+        return ""
+    return say(context.language, "Ja. ", "Yes. ")
 
 
 def _blank(context: Context, entries: tuple[Entry, ...], found: list[Slot]) -> Answer:

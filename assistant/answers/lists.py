@@ -7,16 +7,19 @@ import re
 from assistant.answer import Answer, Table, TableCell
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline
+from assistant.answers.extractive import place_of
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, quoted, say
 from assistant.answers.refusals import no_field, no_year, refuse, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import table, tell
 from assistant.catalogue import Entry, statuses
+from index.search import Hit
 
 _ENTRY_WORDS = re.compile(
     r"\b(?:indsats(?:er|erne|en)?|initiativ(?:er|erne)?|projekt(?:er|erne)?|handleplan(?:er|erne)?|initiatives?|projects?|dem|de)\b"
 )
+_ENTRIES = re.compile(r"\b(?:indsatser|initiativer|projekter|initiatives|projects)")
 _PLAN_WORDS = re.compile(
     r"\b(?:handleplan(?:er|erne)?|plan(?:er|erne)|dokumenter(?:ne)?|plans?|documents?)\b"
 )
@@ -175,7 +178,12 @@ def themes(context: Context) -> Answer | None:
         return _themes_of(context)
     if (
         query.themes
-        and (query.kinds & {"list", "count"} or "themes" in query.fields or query.yes_no)
+        and (
+            query.kinds & {"list", "count"}
+            or _ENTRIES.search(query.text)
+            or "themes" in query.fields
+            or query.yes_no
+        )
         and not wanted(query.fields)
     ):
         return _entries_of_themes(context)
@@ -293,7 +301,10 @@ def _all_themes(context: Context) -> Answer | None:
 def indsatser(context: Context) -> Answer | None:
     """Answer "hvilke indsatser har X-forvaltningen", "hvor mange indsatser er der" and "hvilke planer er der"."""
     query = context.query
-    if query.residual or context.named or not query.kinds & {"list", "count"} or wanted(query.fields):
+    listing = query.kinds & {"list", "count"} or (
+        _ENTRIES.search(query.text) and (query.plans or query.themes)
+    )
+    if query.residual or context.named or not listing or wanted(query.fields):
         return None
     if _PLAN_WORDS.search(query.text) and not re.search(
         r"\b(?:indsats|initiativ|projekt|tiltag|initiative|project)", query.text
@@ -384,7 +395,7 @@ def filtered(context: Context) -> Answer | None:
     if context.named or not (query.kinds & {"list", "count"} or {"responsible", "level"} & set(query.fields)):
         return None
     level = next((_LEVELS[w] for w in query.text.split() if w in _LEVELS), None)
-    if level and "level" in query.fields:
+    if level and "level" in query.fields and not query.residual:
         return _at_level(context, level)
     labels = [f for f in query.fields if f in {"partners", "responsible", "target_group", "deadline"}]
     if not labels or not query.residual:
@@ -461,6 +472,34 @@ def _at_level(context: Context, level: str) -> Answer | None:
         table=table(draft, found, context.language) if len(found) > 1 else None,
         suggestions=suggestions(context, ()),
     )
+
+
+def about(context: Context) -> Answer | None:
+    """Answer "hvilke indsatser handler om hjælpemidler": those with a passage that holds what is sought."""
+    query = context.query
+    if context.named or not query.residual or "list" not in query.kinds or not _ENTRIES.search(query.text):
+        return None
+    evidence = context.residual
+    best: dict[str, tuple[float, Hit]] = {}
+    for hit in context.hits:
+        passage = hit.passage
+        if passage.initiative is None or (query.years and passage.year not in (None, *query.years)):
+            continue
+        held = evidence.coverage(passage.text, *passage.heading_path)
+        if held >= _HOLDS and held > best.get(passage.initiative, (0.0, hit))[0]:
+            best[passage.initiative] = (held, hit)
+    entries = [context.catalogue.by_id[i] for i in best if i in context.catalogue.by_id]
+    entries = [e for e in entries if not query.plans or e.plan.id in query.plans]
+    if not entries:
+        return None
+    draft = context.draft()
+    _say_entries(context, draft, entries, say(context.language, "om det", "about that"))
+    for entry in entries[:3]:
+        place = place_of(context, best[entry.id][1].passage)
+        text = draft.text(draft.pieces(place, 30)[0])
+        if draft.said() < 80:
+            draft.say(f"{named(entry.name)}: {quoted(text)}", draft.pieces(place, 30)[0])
+    return draft.finish("answer", suggestions=suggestions(context, tuple(entries[:2])))
 
 
 def count(context: Context) -> Answer | None:

@@ -16,7 +16,13 @@ def respond(context: Context) -> Answer | None:
     """Describe the named indsats from its purpose or description and its goal."""
     query = context.query
     entries = context.named
-    if not entries or query.residual or len(entries) > 3:
+    if (
+        not entries
+        or query.residual
+        or query.asks
+        or query.kinds & {"compare", "change", "missing", "sum"}
+        or len(entries) > 3
+    ):
         return None
     found: list[Slot] = []
     for entry in entries:

@@ -67,6 +67,7 @@ _NUMBERS_EN = (
     "eleven",
     "twelve",
 )
+NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|not|no|never)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:vi|vores|os|vort)\b", re.IGNORECASE)
 
 

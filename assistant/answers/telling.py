@@ -17,8 +17,17 @@ _PART_LEADS = {
 }
 
 
-def tell(draft: Draft, slots: Sequence[Slot], language: str, focus: Evidence | None = None) -> Table | None:
+def tell(
+    draft: Draft, slots: Sequence[Slot], language: str, focus: Evidence | None = None, start: str = ""
+) -> Table | None:
     """Say what the slots hold, the piece that accounts best for the question first.
+
+    Args:
+        draft: what is being said.
+        slots: cells, blank ones left out here.
+        language: of the words around the quotes.
+        focus: the question's words, by which cells and pieces are ordered.
+        start: what the first sentence begins with, such as "Ja. ".
 
     Returns:
         A table of all slots when there are several and not all of it fits in the budget, else None.
@@ -28,7 +37,7 @@ def tell(draft: Draft, slots: Sequence[Slot], language: str, focus: Evidence | N
     for number_said, (slot, place) in enumerate(chosen):
         text = draft.text(place)
         if number_said == 0:
-            draft.say(_first(slots, slot, text, language), place)
+            draft.say(start + _first(slots, slot, text, language), place)
         else:
             draft.say(_further(chosen[number_said - 1][0], slot, text, language), place)
     all_said = sum(len(draft.pieces(s.place)) for s in slots) == len(chosen)
