@@ -65,6 +65,7 @@ class _Reader:
         self.shown: set[str] = {p.title for p in plans}
         self.waiting: Block | None = None
         self.number = 0
+        self.passed = 0
         self.key: object = None
         self.title = _title(canonical, plans)
 
@@ -73,8 +74,21 @@ class _Reader:
             yield from self._block(block, group)
         yield from self._unshown(None)
 
+    def _inside(self, block: Block) -> list[_Zone]:
+        """Return the zones that a block touches; blocks come in order, so zones already passed are left behind."""
+        while self.passed < len(self.zones) and self.zones[self.passed].end <= block.start:
+            self.passed += 1
+        found = []
+        for place in range(self.passed, len(self.zones)):
+            zone = self.zones[place]
+            if zone.start >= block.end:
+                break
+            if block.start < zone.end:
+                found.append(zone)
+        return found
+
     def _block(self, block: Block, group: int) -> Iterator[Piece]:
-        inside = [z for z in self.zones if z.start < block.end and block.start < z.end]
+        inside = self._inside(block)
         if not inside:
             yield from self._outside(block, group)
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -118,6 +119,7 @@ _NUMBER_BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return a name for comparison: no numbering, punctuation, quotation marks or capitals."""
     bare = _NUMBER_BEFORE.sub("", name)
@@ -133,7 +135,21 @@ def same_name(one: str, other: str) -> bool:
         return True
     if re.findall(r"\d+", first) != re.findall(r"\d+", second):
         return False
-    return min(len(first), len(second)) >= 8 and fuzz.ratio(first, second) >= 88
+    left, right = first.split(), second.split()
+    if len(left) != len(right):
+        # "El biler" is "Elbiler"
+        return "".join(left) == "".join(right)
+    return len(first) >= 6 and all(_same_word(a, b) for a, b in zip(left, right, strict=True))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Tell whether two words are one word, but for its ending or a slip of spelling."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 4 and long.startswith(short) and len(long) - len(short) <= 4:
+        return True
+    return len(short) >= 6 and one[0] == other[0] and fuzz.ratio(one, other) >= 88
 
 
 _PLAIN = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "é": "e", "ü": "u", "ö": "o", "ä": "a"})
