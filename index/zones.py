@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.canonical import Canonical, leaves
 from index.formats.blocks import Block
 from index.packing import USUAL, words
-from index.plans.text import same_name
+from index.plans.text import key
 from index.records import Initiative, Plan, YearStatus
 from index.vocabulary import match
 
@@ -60,7 +61,8 @@ class _Reader:
             key=lambda z: (z.start, -z.end),
         )
         self.names = {(i.name_start, i.name_end) for p in plans for i in p.initiatives}
-        self.heads = _head_spans(plans)
+        self.heads = sorted(_head_spans(plans))
+        self.keys = {key(i.name) for p in plans for i in p.initiatives}
         self.headings: list[tuple[int, str]] = []
         self.shown: set[str] = {p.title for p in plans}
         self.waiting: Block | None = None
@@ -108,11 +110,7 @@ class _Reader:
     def _rest(self, block: Block, start: int, end: int) -> Iterator[Piece]:
         """Yield what of a block no record covers, unless it is a label, a number or punctuation."""
         said = self.canonical.text[start:end]
-        if (
-            sum(c.isalpha() for c in said) < 2
-            or said.rstrip().endswith(":")
-            or any(a <= start and end <= b + 3 for a, b in self.heads)
-        ):
+        if sum(c.isalpha() for c in said) < 2 or said.rstrip().endswith(":") or self._is_head(start, end - 3):
             return
         if match(said) or words(said) < 3:
             return
@@ -145,21 +143,24 @@ class _Reader:
         self.waiting = None
         yield self._prose(block, block.start, block.end, ("cell", group) if group else ("prose",))
 
+    def _is_head(self, start: int, end: int) -> bool:
+        """Tell whether a stretch lies within the heading of a field or status."""
+        last = bisect_right(self.heads, (start, len(self.canonical.text)))
+        return any(a <= start and end <= b for a, b in self.heads[max(last - 3, 0) : last])
+
     def _bare(self, block: Block) -> bool:
         """Tell whether a block only names what stands under it: a record's heading or name, a bare label."""
         span = (block.start, block.end)
         if not any(c.isalnum() for c in block.text):
             return True
-        if any(a <= block.start and block.end <= b + 2 for a, b in self.heads):
+        if self._is_head(block.start, block.end - 2):
             return True
         if any(
             block.start <= a and b <= block.end and block.end - block.start <= b - a + 40
             for a, b in self.names
         ):
             return True
-        if span in self.names or any(
-            same_name(block.text, i.name) for p in self.plans for i in p.initiatives
-        ):
+        if span in self.names or key(block.text) in self.keys:
             return True
         plan_level = all(_initiative_at(p, block.start, block.end) is None for p in self.plans)
         if block.kind == "heading" and plan_level:
