@@ -12,8 +12,9 @@ from index.plans.assemble import Assembly
 from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
-from index.plans.outline import outline, settle
+from index.plans.outline import outline
 from index.plans.prose import add_fields, named_in
+from index.plans.settle import settle
 from index.plans.tables import read
 from index.plans.text import slug
 from index.records import Amount, Initiative, Plan

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from index.formats.blocks import Block
-from index.plans.draft import (
-    Draft,
-    StatusDraft,
+from index.plans.draft import Draft, StatusDraft
+from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
+from index.plans.forms import Start
+from index.plans.lines import BOLD
+from index.plans.names import bare_name, leading_number, name_of
+from index.plans.outline import Outline
+from index.plans.readings import (
     before_prose,
     by_years,
     goal_values,
@@ -19,9 +23,6 @@ from index.plans.draft import (
     theme_values,
     ticked,
 )
-from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
-from index.plans.lines import BOLD
-from index.plans.outline import Outline, Start
 from index.plans.tables import TITLE
 from index.plans.text import cut, same_name, value
 from index.records import Field, GoalKind
@@ -174,7 +175,7 @@ class Assembly:
                 self._row(event)
             case Money():
                 self.money.append(
-                    (event, self._find(_name_of(event.row), None) or (None if event.total else self._current))
+                    (event, self._find(name_of(event.row), None) or (None if event.total else self._current))
                 )
 
     def _after_heading(self) -> bool:
@@ -360,7 +361,7 @@ class Assembly:
         name, colon, _ = block.text.partition(":")
         if not colon or self._year is None or len(name.split()) > 14:
             return False
-        known = self._find(_name_of(name), _leading_number(Field(name + " x", 0, 0)))
+        known = self._find(name_of(name), leading_number(Field(name + " x", 0, 0)))
         if known is None or known is self._current:
             return False
         said = cut(self.text, block.start + len(name) + 1, block.end)
@@ -387,7 +388,7 @@ class Assembly:
     # tables
 
     def _goals(self, event: Goals) -> None:
-        known = sum(1 for r in event.rows if r.name and self._find(_name_of(r.name.text), None))
+        known = sum(1 for r in event.rows if r.name and self._find(name_of(r.name.text), None))
         if event.rows and (self._current is None or known * 2 >= len(event.rows)):
             for row in event.rows:
                 self._row(row)
@@ -442,13 +443,13 @@ class Assembly:
             self._status = None
             self._year = (pending.year, pending.heading)
         self._end_status()
-        draft = self._find(_name_of(event.name.text) if event.name else None, event.number)
+        draft = self._find(name_of(event.name.text) if event.name else None, event.number)
         here = self._current
         if draft is None:
             if event.name is None:
                 return
-            name = _bare_name(event.name)
-            draft = Draft(name, event.number or _leading_number(event.name), 99, event.start, event.end)
+            name = bare_name(event.name)
+            draft = Draft(name, event.number or leading_number(event.name), 99, event.start, event.end)
             for _, theme in self._groups:
                 draft.add_theme(theme, "yes")
             self.drafts.append(draft)
@@ -588,24 +589,3 @@ class Assembly:
             self._end_status()
             self._status = StatusDraft(section.heading, year, "status", section.depth)
         self._status.parts[name] = said
-
-
-def _name_of(text: str) -> str:
-    """Return a row's name for comparison, without a number in front."""
-    return _bare_name(Field(text, 0, len(text))).text
-
-
-def _bare_name(field_found: Field) -> Field:
-    """Return a row's name without its number in front and full stop behind."""
-    text = field_found.text.split("\n")[0]
-    number = re.match(r"\s*(?:indsats\s*)?\d+(?:\.\d+)*\s*[.:)–-]?\s+(?=\D)", text, re.IGNORECASE)
-    left = number.end() if number else 0
-    bare = text[left:].rstrip(" .:;")
-    return Field(bare, field_found.start + left, field_found.start + left + len(bare))
-
-
-def _leading_number(field_found: Field) -> str | None:
-    found = re.match(
-        r"\s*(?:indsats\s*)?(\d+(?:\.\d+)*)\s*[.:)–-]?\s+(?=\D)", field_found.text, re.IGNORECASE
-    )
-    return found[1] if found else None

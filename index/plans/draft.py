@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from typing import Literal, cast
 
-from index.formats.blocks import Block
 from index.plans.events import Goals, Report
+from index.plans.readings import by_years
 from index.plans.text import (
-    cut,
-    is_blank,
-    is_level,
-    is_light,
-    is_pointer,
-    level_first,
     same_name,
     says_kept,
     slug,
-    value,
 )
 from index.records import (
     Field,
@@ -36,11 +27,6 @@ from index.records import (
 )
 
 _PARTS = ("done", "achieved", "next", "note")
-_YEAR_MARK = re.compile(
-    r"(?:(?:status|opfølgning|ultimo|i)\s+)?(?P<year>(?:19|20)\d\d)\s*(?::|–|—|-)\s+(?!(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
-_TICKED = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?)\s+(?=\S)|\s+\(?[xX✓✔☒☑]\)?\s*$")
 
 
 @dataclass
@@ -227,118 +213,3 @@ def _status(draft: StatusDraft, identity: str, taken: set[str]) -> YearStatus:
 
 
 # what sections say
-
-
-def note_parts(blocks: Sequence[Block], text: str) -> dict[str, Field | None]:
-    """Read an undivided status: a note, with its traffic light if it is or opens with one."""
-    said = value(blocks, text)
-    if said is None:
-        return {"note": None} if blocks else {}
-    return note_field(said, text)
-
-
-def note_field(said: Field, text: str) -> dict[str, Field | None]:
-    """Read one stretch of status text: a note, a traffic light, or a light with a note after it."""
-    if is_blank(said.text):
-        return {"note": None}
-    if is_light(said.text):
-        return {"level": said}
-    if is_level(said.text):
-        # a word of progress is both: what the status says, and its level
-        return {"level": said, "note": said}
-    light = level_first(said.text)
-    if light is None:
-        return {"note": said}
-    level = Field(said.text[light[0] : light[1]], said.start + light[0], said.start + light[1])
-    rest = re.match(r"[\s:;.–—-]*", said.text[light[1] :])
-    note = cut(text, said.start + light[1] + (rest.end() if rest else 0), said.end)
-    return {"level": level, "note": note if note.text else None}
-
-
-def by_years(said: Field, text: str) -> list[tuple[int, Field]]:
-    """Divide "2022: … 2023: …" into its years; nothing when a text isn't so divided from its beginning."""
-    marks = [
-        m
-        for m in _YEAR_MARK.finditer(said.text)
-        if m.start() == 0
-        or said.text[: m.start()].rstrip()[-1:] in ".!?;)\n"
-        or "\n" in said.text[m.start() - 1 : m.start()]
-    ]
-    if not marks or marks[0].start() != 0:
-        return []
-    ends = [*(m.start() for m in marks[1:]), len(said.text)]
-    return [
-        (int(m["year"]), cut(text, said.start + m.end(), said.start + end))
-        for m, end in zip(marks, ends, strict=True)
-    ]
-
-
-def before_prose(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return a section's blocks up to the first paragraph that follows a list, unless it leads in another."""
-    for index, block in enumerate(blocks):
-        listed = any(b.kind == "item" for b in blocks[:index])
-        if listed and block.kind == "paragraph" and not block.text.rstrip().endswith(":"):
-            return blocks[:index]
-    return blocks
-
-
-def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
-    """Return the goals of a list or of paragraphs: one each, an item together with the items beneath it."""
-    found: list[Field] = []
-    blocks = before_prose(blocks)
-    index = 0
-    while index < len(blocks):
-        block = blocks[index]
-        last = index
-        while (
-            block.kind == "item"
-            and last + 1 < len(blocks)
-            and blocks[last + 1].kind == "item"
-            and blocks[last + 1].level > block.level
-        ):
-            last += 1
-        lead_in = block.kind == "paragraph" and block.text.rstrip().endswith(":") and last + 1 < len(blocks)
-        field_found = cut(text, _after_number(block), blocks[last].end)
-        if not lead_in and not is_blank(field_found.text) and not is_pointer(field_found.text):
-            found.append(field_found)
-        index = last + 1
-    return found
-
-
-def _after_number(block: Block) -> int:
-    """Return where an item's text starts behind its own number."""
-    skip = len(block.number) if block.number and block.text.startswith(block.number) else 0
-    return block.start + skip
-
-
-def theme_values(blocks: Sequence[Block], text: str, *, ticklist: bool) -> list[tuple[Field, ThemeMark]]:
-    """Return the themes that plain text names; in a list to be ticked a cross marks them, else all are meant."""
-    found: list[tuple[Field, ThemeMark]] = []
-    for block in blocks:
-        start = block.start
-        for part in re.split(r"([,;\n]|\s/\s)", block.text):
-            name = cut(text, start, start + len(part))
-            start += len(part)
-            if not name.text or re.fullmatch(r"[,;/\s.–-]+", name.text) or is_blank(name.text):
-                continue
-            if not ticklist:
-                tail = len(name.text.rstrip(".")) if not name.text.endswith("mv.") else len(name.text)
-                found.append((cut(text, name.start, name.start + tail), "yes"))
-                continue
-            ticked = _TICKED.search(name.text)
-            if ticked:
-                left = 0 if ticked.start() else ticked.end()
-                right = ticked.start() or len(name.text)
-                name = cut(text, name.start + left, name.start + right)
-            found.append((name, "yes" if ticked else "unknown"))
-    if any(m == "yes" for _, m in found):
-        return [(n, "yes" if m == "yes" else "no") for n, m in found]
-    return found
-
-
-def ticked(boxes: Sequence[Block]) -> list[tuple[Field, ThemeMark]]:
-    """Return the themes of a tick list: marked, unmarked, or unknown when the text shows no marks at all."""
-    marks: dict[bool | None, ThemeMark] = {True: "yes", False: "no", None: "unknown"}
-    if any(b.checked for b in boxes):
-        marks[None] = "no"
-    return [(Field(b.text, b.start, b.end), marks[b.checked]) for b in boxes]

@@ -9,10 +9,13 @@ from index.canonical import leaves
 from index.formats.blocks import Block
 from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Pair, Text, explicit
+from index.plans.figures import budget, by_year
 from index.plans.grid import Grid, Spot, grid
 from index.plans.lines import SHORT, is_known, read_lines
-from index.plans.rows import budget, by_year, goals, initiatives, numbered, reports, ticked, transposed
+from index.plans.reporting import reports, transposed
+from index.plans.rows import goals, initiatives, numbered
 from index.plans.text import cut, value
+from index.plans.ticks import ticked
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
 

@@ -1,0 +1,31 @@
+"""Looking up cells of a table by column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.canonical import leaves
+from index.plans.columns import Column, Header
+from index.plans.grid import Grid, Spot
+from index.plans.text import value
+from index.records import Field
+
+
+def said_in(spot: Spot | None, text: str) -> Field | None:
+    return value(spot.blocks, text) if spot else None
+
+
+def first_of(head: Header, *names: str) -> Column | None:
+    found = head.named(*names)
+    return found[0] if found else None
+
+
+def cell_at(body: Grid, row: int, column: Column | None) -> Spot | None:
+    return body.at[row][column.index] if column else None
+
+
+def bounds(body: Grid, rows: Sequence[int]) -> tuple[int, int]:
+    inner = [b for r in rows for s in body.row(r) for b in leaves(s.blocks)]
+    if not inner:
+        return -1, -1
+    return min(b.start for b in inner), max(b.end for b in inner)

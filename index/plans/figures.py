@@ -1,0 +1,60 @@
+"""Budget tables: figures by year, with the unit of their column or caption."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from index.plans.cells import said_in
+from index.plans.columns import Header
+from index.plans.events import Money
+from index.plans.grid import Grid
+
+_FIGURE = re.compile(
+    r"^\s*(?:kr\.?\s*)?-?\d{1,3}(?:[. ]?\d{3})*(?:,\d+)?\s*(?:mio\.?|mia\.?|t\.?)?\s*(?:kr\.?|tkr\.?)?,?-?\s*$",
+    re.IGNORECASE,
+)
+
+
+TOTAL = re.compile(r"^(?:i alt|ialt|sum|total|samlet|subtotal)\b", re.IGNORECASE)
+
+
+def budget(body: Grid, head: Header, text: str, *, caption: str) -> list[Money]:
+    """Return the figures of columns that give amounts by year or in a unit.
+
+    Args:
+        body: the table without its head.
+        head: its columns.
+        text: canonical text.
+        caption: the unit that the line above the table gives, or nothing.
+    """
+    found: list[Money] = []
+    columns = [
+        c for c in head.columns if c.name in ("", "year", "economy") and (c.year or c.unit) and c.index
+    ]
+    for row in range(body.height):
+        label = body.at[row][0]
+        for column in columns:
+            spot = body.at[row][column.index]
+            if (
+                spot is None
+                or spot.column == 0
+                or not _FIGURE.match(spot.text)
+                or not any(ch.isdigit() for ch in spot.text)
+            ):
+                continue
+            said = said_in(spot, text)
+            total = bool(label and TOTAL.match(label.text))
+            if said:
+                found.append(
+                    Money(said, column.unit or caption, column.year, label.text if label else "", total)
+                )
+    return found
+
+
+def by_year(head: Header) -> Header:
+    """Return a head whose bare years are the years of statuses ("Indsats | 2021 | 2022")."""
+    return replace(
+        head,
+        columns=tuple(replace(c, name="status") if c.name == "year" and c.year else c for c in head.columns),
+    )

@@ -1,0 +1,117 @@
+"""Short lines and bare labels, settled by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from index.formats.blocks import Block
+from index.plans.events import Box, Close, Event, Goals, Heading, Pair, Report, Row, Text
+from index.plans.lines import ITEM
+from index.plans.tables import TITLE
+from index.plans.text import key
+from index.records import Field
+
+
+def settle(events: Sequence[Event]) -> list[Event]:
+    """Turn short lines into text again where they are no names, and bare "Indsats:" labels into pairs."""
+    return _joined(_without_false_headings(events))
+
+
+def _without_false_headings(events: Sequence[Event]) -> list[Event]:
+    """Keep a mere short line as a heading only where a new round of labels begins under it."""
+    kept: list[Event] = []
+    seen: set[str] = set()
+    first: str | None = None
+    rows = [
+        r
+        for e in events
+        for r in (e.rows if isinstance(e, Goals) else (e,) if isinstance(e, Row) else ())
+        if r.name
+    ]
+    names = {key(r.name.text) for r in rows if r.name}
+    for i, event in enumerate(events):
+        name = _label_name(event)
+        if isinstance(event, Heading) and event.weak and not event.label:
+            following = next(
+                (_label_name(e) for e in events[i + 1 : i + 3] if not isinstance(e, Close)), None
+            )
+            named = key(event.field.text) in names and following is not None
+            if not named and not _opens_round(events, i, following, seen, first):
+                kept.append(_as_text(event))
+                continue
+            seen = set()
+        elif isinstance(event, Heading) and not event.label:
+            seen = set()
+        if name and name not in ("number", "department"):
+            first = first or name
+            seen.add(name)
+        kept.append(event)
+    return kept
+
+
+def _opens_round(
+    events: Sequence[Event], at: int, following: str | None, seen: set[str], first: str | None
+) -> bool:
+    event = events[at]
+    if not isinstance(event, Heading):
+        return False
+    if event.explicit or event.level == TITLE:
+        return following is not None or event.explicit is not None
+    if following is None:
+        return False
+    if event.level >= ITEM:
+        return True
+    before = events[at - 1] if at else None
+    waiting = (
+        isinstance(before, Heading) and before.label is not None and before.label.name != "revision"
+    ) or (isinstance(before, Pair) and before.open and not before.blocks)
+    return not waiting and (not seen or following in seen or following == first)
+
+
+def _label_name(event: Event) -> str | None:
+    if isinstance(event, Heading | Pair) and event.label:
+        return event.label.name
+    if isinstance(event, Goals):
+        return event.cells[0].kind if event.cells else "mål"
+    if isinstance(event, Report):
+        return event.kind
+    return "themes" if isinstance(event, Box) else None
+
+
+def _as_text(event: Heading) -> Event:
+    kind: Literal["item", "paragraph"] = "item" if event.level >= ITEM else "paragraph"
+    return Text(
+        Block(
+            kind,
+            event.field.text,
+            level=max(event.level - ITEM, 0),
+            number=event.number,
+            start=event.field.start,
+            end=event.field.end,
+        )
+    )
+
+
+def _joined(events: Sequence[Event]) -> list[Event]:
+    """Give a bare "Indsats:" heading the text that follows it as its value."""
+    joined: list[Event] = []
+    skip = 0
+    for i, event in enumerate(events):
+        if skip:
+            skip -= 1
+            continue
+        if isinstance(event, Heading) and event.label and event.label.name in ("initiative", "area"):
+            following: list[Text] = []
+            for later in events[i + 1 :]:
+                if not isinstance(later, Text):
+                    break
+                following.append(later)
+            if following:
+                blocks = tuple(t.block for t in following)
+                value = Field("\n".join(b.text for b in blocks), blocks[0].start, blocks[-1].end)
+                joined.append(Pair(event.field, event.label, blocks, value, open=False, number=event.number))
+                skip = len(following)
+                continue
+        joined.append(event)
+    return joined
