@@ -16,6 +16,11 @@ _WHAT = (
     "lånecykler", "læsegrupper", "støjskærme", "skolehaver", "besøgsvenner", "værksteder", "vandreruter", "legepladser", "sprogcaféer", "madklubber", "sensorer", "udekøkkener",
     "ledsagere", "tegnsprogstolke", "ramper", "byggelegepladser", "bænke", "solceller", "regnbede", "motionshold", "rideforløb", "hjertestartere", "busruter", "praktikpladser",
 )  # fmt: skip
+# In front of a thing they make a compound; plans hold many thousand different words.
+_FOR = (
+    "skole", "havne", "sommer", "nabo", "familie", "senior", "børne", "ungdoms", "aften", "weekend", "sprog", "bevægelses", "natur", "kultur", "idræts", "musik", "digital", "klima", "sundheds", "trafik",
+    "bolig", "by", "land", "kyst", "vinter", "forårs", "efterårs", "fælles", "prøve", "mini", "hverdags", "gade", "park", "skov", "strand", "sø", "torve", "stations", "kirke", "mølle",
+)  # fmt: skip
 _WHERE = (
     "ved fjorden", "i landsbyerne", "på plejecentrene", "i midtbyen", "omkring stationen", "i boligområderne", "på de små øer", "ved idrætshallerne", "langs ådalen", "i skovbrynet",
     "på havnen", "i de almene boliger",
@@ -35,7 +40,7 @@ def plan(seed: int, initiatives: int = 20) -> str:
     rng = random.Random(seed)  # noqa: S311  the same plans every time, no secret
     parts = [f"# Handleplan 2021-2024 for område {seed} – Prøveby Kommune"]
     parts += [
-        _initiative(rng, f"{rng.choice(_WHAT).capitalize()} {rng.choice(_WHERE)} {seed}.{n}")
+        _initiative(rng, f"{_thing(rng).capitalize()} {rng.choice(_WHERE)} {seed}.{n}")
         for n in range(1, initiatives + 1)
     ]
     return "\n\n".join(parts) + "\n"
@@ -57,8 +62,7 @@ def questions(seed: int, count: int) -> tuple[list[str], list[str]]:
     )
     exact = [f"{rng.choice(fields)} {rng.choice(lines)}?" for _ in range(count)]
     free = [
-        f"Hvordan får {rng.choice(_WHOM)} glæde af {rng.choice(_WHAT)} {rng.choice(_WHERE)}?"
-        for _ in range(count)
+        f"Hvordan får {rng.choice(_WHOM)} glæde af {_thing(rng)} {rng.choice(_WHERE)}?" for _ in range(count)
     ]
     return exact, free
 
@@ -84,8 +88,12 @@ def _table(heads: tuple[str, ...], cells: list[str]) -> str:
     return "\n".join("| " + " | ".join(row) + " |" for row in rows)
 
 
+def _thing(rng: random.Random) -> str:
+    return rng.choice(("", *_FOR)) + rng.choice(_WHAT)
+
+
 def _sentence(rng: random.Random) -> str:
     return (
-        f"{rng.choice(_WHO)} skaffer {rng.randint(3, 90)} {rng.choice(_WHAT)} til {rng.choice(_WHOM)} {rng.choice(_WHERE)} "
-        f"{rng.choice(_HOW)}, og {rng.choice(_WHOM)} får {rng.choice(_WHAT)} {rng.choice(_WHERE)}."
+        f"{rng.choice(_WHO)} skaffer {rng.randint(3, 90)} {_thing(rng)} til {rng.choice(_WHOM)} {rng.choice(_WHERE)} "
+        f"{rng.choice(_HOW)}, og {rng.choice(_WHOM)} får {_thing(rng)} {rng.choice(_WHERE)}."
     )
