@@ -59,13 +59,18 @@ def expected(tmp_path_factory):
 @pytest.mark.parametrize(
     ("where", "number"),
     [
-        ("embed", 1),
         ("embed", 4),
-        ("insert", 3),
-        ("committed", 1),
         ("committed", 4),
-        ("written", 2),
-        ("marked", 3),
+        *(
+            pytest.param(where, number, marks=pytest.mark.slow)
+            for where, number in [
+                ("embed", 1),
+                ("insert", 3),
+                ("committed", 1),
+                ("written", 2),
+                ("marked", 3),
+            ]
+        ),
     ],
 )
 def test_killed_at_each_step(tmp_path, expected, where, number):
