@@ -19,7 +19,7 @@ from index.records import Initiative, Plan, YearStatus
 
 _FORM = 0.95  # another form of the word
 _PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
-_NAMED = 0.6  # share of a name's weight from which a question names it
+_NAMED = 0.55  # share of a name's weight from which a question names it
 _HINTED = 0.15
 _OWN = 0.6  # from which a word that only one name has points to it
 
@@ -93,6 +93,7 @@ class Names:
         self._weight = {w: math.log(1 + total / n) for w, n in bearers_of.items()}
         common = {w: max(frequency(w), frequency(base_form(w))) for w in bearers_of}
         self._own = [self._ownness(words, common) for _, words in self._words]
+        self._hyphened = {_bases(w) for w in bearers_of if "-" in w}
         self._rare = {w for w, n in bearers_of.items() if n == 1}
 
     @staticmethod
@@ -107,6 +108,10 @@ class Names:
     @property
     def vocabulary(self) -> frozenset[str]:
         return frozenset(self._weight)
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word with a hyphen is, in some form, a word of a name."""
+        return _bases(word) in self._hyphened
 
     def find(self, question: Sequence[QuestionTerm], skip: frozenset[int] = frozenset()) -> list[Match]:
         """Return the names of which the question holds a telling share, best first."""

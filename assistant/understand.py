@@ -19,11 +19,12 @@ from assistant.vocabulary import (
     GREETINGS,
     INJECTIONS,
     KIND_CUES,
+    PLAN_WORDS,
     THANKS,
 )
 from index.analysis import QuestionTerm, correct, question_terms, words_of
 from index.glossary import FUNCTION
-from index.lexicon import lemma
+from index.lexicon import lemma, parts
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
@@ -123,7 +124,9 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     """
     language = language_of(question)
     by_word = {t.word: t for t in question_terms(question)}
-    terms = _mended([by_word[w] for w in words_of(question) if w in by_word], catalogue, known)
+    terms = _joined(
+        _mended([by_word[w] for w in words_of(question) if w in by_word], catalogue, known), catalogue
+    )
     text = " ".join(t.word for t in terms)
     starts = _starts(terms)
     years = _years(question)
@@ -140,7 +143,9 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     if "sum" in kinds and not fields and "count" not in kinds:
         fields.append("amount")
     telling = {i for i, t in enumerate(terms) if _tells(t) and i not in cue_words}
-    if not groups:
+    if plans:
+        telling -= {i for i, t in enumerate(terms) if PLAN_WORDS.intersection(parts(t.word)[-1:])}
+    if not groups and not _THEMES_OR_LIST.search(text):
         groups, used = _hinted(names, telling - explained)
         explained |= used
     return Query(
@@ -182,6 +187,18 @@ def _mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[st
                 better = correct(term.word, tuple(cue_words()), least=_SMALL_SLIP)
         mended.append(question_terms(better[0])[0] if better else term)
     return mended
+
+
+def _joined(terms: list[QuestionTerm], catalogue: Catalogue) -> list[QuestionTerm]:
+    """Join two words that are one in a name: "job ugen" where the plans say "job-uge"."""
+    joined: list[QuestionTerm] = []
+    for term in terms:
+        pair = f"{joined[-1].word}-{term.word}" if joined else ""
+        if pair and catalogue.initiative_names.has(pair):
+            joined[-1] = question_terms(pair)[0]
+        else:
+            joined.append(term)
+    return joined
 
 
 @lru_cache(maxsize=1)

@@ -62,6 +62,11 @@ class Context:
         return tuple(within or found)
 
     @cached_property
+    def plan_documents(self) -> frozenset[str]:
+        """The documents of the plans that the question names."""
+        return frozenset(d for d, _, plan in self.catalogue.plans if plan.id in self.query.plans)
+
+    @cached_property
     def scope(self) -> tuple[Entry, ...]:
         """The indsatser that a question about several is about: the named ones, a plan's, a theme's, or all."""
         if self.named:

@@ -16,6 +16,7 @@ from assistant.answers.draft import Draft, Place, inline, units, words
 from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
+from assistant.vocabulary import FIELD_CUES
 from index.records import Passage
 from index.search import Hit
 
@@ -23,6 +24,12 @@ from index.search import Hit
 BOUND = 0.62  # coverage plus the share for near vectors, from which a passage counts as an answer
 NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
+_CERTAIN = 0.6  # share of the words that a sentence must hold to be a yes or a no
+_OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
+_SPOKEN_FIELDS = frozenset(
+    {"delmål", "handlemål", "succeskriterium", "responsible", "partners", "target_group", "indicator"}
+)
+_DEFINING = 0.3  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.1  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
@@ -49,7 +56,8 @@ _EXPECTED = {
     ),
 }
 _DEFINES = (
-    r"(?:\s*\([^)]{{4,}}\)|\s+(?:er|betyder|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)"
+    r"(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
+    r"\b(?:med|ved)\b.{0,40}?(?:forstå|mene|menes)",
 )
 
 
@@ -92,7 +100,12 @@ def candidates(context: Context) -> list[Candidate]:
 
 def _in_scope(context: Context, passage: Passage) -> bool:
     query = context.query
-    if query.groups and query.sure and passage.initiative not in query.initiatives:
+    if passage.kind == "theme":  # a list of themes says nothing, marked or not; the records know the marks
+        return False
+    if query.plans and passage.document not in context.plan_documents:
+        return False
+    defining = "definition" in query.kinds
+    if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
         return False
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
@@ -113,11 +126,21 @@ def _judge(context: Context, hit: Hit) -> Candidate | None:
     coverage = context.content.coverage(passage.text, heading)
     if query.residual:  # the words that no name explains must be in the passage itself
         coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
+    if any(_off_field(label, passage, heading) for label in query.fields):
+        coverage -= _OFF_FIELD
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
+    coverage += _DEFINING if _defines(context, passage.text) else 0.0
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
     return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
+
+
+def _off_field(label: str, passage: Passage, heading: str) -> bool:
+    """Tell whether a passage is neither of the field asked for nor speaks of it."""
+    if label not in _SPOKEN_FIELDS or passage.kind == label:
+        return False
+    return not re.search(rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})", f"{passage.text} {heading}".lower())
 
 
 def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
@@ -136,11 +159,15 @@ def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
 
 
 def _defines(context: Context, text: str) -> bool:
-    if "definition" not in context.query.kinds:
+    """Tell whether a sentence says what a word of the question is: "X er …", "Ved X forstår vi …"."""
+    if "definition" not in context.query.kinds or not context.content.held(text):
         return False
+    line = text.lower()
+    after, before = _DEFINES
+    said = [t for t in context.content.terms if Evidence((t,), context.records).held(text)]
     return any(
-        re.search(re.escape(t.word) + _DEFINES.format(), text, re.IGNORECASE) for t in context.query.residual
-    )
+        re.search(rf"{re.escape(t.word[: max(4, len(t.word) - 3)])}\w*{after}", line) for t in said
+    ) or bool(re.search(before, line))
 
 
 def _second(context: Context, found: list[Candidate]) -> Candidate | None:
@@ -215,7 +242,7 @@ def _key(context: Context, text: str) -> str:
     if (
         query.yes_no
         and not query.asks
-        and context.content.coverage(line) >= 0.75
+        and (context.residual if query.residual else context.content).coverage(line) >= _CERTAIN
         and not NEGATION.search(query.text)
     ):
         negative = bool(NEGATION.search(line))
@@ -238,7 +265,7 @@ def _counted_thing(context: Context, line: str) -> str:
                     f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
                     + ":"
                 )
-        before = line[: found.start()].split()[-4:]
-        if any(evidence.held(word) for word in before):
+        before = line[: found.start()].rstrip(": ").split()[-2:]
+        if any(evidence.held(word) for word in before) and "uge" not in before[-1]:
             return f"{found.group()[:1].upper()}{found.group()[1:]}:"
     return ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Answer
 from assistant.answers.context import Context
+from assistant.answers.evidence import text_terms
 from assistant.answers.phrases import NEGATION, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
@@ -29,7 +30,7 @@ def respond(context: Context) -> Answer | None:
     if not query.fields and query.years and context.named and not query.residual and not query.kinds:
         labels = ("status",)
     entries = context.named
-    if not labels or not entries or len(entries) > MOST_NAMED:
+    if not labels or not entries or len(entries) > MOST_NAMED or "definition" in query.kinds - {"belongs"}:
         return None
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels)
@@ -62,15 +63,25 @@ def wanted(fields: Sequence[str]) -> tuple[str, ...]:
 
 def _current(entry: Entry, label: str, years: tuple[int, ...], context: Context) -> list[Slot]:
     """Return the slots of a label: for a yearly one without a year, of the latest year that was reported."""
-    found = slots(entry, label, years if label in STATUS_LABELS else ())
-    if label in STATUS_LABELS and not years:
+    if label in STATUS_LABELS:
+        found = slots(entry, label, years)
         reported = [s.year or 0 for s in found if s.field]
-        return [s for s in found if (s.year or 0) == max(reported)] if reported else found[:1]
+        if years or not reported:
+            return found if years else found[:1]
+        return [s for s in found if (s.year or 0) == max(reported)]
+    found = slots(entry, label) or _under_heading(entry, context)
     if label in GOAL_LABELS:
         revised = "revision" in context.query.kinds
         kept = [s for s in found if (s.revision is not None) == revised and not s.kept]
         return kept or [s for s in found if not s.kept] or found
     return found
+
+
+def _under_heading(entry: Entry, context: Context) -> list[Slot]:
+    """Return the slots whose own heading the question uses, though the field is known by another name."""
+    asked = {form for t in context.query.words for form in (t.word, *t.alternatives)}
+    found = [s for label in GOAL_LABELS for s in slots(entry, label) if s.field and not s.kept]
+    return [s for s in found if not text_terms(s.section.split("(")[0]).isdisjoint(asked)]
 
 
 def _stand_in(entry: Entry, label: str) -> list[Slot]:

@@ -175,7 +175,8 @@ def themes(context: Context) -> Answer | None:
     if query.residual or not (query.themes or "themes" in query.fields):
         return None
     if context.named:
-        return _themes_of(context)
+        asked = "themes" in query.fields or (query.themes and query.yes_no)
+        return _themes_of(context) if asked else None
     if (
         query.themes
         and (
@@ -477,13 +478,17 @@ def _at_level(context: Context, level: str) -> Answer | None:
 def about(context: Context) -> Answer | None:
     """Answer "hvilke indsatser handler om hjælpemidler": those with a passage that holds what is sought."""
     query = context.query
-    if context.named or not query.residual or "list" not in query.kinds or not _ENTRIES.search(query.text):
+    if query.sure or not query.content or "list" not in query.kinds or not _ENTRIES.search(query.text):
         return None
-    evidence = context.residual
+    evidence = context.content
     best: dict[str, tuple[float, Hit]] = {}
     for hit in context.hits:
         passage = hit.passage
-        if passage.initiative is None or (query.years and passage.year not in (None, *query.years)):
+        if (
+            passage.initiative is None
+            or passage.kind == "theme"
+            or (query.years and passage.year not in (None, *query.years))
+        ):
             continue
         held = evidence.coverage(passage.text, *passage.heading_path)
         if held >= _HOLDS and held > best.get(passage.initiative, (0.0, hit))[0]:

@@ -20,7 +20,7 @@ def respond(context: Context) -> Answer | None:
         not entries
         or query.residual
         or query.asks
-        or query.kinds & {"compare", "change", "missing", "sum"}
+        or query.kinds & {"compare", "change", "missing", "sum", "definition"}
         or len(entries) > 3
     ):
         return None
