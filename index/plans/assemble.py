@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from index.formats.blocks import Block
@@ -12,57 +11,22 @@ from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
 from index.plans.forms import Start
 from index.plans.lines import BOLD
-from index.plans.names import bare_name, leading_number, name_of
-from index.plans.outline import Outline
+from index.plans.names import leading_number, name_of
 from index.plans.readings import (
-    before_prose,
-    by_years,
-    goal_values,
     note_field,
-    note_parts,
-    theme_values,
-    ticked,
 )
+from index.plans.sections import Section
+from index.plans.tabled import Tabled
 from index.plans.tables import TITLE
 from index.plans.text import cut, same_name, value
-from index.records import Field, GoalKind
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, normalise
+from index.records import Field
+from index.vocabulary import FIELD_LABELS, STATUS_LABELS, Label, normalise
 
 _REVISION_YEARS = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)?\d\d))?")
 
 
-# fields that are a list or a line: a paragraph after their list is running text
-_LISTED = {"indicator", "target_group", "partners", "responsible", "deadline"}
-
-
-@dataclass
-class Section:
-    """What is open: a label and the text under it so far."""
-
-    label: Label
-    heading: Field
-    depth: int
-    blocks: list[Block] = field(default_factory=list)
-    boxes: list[Block] = field(default_factory=list)
-
-
-class Assembly:
+class Assembly(Tabled):
     """Walks the events; `drafts` are the initiatives in the order they first stand."""
-
-    def __init__(self, text: str, outline: Outline) -> None:
-        self.text = text
-        self.outline = outline
-        self.drafts: list[Draft] = []
-        self.money: list[tuple[Money, Draft | None]] = []
-        self.departments: list[Field] = []
-        self._current: Draft | None = None
-        self._section: Section | None = None
-        self._status: StatusDraft | None = None
-        self._year: tuple[int | None, Field] | None = None
-        self._groups: list[tuple[int, Field]] = []
-        self._run = False
-        self._undated: StatusDraft | None = None
-        self._revision: str | None = None
 
     def walk(self, events: Sequence[Event]) -> list[Draft]:
         """Read all events and return the initiatives that say something."""
@@ -95,15 +59,6 @@ class Assembly:
         else:
             draft.ranges.append((start, end))
 
-    # beginnings and ends
-
-    def _container(self) -> None:
-        """Read a status heading straight above another initiative's name as the heading of a whole chapter."""
-        status = self._status
-        if status is not None and status.empty and self._after_heading():
-            self._year = (status.year, status.heading)
-            self._status = self._section = None
-
     def _begin(self, start: Start, event: Event) -> None:
         first = span(event)[0]
         known = self._find(start.name.text, start.number if start.source == "explicit" else None)
@@ -128,30 +83,11 @@ class Assembly:
         self.drafts.append(draft)
         self._current = draft
 
-    def _leave(self) -> None:
-        self._flush()
-        self._end_status()
-        self._current = None
-        self._undated = None
-        self._run = False
-
-    def _find(self, name: str | None, number: str | None) -> Draft | None:
-        """Return the initiative already known by a name, or else by its number."""
-        if name:
-            for draft in self.drafts:
-                if same_name(draft.name.text, name):
-                    return draft
-        if number and not name:
-            return next((d for d in self.drafts if d.number == number), None)
-        return None
-
     def _group(self, event: Event) -> None:
         self._leave()
         if isinstance(event, Heading) and event.explicit and event.explicit.name:
             self._groups = [g for g in self._groups if g[0] < event.level]
             self._groups.append((event.level, event.explicit.name))
-
-    # one event
 
     def _take(self, event: Event, start: Start | None) -> None:
         match event:
@@ -177,10 +113,6 @@ class Assembly:
                 self.money.append(
                     (event, self._find(name_of(event.row), None) or (None if event.total else self._current))
                 )
-
-    def _after_heading(self) -> bool:
-        """Tell whether the open section is a heading still waiting for what stands under it."""
-        return self._section is not None and not self._section.blocks and not self._section.boxes
 
     def _heading(self, event: Heading) -> None:
         if event.label is None:
@@ -220,17 +152,6 @@ class Assembly:
             event.level < TITLE and event.level == (draft.floor or event.level) and label.name in FIELD_LABELS
         )
         return beside and len(draft.fields) + len(draft.goals) >= 2 and event.level not in draft.label_levels
-
-    def _flush_before(self, label: Label) -> None:
-        self._flush()
-        if label.name == "year" and self._status and self._status.year is None and self._status.empty:
-            # "Status" with years as headings under it is no status of its own
-            self._undated, self._status = self._status, None
-            return
-        if label.name not in (*STATUS_PARTS, "level", "year"):
-            self._undated = None
-        if label.name not in (*STATUS_PARTS, "level"):
-            self._end_status()
 
     def _plain_heading(self, event: Heading) -> None:
         known = self._find(event.field.text, None)
@@ -274,21 +195,6 @@ class Assembly:
             self._revision = name
         else:
             self._current.revision = name
-
-    def _open(self, label: Label, heading: Field, depth: int) -> None:
-        self._run = False
-        if label.name in STATUS_LABELS or (
-            label.name == "year" and (self._undated or self._status or self._year)
-        ):
-            self._section = Section(label, heading, depth)
-            if self._current is not None:
-                kind = cast(
-                    "Literal['status', 'midtvejsstatus']",
-                    label.name if label.name in STATUS_LABELS else "status",
-                )
-                self._status = StatusDraft(heading, label.year, kind, depth)
-            return
-        self._section = Section(label, heading, depth)
 
     def _pair(self, event: Pair, start: Start | None) -> None:
         label = event.label
@@ -384,208 +290,3 @@ class Assembly:
                 return
             self._section = Section(Label("themes"), Field(block.text, block.start, block.end), TITLE)
         self._section.boxes.append(block)
-
-    # tables
-
-    def _goals(self, event: Goals) -> None:
-        known = sum(1 for r in event.rows if r.name and self._find(name_of(r.name.text), None))
-        if event.rows and (self._current is None or known * 2 >= len(event.rows)):
-            for row in event.rows:
-                self._row(row)
-            return
-        if self._current is None:
-            return
-        status = self._status if self._status and self._status.empty else None
-        self._flush()
-        heading = status.heading if status else None
-        year = status.year if status else self._year[0] if self._year else None
-        if status and event.reports:
-            self._status = None
-        else:
-            self._end_status()
-        self._current.add_goal_table(event, self.text, year=year, heading=heading)
-        for pair in event.pairs:
-            self._row_pair(self._current, pair)
-
-    def _report(self, event: Report) -> None:
-        if self._current is None:
-            return
-        waiting = self._status
-        if waiting is not None and self._section is not None and not self._section.blocks:
-            self._section = None
-        if waiting is not None and waiting.empty:
-            if event.heading is None or event.year is None:
-                kind = waiting.kind if event.year is None else event.kind
-                year = event.year if event.year is not None else waiting.year
-                heading = event.heading if event.year is not None and event.heading else waiting.heading
-                merged = Report(kind, year, heading, event.parts)
-                self._status = None
-                self._current.add_report(merged, self.text, year=year, heading=heading)
-                return
-            self._status = None
-        self._flush()
-        before = self._current.statuses[-1] if self._current.statuses else None
-        if event.heading is None and before and before.from_table:
-            self._current.add_report(
-                event,
-                self.text,
-                year=event.year if event.year is not None else before.year,
-                heading=before.heading,
-            )
-            return
-        year = self._year[0] if self._year else None
-        self._current.add_report(event, self.text, year=year, heading=self._year[1] if self._year else None)
-
-    def _row(self, event: Row) -> None:
-        pending = self._status
-        self._flush()
-        if pending and pending.empty:
-            self._status = None
-            self._year = (pending.year, pending.heading)
-        self._end_status()
-        draft = self._find(name_of(event.name.text) if event.name else None, event.number)
-        here = self._current
-        if draft is None:
-            if event.name is None:
-                return
-            name = bare_name(event.name)
-            draft = Draft(name, event.number or leading_number(event.name), 99, event.start, event.end)
-            for _, theme in self._groups:
-                draft.add_theme(theme, "yes")
-            self.drafts.append(draft)
-        draft.revision = self._revision or draft.revision
-        draft.ranges.append((event.start, event.end))
-        for theme in event.themes:
-            block = Block("paragraph", theme.text, start=theme.start, end=theme.end)
-            for name, mark in theme_values([block], self.text, ticklist=False):
-                draft.add_theme(name, mark)
-        for pair in event.pairs:
-            self._row_pair(draft, pair)
-        year, heading = self._year or (None, None)
-        draft.add_goal_table(event.goals, self.text, year=year, heading=None)
-        for status in draft.statuses:
-            if (
-                status.year is None
-                and year is not None
-                and heading is not None
-                and event.start <= status.heading.start
-            ):
-                status.year = year
-        if here is not None and here is not draft:
-            self._current = None
-
-    def _row_pair(self, draft: Draft, pair: Pair) -> None:
-        kind = pair.label.name if pair.label else "other"
-        if kind == "department":
-            kind = (
-                "responsible"
-                if pair.value and not any(f.kind == "responsible" for f in draft.fields)
-                else "other"
-            )
-        draft.add_field(kind, pair.heading, pair.value)
-
-    # what is open is closed
-
-    def _end_status(self) -> None:
-        status = self._status
-        if status is not None and self._current is not None:
-            note = status.parts.get("note")
-            divided = (
-                by_years(note, self.text) if note and status.year is None and len(status.parts) == 1 else []
-            )
-            for year, said in divided:
-                part = note_field(said, self.text)
-                self._current.statuses.append(StatusDraft(status.heading, year, status.kind, parts=part))
-            if not divided:
-                self._current.statuses.append(status)
-        self._status = None
-
-    def _flush(self) -> None:
-        section, self._section = self._section, None
-        if section is None:
-            return
-        draft = self._current
-        name = section.label.name
-        if name == "department" and section.blocks:
-            said = value(section.blocks[:1], self.text)
-            if said:
-                self.departments.append(said)
-        if draft is None:
-            return
-        if name in GOAL_LABELS:
-            self._end_goals(draft, section)
-        elif name in FIELD_LABELS:
-            self._end_field(draft, section)
-        elif name in ("themes", "area"):
-            self._end_themes(draft, section)
-        elif name in (*STATUS_LABELS, "year"):
-            if self._status is not None and section.blocks:
-                self._status.parts |= note_parts(section.blocks, self.text)
-        elif name in (*STATUS_PARTS, "level"):
-            self._end_part(draft, section)
-
-    def _end_goals(self, draft: Draft, section: Section) -> None:
-        kind = cast("GoalKind", section.label.name)
-        latest = [g for g in draft.goals if g.group == draft.group and g.revision == draft.revision]
-        if kind == "mål" or not latest or draft.group < 0 or any(g.kind == kind for g in latest):
-            repeats = kind == "mål" or not latest
-            draft.group += 1 if repeats or kind == "delmål" else 0
-        draft.group = max(draft.group, 0)
-        for said in goal_values(section.blocks, self.text):
-            draft.add_goal(kind, section.heading, said, group=draft.group)
-
-    def _end_field(self, draft: Draft, section: Section) -> None:
-        boxes = [b for b in section.boxes if b.checked]
-        blocks = section.blocks or boxes[:1] if section.boxes else section.blocks
-        if section.label.name in _LISTED:
-            blocks = list(before_prose(blocks))
-        said = value(blocks, self.text)
-        kind = section.label.name
-        if (
-            kind == "deadline"
-            and normalise(section.heading.text).startswith("milepæl")
-            and len(section.blocks) > 1
-        ):
-            self._end_goals(draft, replace(section, label=Label("aktivitet")))
-            return
-        if kind in ("responsible", "deadline") and said and self._belongs_to_goal(draft, kind):
-            last = draft.goals[-1]
-            draft.goals[-1] = (
-                replace(last, responsible=said) if kind == "responsible" else replace(last, deadline=said)
-            )
-            return
-        if (
-            said is None
-            and kind == "description"
-            and normalise(section.heading.text) in ("indsats", "indsatsen")
-        ):
-            return
-        draft.add_field(kind, section.heading, said)
-
-    def _belongs_to_goal(self, draft: Draft, kind: str) -> bool:
-        """Tell whether "Ansvarlig:" follows one of several activities rather than the initiative."""
-        if not draft.goals or draft.goals[-1].kind not in ("aktivitet", "handlemål", "delmål"):
-            return False
-        taken = [g for g in draft.goals if (g.responsible if kind == "responsible" else g.deadline)]
-        return bool(taken) or any(f.kind == kind for f in draft.fields)
-
-    def _end_themes(self, draft: Draft, section: Section) -> None:
-        if section.boxes:
-            for name, mark in ticked(section.boxes):
-                draft.add_theme(name, mark)
-            return
-        ticklist = "kryds" in normalise(section.heading.text) or "marker" in normalise(section.heading.text)
-        for name, mark in theme_values(section.blocks, self.text, ticklist=ticklist):
-            draft.add_theme(name, mark)
-
-    def _end_part(self, draft: Draft, section: Section) -> None:
-        said = value(section.blocks, self.text)
-        name = section.label.name
-        year = section.label.year
-        if self._status is None or (year and self._status.year and year != self._status.year):
-            if name == "level" and draft.statuses and said:
-                draft.statuses[-1].parts.setdefault("level", said)
-                return
-            self._end_status()
-            self._status = StatusDraft(section.heading, year, "status", section.depth)
-        self._status.parts[name] = said

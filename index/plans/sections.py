@@ -1,0 +1,214 @@
+"""What is open while the events are walked: an initiative, a section, a status; and what closing them records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Literal, cast
+
+from index.formats.blocks import Block
+from index.plans.draft import Draft, StatusDraft
+from index.plans.events import Money
+from index.plans.outline import Outline
+from index.plans.readings import (
+    before_prose,
+    by_years,
+    goal_values,
+    note_field,
+    note_parts,
+    theme_values,
+    ticked,
+)
+from index.plans.text import same_name, value
+from index.records import Field, GoalKind
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, normalise
+
+# fields that are a list or a line: a paragraph after their list is running text
+_LISTED = {"indicator", "target_group", "partners", "responsible", "deadline"}
+
+
+@dataclass
+class Section:
+    """What is open: a label and the text under it so far."""
+
+    label: Label
+    heading: Field
+    depth: int
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Block] = field(default_factory=list)
+
+
+class Sections:
+    """The state of the walk; `drafts` are the initiatives in the order they first stand."""
+
+    def __init__(self, text: str, outline: Outline) -> None:
+        self.text = text
+        self.outline = outline
+        self.drafts: list[Draft] = []
+        self.money: list[tuple[Money, Draft | None]] = []
+        self.departments: list[Field] = []
+        self._current: Draft | None = None
+        self._section: Section | None = None
+        self._status: StatusDraft | None = None
+        self._year: tuple[int | None, Field] | None = None
+        self._groups: list[tuple[int, Field]] = []
+        self._run = False
+        self._undated: StatusDraft | None = None
+        self._revision: str | None = None
+
+    def _container(self) -> None:
+        """Read a status heading straight above another initiative's name as the heading of a whole chapter."""
+        status = self._status
+        if status is not None and status.empty and self._after_heading():
+            self._year = (status.year, status.heading)
+            self._status = self._section = None
+
+    def _leave(self) -> None:
+        self._flush()
+        self._end_status()
+        self._current = None
+        self._undated = None
+        self._run = False
+
+    def _find(self, name: str | None, number: str | None) -> Draft | None:
+        """Return the initiative already known by a name, or else by its number."""
+        if name:
+            for draft in self.drafts:
+                if same_name(draft.name.text, name):
+                    return draft
+        if number and not name:
+            return next((d for d in self.drafts if d.number == number), None)
+        return None
+
+    def _after_heading(self) -> bool:
+        """Tell whether the open section is a heading still waiting for what stands under it."""
+        return self._section is not None and not self._section.blocks and not self._section.boxes
+
+    def _flush_before(self, label: Label) -> None:
+        self._flush()
+        if label.name == "year" and self._status and self._status.year is None and self._status.empty:
+            # "Status" with years as headings under it is no status of its own
+            self._undated, self._status = self._status, None
+            return
+        if label.name not in (*STATUS_PARTS, "level", "year"):
+            self._undated = None
+        if label.name not in (*STATUS_PARTS, "level"):
+            self._end_status()
+
+    def _open(self, label: Label, heading: Field, depth: int) -> None:
+        self._run = False
+        if label.name in STATUS_LABELS or (
+            label.name == "year" and (self._undated or self._status or self._year)
+        ):
+            self._section = Section(label, heading, depth)
+            if self._current is not None:
+                kind = cast(
+                    "Literal['status', 'midtvejsstatus']",
+                    label.name if label.name in STATUS_LABELS else "status",
+                )
+                self._status = StatusDraft(heading, label.year, kind, depth)
+            return
+        self._section = Section(label, heading, depth)
+
+    def _end_status(self) -> None:
+        status = self._status
+        if status is not None and self._current is not None:
+            note = status.parts.get("note")
+            divided = (
+                by_years(note, self.text) if note and status.year is None and len(status.parts) == 1 else []
+            )
+            for year, said in divided:
+                part = note_field(said, self.text)
+                self._current.statuses.append(StatusDraft(status.heading, year, status.kind, parts=part))
+            if not divided:
+                self._current.statuses.append(status)
+        self._status = None
+
+    def _flush(self) -> None:
+        section, self._section = self._section, None
+        if section is None:
+            return
+        draft = self._current
+        name = section.label.name
+        if name == "department" and section.blocks:
+            said = value(section.blocks[:1], self.text)
+            if said:
+                self.departments.append(said)
+        if draft is None:
+            return
+        if name in GOAL_LABELS:
+            self._end_goals(draft, section)
+        elif name in FIELD_LABELS:
+            self._end_field(draft, section)
+        elif name in ("themes", "area"):
+            self._end_themes(draft, section)
+        elif name in (*STATUS_LABELS, "year"):
+            if self._status is not None and section.blocks:
+                self._status.parts |= note_parts(section.blocks, self.text)
+        elif name in (*STATUS_PARTS, "level"):
+            self._end_part(draft, section)
+
+    def _end_goals(self, draft: Draft, section: Section) -> None:
+        kind = cast("GoalKind", section.label.name)
+        latest = [g for g in draft.goals if g.group == draft.group and g.revision == draft.revision]
+        if kind == "mål" or not latest or draft.group < 0 or any(g.kind == kind for g in latest):
+            repeats = kind == "mål" or not latest
+            draft.group += 1 if repeats or kind == "delmål" else 0
+        draft.group = max(draft.group, 0)
+        for said in goal_values(section.blocks, self.text):
+            draft.add_goal(kind, section.heading, said, group=draft.group)
+
+    def _end_field(self, draft: Draft, section: Section) -> None:
+        boxes = [b for b in section.boxes if b.checked]
+        blocks = section.blocks or boxes[:1] if section.boxes else section.blocks
+        if section.label.name in _LISTED:
+            blocks = list(before_prose(blocks))
+        said = value(blocks, self.text)
+        kind = section.label.name
+        if (
+            kind == "deadline"
+            and normalise(section.heading.text).startswith("milepæl")
+            and len(section.blocks) > 1
+        ):
+            self._end_goals(draft, replace(section, label=Label("aktivitet")))
+            return
+        if kind in ("responsible", "deadline") and said and self._belongs_to_goal(draft, kind):
+            last = draft.goals[-1]
+            draft.goals[-1] = (
+                replace(last, responsible=said) if kind == "responsible" else replace(last, deadline=said)
+            )
+            return
+        if (
+            said is None
+            and kind == "description"
+            and normalise(section.heading.text) in ("indsats", "indsatsen")
+        ):
+            return
+        draft.add_field(kind, section.heading, said)
+
+    def _belongs_to_goal(self, draft: Draft, kind: str) -> bool:
+        """Tell whether "Ansvarlig:" follows one of several activities rather than the initiative."""
+        if not draft.goals or draft.goals[-1].kind not in ("aktivitet", "handlemål", "delmål"):
+            return False
+        taken = [g for g in draft.goals if (g.responsible if kind == "responsible" else g.deadline)]
+        return bool(taken) or any(f.kind == kind for f in draft.fields)
+
+    def _end_themes(self, draft: Draft, section: Section) -> None:
+        if section.boxes:
+            for name, mark in ticked(section.boxes):
+                draft.add_theme(name, mark)
+            return
+        ticklist = "kryds" in normalise(section.heading.text) or "marker" in normalise(section.heading.text)
+        for name, mark in theme_values(section.blocks, self.text, ticklist=ticklist):
+            draft.add_theme(name, mark)
+
+    def _end_part(self, draft: Draft, section: Section) -> None:
+        said = value(section.blocks, self.text)
+        name = section.label.name
+        year = section.label.year
+        if self._status is None or (year and self._status.year and year != self._status.year):
+            if name == "level" and draft.statuses and said:
+                draft.statuses[-1].parts.setdefault("level", said)
+                return
+            self._end_status()
+            self._status = StatusDraft(section.heading, year, "status", section.depth)
+        self._status.parts[name] = said
