@@ -34,13 +34,13 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     events = settle(read(canonical.blocks, canonical.text))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
-    if not any(d.substantial for d in drafts):
+    first = min((d.start for d in drafts), default=0)
+    title = heads.title(canonical.blocks, events, name, first)
+    if not any(d.substantial for d in drafts) or heads.is_other_paper(title):
         return ()
     _bound(drafts)
     add_fields(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
-    first = min(d.start for d in drafts)
-    title = heads.title(canonical.blocks, events, name, first)
     for status in (s for d in drafts for s in d.statuses if s.year is None):
         status.year = heads.status_year(title)
     initiatives = _finish(drafts, document_id, found)

@@ -43,7 +43,7 @@ class Assembly(Tabled):
                 and isinstance(event, Heading)
                 and event.field.start <= start.name.start <= event.field.end
             ):
-                self._take(event, start)
+                self._take(event)
             if self._current is not None:
                 self._reach(self._current, event)
         self._flush()
@@ -89,12 +89,12 @@ class Assembly(Tabled):
             self._groups = [g for g in self._groups if g[0] < event.level]
             self._groups.append((event.level, event.explicit.name))
 
-    def _take(self, event: Event, start: Start | None) -> None:
+    def _take(self, event: Event) -> None:
         match event:
             case Heading():
                 self._heading(event)
             case Pair():
-                self._pair(event, start)
+                self._pair(event)
             case Text():
                 self._text(event.block)
             case Box():
@@ -196,7 +196,7 @@ class Assembly(Tabled):
         else:
             self._current.revision = name
 
-    def _pair(self, event: Pair, start: Start | None) -> None:
+    def _pair(self, event: Pair) -> None:
         label = event.label
         if label is None:
             self._unknown_pair(event)
@@ -207,7 +207,7 @@ class Assembly(Tabled):
             return
         self._flush_before(label)
         if label.name == "initiative":
-            self._initiative_pair(event, start)
+            self._initiative_pair(event)
             return
         self._open(label, event.heading, TITLE if not event.open else BOLD)
         if self._section is not None:
@@ -227,9 +227,8 @@ class Assembly(Tabled):
         elif event.source:
             self._text(event.source)
 
-    def _initiative_pair(self, event: Pair, start: Start | None) -> None:
+    def _initiative_pair(self, event: Pair) -> None:
         """Take what "Indsats:" says beyond the name as the description."""
-        del start
         draft = self._current
         if draft is None or event.value is None or not event.blocks:
             return

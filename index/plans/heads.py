@@ -75,6 +75,18 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
     return file_title(name)
 
 
+def is_other_paper(title_text: str) -> bool:
+    """Tell whether a title is that of minutes, an agenda or rules, whose items look like forms but are no initiatives."""
+    return (
+        re.match(
+            r"\W*(?:\w*referat|\w*dagsorden|forretningsorden|vedtægt\w*|kommissorium|beslutningsprotokol)\b",
+            title_text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
 def status_year(title_text: str) -> int | None:
     """Return the year that a title like "Status på handleplanen 2022" gives all of a document's statuses."""
     found = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", title_text)

@@ -420,41 +420,29 @@ def test_what_is_no_plan_gives_nothing(b: Any, lay: Callable[..., Canonical]) ->
 
 
 @pytest.mark.parametrize(
-    ("lines", "department", "municipality", "period"),
+    ("lines", "expected"),
     [
         (
             ("Lunde Kommunes Handicappolitik", "Handleplan for perioden 2019-2022 – Teknik og Miljø"),
-            "Teknik og Miljø",
-            "Lunde Kommune",
-            (2019, 2022),
+            ("Teknik og Miljø", "Lunde Kommune", (2019, 2022)),
         ),
         (
             ("Arbejdsmarkedsforvaltningens handleplaner 2021–2024", "Lunde Kommune"),
-            "Arbejdsmarkedsforvaltningen",
-            "Lunde Kommune",
-            (2021, 2024),
+            ("Arbejdsmarkedsforvaltningen", "Lunde Kommune", (2021, 2024)),
         ),
         (
             ("Handleplan 2020-2023", "Forvaltning: Børn og Unge", "Nørre Lunde Kommune"),
-            "Børn og Unge",
-            "Nørre Lunde Kommune",
-            (2020, 2023),
+            ("Børn og Unge", "Nørre Lunde Kommune", (2020, 2023)),
         ),
         (
             ("Opfølgning på klimaplan 2021-2030", "Lunde Kommune, Plan og Grøn Energi, marts 2024"),
-            "Plan og Grøn Energi",
-            "Lunde Kommune",
-            (2021, 2030),
+            ("Plan og Grøn Energi", "Lunde Kommune", (2021, 2030)),
         ),
+        (("HANDLEPLAN 2019-2020/2021-2022", "LUNDE KOMMUNE"), (None, "Lunde Kommune", (2019, 2022))),
     ],
 )
 def test_who_made_the_plan_and_for_when(
-    b: Any,
-    read_plan: Read,
-    lines: tuple[str, ...],
-    department: str,
-    municipality: str,
-    period: tuple[int, int],
+    b: Any, read_plan: Read, lines: tuple[str, ...], expected: tuple[object, ...]
 ) -> None:
     """Department, municipality and period are read from the title page."""
     plan = read_plan(
@@ -464,7 +452,83 @@ def test_who_made_the_plan_and_for_when(
         b.p("Mål: Flere"),
         b.p("Ansvarlig: Vej"),
     )
-    assert (plan.department, plan.municipality, plan.period) == (department, municipality, period)
+    assert (plan.department, plan.municipality, plan.period) == expected
+
+
+def test_minutes_that_look_like_forms_are_no_plan(b: Any, lay: Callable[..., Canonical]) -> None:
+    """Items of an agenda have purpose, economy and time too, but the title tells what they are."""
+    item = (
+        b.p("Formål: At bygge"),
+        b.p("Målgruppe: Elever"),
+        b.p("Økonomi: 2 mio. kr."),
+        b.p("Tidsplan: 2023"),
+    )
+    assert (
+        parse(
+            lay(
+                b.h(1, "Referat af møde i byrådet"), b.h(2, "1. Ny skole"), *item, b.h(2, "2. Ny hal"), *item
+            ),
+            "d",
+            "r.md",
+        )
+        == ()
+    )
+
+
+def test_names_that_differ_in_one_word_stay_apart(b: Any, read_plan: Read) -> None:
+    """ "Cykelsti i Nordby" and "Cykelsti i Sydby" are two, "Cykelstier" and "Cykelsti" one."""
+    plan = read_plan(
+        b.h(1, "Trafikplan"),
+        b.table(
+            ("Indsats", "Mål", "Ansvarlig"),
+            ("Cykelsti i Nordby", "4 km", "Vej"),
+            ("Cykelsti i Sydby", "2 km", "Vej"),
+            ("Skoleveje", "Trygge", "Skole"),
+        ),
+        b.h(2, "Opfølgning 2022"),
+        b.table(("Indsats", "Status"), ("Cykelstier i Nordby", "Bygget"), ("Skoleveje", "Ja")),
+    )
+    assert [(i.name, len(i.statuses)) for i in plan.initiatives] == [
+        ("Cykelsti i Nordby", 1),
+        ("Cykelsti i Sydby", 0),
+        ("Skoleveje", 1),
+    ]
+
+
+def test_labels_that_ran_together_in_a_line_are_divided(b: Any, read_plan: Read) -> None:
+    """ "Ansvarlig: … Frist: …" on one line are two fields, and a blank value's dash is no text."""
+    plan = read_plan(
+        b.h(1, "Plan"), b.h(2, "Indsats 1: Cykler"), b.p("Mål: Flere cykler"), b.p("Ansvarlig: Vej og Park Tidsfrist: 2023"), b.p("Målgruppe: - Økonomi: 300.000 kr.")
+    )  # fmt: skip
+    assert [(f.kind, f.value.text if f.value else None) for f in plan.initiatives[0].fields] == [
+        ("responsible", "Vej og Park"), ("deadline", "2023"), ("target_group", None), ("economy", "300.000 kr."),
+    ]  # fmt: skip
+
+
+def test_a_status_document_dates_its_statuses(b: Any, read_plan: Read) -> None:
+    """The year in "Status på handleplanen 2022" is that of each undated status, a colour its level."""
+    plan = read_plan(
+        b.h(1, "Status på handleplan for demens 2022"),
+        b.h(2, "1. Butikker"),
+        b.h(3, "Mål"),
+        b.li("Alle butikker"),
+        b.h(3, "Status"),
+        b.p("🟢 Tyve er med."),
+    )
+    assert statuses(plan) == [(2022, "status", "reported", "note=Tyve er med.", "level=🟢")]
+
+
+def test_a_table_that_marks_themes_with_a_cross(b: Any, read_plan: Read) -> None:
+    """A column of crosses marks the themes beside it; a section heading "Tema: …" marks all under it."""
+    plan = read_plan(
+        b.h(1, "Plan"), b.h(2, "Tema: Byen"), b.h(3, "Indsats 1: Cykler"), b.p("Mål: Flere cykler"), b.p("Ansvarlig: Vej"),
+        b.table(("Tema", "Vedrører"), ("Natur", "X"), ("Bolig", None)),
+    )  # fmt: skip
+    assert [(t.name, t.marked) for t in plan.initiatives[0].themes] == [
+        ("Byen", "yes"),
+        ("Natur", "yes"),
+        ("Bolig", "no"),
+    ]
 
 
 def test_the_file_name_is_the_last_resort_for_a_title(b: Any, lay: Callable[..., Canonical]) -> None:
