@@ -138,7 +138,9 @@ class Names:
                 name_words[p] in self._rare and s >= _FORM and own[name_words[p]] >= _OWN
                 for p, (s, _) in found.items()
             )
-            used = frozenset(at for _, at in found.values())
+            used = frozenset(at for s, at in found.values() if s >= _FORM) or frozenset(
+                at for _, at in found.values()
+            )
             match = Match(key, score, used, telling, whole=all(s >= _FORM for s, _ in found.values()))
             if key not in best or match.score > best[key].score:
                 best[key] = match

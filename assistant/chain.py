@@ -42,6 +42,7 @@ RESPONDERS: tuple[Responder, ...] = (
     lists.across,
     lists.about,
     overview.respond,
+    fields.by_content,
     extractive.respond,
     overview.ask_back,
 )

@@ -32,6 +32,7 @@ _SPOKEN_FIELDS = frozenset(
 _DEFINING = 0.3  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.1  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
+ENGLISH_NEAR = 0.838  # cosine from which a passage answers an English question, whatever words it holds
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 _DEPTH = 8
 MAX_SHOWN = 48  # words of one quote
@@ -90,10 +91,16 @@ def respond(context: Context) -> Answer | None:
     return draft.finish("answer", suggestions=suggestions(context, entries))
 
 
-def candidates(context: Context) -> list[Candidate]:
-    """Return the found passages with their evidence, best first."""
+def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
+    """Return the found passages with their evidence, best first.
+
+    Args:
+        context: the question.
+        by_field: whether a passage must be of the field asked for and hold the kind of thing asked
+            for; False when only the indsats is sought.
+    """
     hits = [h for h in context.hits if _in_scope(context, h.passage)][:_DEPTH]
-    found = [c for h in hits if (c := _judge(context, h)) is not None]
+    found = [c for h in hits if (c := _judge(context, h, by_field=by_field)) is not None]
     order = {c.passage.id: n for n, c in enumerate(found)}
     return sorted(found, key=lambda c: (-(c.score - 0.02 * order[c.passage.id]), order[c.passage.id]))
 
@@ -110,13 +117,13 @@ def _in_scope(context: Context, passage: Passage) -> bool:
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
 
-def _judge(context: Context, hit: Hit) -> Candidate | None:
+def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     passage, query = hit.passage, context.query
     heading = " ".join((*passage.heading_path, passage.section))
     expected = _EXPECTED.get(query.asks or "")
-    if expected and not expected.search(passage.text):
+    if by_field and expected and not expected.search(passage.text):
         return None
-    if query.counted and query.asks == "number" and not _counted_thing(context, passage.text):
+    if by_field and query.counted and query.asks == "number" and not _counted_thing(context, passage.text):
         return None
     missing_years = [
         y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
@@ -126,11 +133,13 @@ def _judge(context: Context, hit: Hit) -> Candidate | None:
     coverage = context.content.coverage(passage.text, heading)
     if query.residual:  # the words that no name explains must be in the passage itself
         coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
-    if any(_off_field(label, passage, heading) for label in query.fields):
+    if by_field and any(_off_field(label, passage, heading) for label in query.fields):
         coverage -= _OFF_FIELD
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
     coverage += _DEFINING if _defines(context, passage.text) else 0.0
+    if query.language == "en" and (hit.dense or 0.0) >= ENGLISH_NEAR:
+        coverage = max(coverage, BOUND)
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
     return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
+from assistant.answers.extractive import BOUND, candidates
 from assistant.answers.phrases import NEGATION, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
+from index.records import Passage
 
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
@@ -119,6 +121,39 @@ def by_goal(context: Context) -> Answer | None:
         return None
     found = [s for score, s in scored if score >= best - 0.02][:3]
     return _answer(context, tuple(dict.fromkeys(s.entry for s in found)), found)
+
+
+def by_content(context: Context) -> Answer | None:
+    """Answer with a field of the indsats that the found passages point to, when the question doesn't name it.
+
+    "Hvad koster ombygningen af køkkenerne?": the passage about the kitchens tells the indsats, and
+    that indsats' economy is the answer.
+    """
+    query = context.query
+    labels = wanted(query.fields)
+    if not labels or (context.named and query.sure) or "definition" in query.kinds:
+        return None
+    found = candidates(context, by_field=False)
+    if not found or found[0].score < BOUND or found[0].passage.initiative not in context.catalogue.by_id:
+        return None
+    if _is_field(found[0].passage, labels):
+        return None  # the passage is the answer itself
+    entry = context.catalogue.by_id[found[0].passage.initiative or ""]
+    own = [s for label in labels for s in _current(entry, label, query.years, context) if s.field]
+    if not own:
+        return None
+    return _answer(context, (entry,), _nearest(context, own))
+
+
+def _is_field(passage: Passage, labels: Sequence[str]) -> bool:
+    return passage.kind in labels or (passage.kind == "note" and bool(set(labels) & set(STATUS_LABELS)))
+
+
+def _nearest(context: Context, own: list[Slot]) -> list[Slot]:
+    """Keep the slots that hold most of the question, where some hold more than others."""
+    held = [context.content.coverage(s.field.text if s.field else "", s.goal or "") for s in own]
+    best = max(held)
+    return [s for s, share in zip(own, held, strict=True) if share >= best - 0.1] if best >= ENOUGH else own
 
 
 def _accounts(context: Context, found: Sequence[Slot]) -> bool:
