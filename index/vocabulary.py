@@ -166,6 +166,10 @@ STATUS_LABELS = ("status", "midtvejsstatus")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS_IN_LABEL = re.compile(r"(?<!\d)(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?(?!\d)")
 _NUMBERING = re.compile(r"^\s*(?:\d+(?:\.\d+)*[.)]?|[a-zæøå][.)])\s+(?=\D)", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"^\s*(?:del|kapitel|afsnit|bilag|punkt)\s+(?:\d+(?:\.\d+)*|[a-z]|[ivx]+)\s*[:.–-]\s*(?=\S)",
+    re.IGNORECASE,
+)
 # "Mål 2", "Delmål 1.3", "Aktivitet A", "Indsats nr. 4": a label's own number
 _OWN_NUMBER = re.compile(r"\s+(?:nr\s+)?(?:\d+(?:\s\d+)*|[a-h]|i{1,3}|iv)$")
 # what may stand before or after a label without changing what it stands for
@@ -208,8 +212,13 @@ class Label:
 
 def normalise(text: str) -> str:
     """Return a heading without numbering, years, punctuation and capitals, for comparison."""
-    bare = _YEARS_IN_LABEL.sub(" ", _NUMBERING.sub("", text))
+    bare = _YEARS_IN_LABEL.sub(" ", _NUMBERING.sub("", unchaptered(text)))
     return " ".join(re.sub(r"[^\w\s()/']", " ", bare.replace("…", " ").replace("&", " og ")).lower().split())
+
+
+def unchaptered(text: str) -> str:
+    """Return a heading without "Del 2:" or "Bilag A –" in front."""
+    return _CHAPTER.sub("", text)
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from index.formats.blocks import Block
 from index.packing import USUAL, words
 from index.plans.text import key
 from index.records import Initiative, Plan, YearStatus
-from index.vocabulary import match
+from index.vocabulary import match, unchaptered
 
 _PART_NAMES = {"done": "Vi har", "achieved": "Vi har opnået", "next": "Vi vil arbejde videre med"}
 _GOAL_FIELDS = {"responsible": "Ansvarlig", "deadline": "Tidsplan"}
@@ -284,7 +284,7 @@ def status_name(status: YearStatus) -> str:
 
 def reader_name(heading: str) -> str:
     """Return a heading as a reader would say it: no explanation in parentheses, colon, dots or number in front."""
-    bare = re.sub(r"\([^)]*\)?", " ", heading)
+    bare = re.sub(r"\([^)]*\)?", " ", unchaptered(heading))
     bare = re.sub(r"^\s*\d+(?:\.\d+)*[.)]\s+", "", bare)
     return " ".join(bare.split()).strip(" :.…-–*")
 

@@ -74,6 +74,8 @@ class Assembly(Tabled):
             known.revision = self._revision or known.revision
             known.ranges.append((first, first))
             self._current = known
+            if self._year and isinstance(event, Heading):
+                self._open(Label("status", self._year[0]), self._year[1], event.level)
             return
         draft = Draft(start.name, start.number, start.level, first, first, ranges=[(first, first)])
         for _, theme in self._groups:
@@ -155,6 +157,8 @@ class Assembly(Tabled):
 
     def _plain_heading(self, event: Heading) -> None:
         known = self._find(event.field.text, None)
+        if known is None and event.explicit and event.explicit.name is None:
+            known = self._find(None, event.explicit.number)
         if known is not None and known is self._current:
             return
         if known is not None:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from index.formats.blocks import Block
 from index.plans.events import Box, Event, Heading, Pair, Text, explicit
-from index.plans.text import cut, is_blank, is_pointer
+from index.plans.text import cut, is_blank, is_level, is_pointer
 from index.records import Field
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, unchaptered
 
 _COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
@@ -101,7 +101,7 @@ def _event(block: Block, following: Block | None, text: str) -> Event:
         and (block.kind != "item" or following.level > block.level)
     )
     label = match(block.text)
-    said = re.search(r":\s*\S", block.text)
+    said = re.search(r":\s*\S", unchaptered(block.text))
     if label and not said and label.name in _LABELLED and _stands_alone(block, following, deeper=deeper):
         return Heading(_uncoloned(whole), _depth(block), label, number=block.number)
     named = explicit(_numberless(block, whole)) if block.kind == "paragraph" and block.bold else None
@@ -122,7 +122,7 @@ def heading(block: Block, whole: Field, level: int, text: str) -> Heading | Pair
     """Read a heading block: a label, a label with its value ("Formål: …"), an explicit name or just a heading."""
     named = explicit(_numberless(block, whole))
     label = match(block.text)
-    if label and not re.search(r":\s*\S", block.text):
+    if label and not re.search(r":\s*\S", unchaptered(block.text)):
         return Heading(_uncoloned(whole), level, label, None, number=block.number)
     if named is None or named.rank == "goal":
         pair = _pair(block, whole, text)
@@ -203,6 +203,8 @@ def _unknown_label(block: Block, found: re.Match[str]) -> bool:
 
 def _looks_like_heading(block: Block, *, deeper: bool) -> bool:
     words = block.text.split()
+    if is_level(block.text) or match_value(block.text):
+        return False
     if not words or len(words) > _SHORT_WORDS or not any(c.isalpha() for c in block.text):
         return False
     ends_open = block.text.rstrip()[-1] in ".!?,;:…"
@@ -210,6 +212,14 @@ def _looks_like_heading(block: Block, *, deeper: bool) -> bool:
         return deeper and not block.text.rstrip().endswith((".", ",", ";", ":"))
     first = block.text.lstrip("\"”“»'0123456789.) ")[:1]
     return not ends_open and (block.bold or first.isupper())
+
+
+def match_value(text: str) -> bool:
+    """Tell whether a short line is what a field says rather than a name ("Ingen bemærkninger")."""
+    return (
+        re.match(r"(?:ingen|intet|ikke|ja|nej|løbende|inden for)\b", text.strip(), re.IGNORECASE) is not None
+        and len(text.split()) <= 4
+    )
 
 
 def is_known(label: Label | None) -> bool:

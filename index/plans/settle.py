@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from index.formats.blocks import Block
-from index.plans.events import Box, Close, Event, Goals, Heading, Pair, Report, Row, Text
-from index.plans.lines import ITEM
+from index.plans.events import (
+    Box,
+    Close,
+    Event,
+    Explicit,
+    Goals,
+    Heading,
+    Pair,
+    Report,
+    Row,
+    Text,
+    numbered_only,
+)
+from index.plans.lines import BOLD, ITEM
 from index.plans.tables import TITLE
 from index.plans.text import key
 from index.records import Field
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS
 
 
 def settle(events: Sequence[Event]) -> list[Event]:
@@ -31,6 +45,9 @@ def _without_false_headings(events: Sequence[Event]) -> list[Event]:
     ]
     names = {key(r.name.text) for r in rows if r.name}
     for i, event in enumerate(events):
+        if isinstance(event, Heading) and event.level >= BOLD and _year_as_value(event, kept):
+            kept.append(_as_text(event))
+            continue
         name = _label_name(event)
         if isinstance(event, Heading) and event.weak and not event.label:
             following = next(
@@ -48,6 +65,17 @@ def _without_false_headings(events: Sequence[Event]) -> list[Event]:
             seen.add(name)
         kept.append(event)
     return kept
+
+
+def _year_as_value(event: Heading, before: Sequence[Event]) -> bool:
+    """Tell whether a bare year stands under "Tidsplan" or the like, as its value."""
+    last = before[-1] if before else None
+    waiting = (
+        isinstance(last, Heading)
+        and last.label is not None
+        and last.label.name in (*FIELD_LABELS, *GOAL_LABELS)
+    )
+    return event.label is not None and event.label.name == "year" and waiting
 
 
 def _opens_round(
@@ -95,11 +123,19 @@ def _as_text(event: Heading) -> Event:
 
 def _joined(events: Sequence[Event]) -> list[Event]:
     """Give a bare "Indsats:" heading the text that follows it as its value."""
+    numbers = {
+        e.explicit.number for e in events if isinstance(e, Heading) and e.explicit and e.explicit.number
+    }
     joined: list[Event] = []
     skip = 0
     for i, event in enumerate(events):
         if skip:
             skip -= 1
+            continue
+        again = numbered_only(event.field.text) if isinstance(event, Heading) else None
+        if isinstance(event, Heading) and again and again[1] in numbers:
+            # "Indsats 2" alone, in a later chapter: the one that was called so before
+            joined.append(replace(event, label=None, explicit=Explicit(again[0], again[1], None)))
             continue
         if isinstance(event, Heading) and event.label and event.label.name in ("initiative", "area"):
             following: list[Text] = []

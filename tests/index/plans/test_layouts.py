@@ -334,6 +334,23 @@ def test_follow_up_elsewhere_finds_its_indsats(b: Any, read_plan: Read) -> None:
     assert [s[0] for s in statuses(plan, 1)] == [2021, 2022]
 
 
+def test_chapters_of_follow_up_name_their_indsats_by_number(b: Any, read_plan: Read) -> None:
+    """ "Indsats 2" in a later chapter is the one called so before; a bare year under Tidsplan is its value."""
+    plan = read_plan(
+        b.h(1, "Handleplan"),
+        b.h(2, "Del 1: Indsatser"),
+        b.h(3, "Indsats 1: Ramper"), b.p("Mål: Alle døre"), b.p("Tidsplan"), b.p("2030"), b.p("Ansvarlig: Drift"),
+        b.h(3, "Indsats 2: Tegnsprog"), b.p("Mål: Alle film"), b.p("Ansvarlig: Presse"),
+        b.h(2, "Del 2: Opfølgning 2023"),
+        b.h(3, "Indsats 1"), b.p("To døre er klar."),
+        b.h(3, "Indsats 2"), b.p("Ikke igangsat"),
+    )  # fmt: skip
+    assert [i.name for i in plan.initiatives] == ["Ramper", "Tegnsprog"]
+    assert field(plan, "deadline") == "2030"
+    assert statuses(plan) == [(2023, "status", "reported", "note=To døre er klar.")]
+    assert statuses(plan, 1) == [(2023, "status", "reported", "note=Ikke igangsat", "level=Ikke igangsat")]
+
+
 @pytest.mark.parametrize("after", ["Status 2023", "Opfølgning (2023)", "Evaluering 2023"])
 def test_a_status_without_text_is_empty(b: Any, read_plan: Read, after: str) -> None:
     """A year's heading with nothing under it is known to be empty, and can be cited."""
