@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.vocabulary import EMPTY_WORDS
-from index.analysis import QuestionTerm, question_terms, terms
+from index.analysis import QuestionTerm, question_terms, stem, terms
 from index.lexicon import base_form, parts
 from index.records import Initiative, Plan, YearStatus
 
@@ -149,7 +149,9 @@ class Names:
 
 def _same_word(term: QuestionTerm, word: str) -> bool:
     """Tell whether a question word is the name's word in some form, not just shares a part with it."""
-    return (word in term.alternatives and word not in term.parts) or _bases(term.word) == _bases(word)
+    return (word in term.alternatives and word not in term.parts) or bool(
+        {_bases(term.word), (stem(term.word),)} & {_bases(word), (stem(word),)}
+    )
 
 
 @lru_cache(maxsize=16384)

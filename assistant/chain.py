@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
 MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not read in part
-_HITS = 10
+_HITS = 20
 
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
 RESPONDERS: tuple[Responder, ...] = (

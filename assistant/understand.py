@@ -22,7 +22,7 @@ from assistant.vocabulary import (
     PLAN_WORDS,
     THANKS,
 )
-from index.analysis import QuestionTerm, correct, question_terms, words_of
+from index.analysis import QuestionTerm, correct, question_terms, stem, words_of
 from index.glossary import FUNCTION
 from index.lexicon import lemma, parts
 
@@ -181,10 +181,13 @@ def _mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[st
         if term.content and term.word not in EMPTY_WORDS | names and lemma(term.word) is None:
             if known.isdisjoint(own):
                 unlike = known.isdisjoint(term.alternatives)
-                better = correct(term.word, tuple(names), least=_SLIP if unlike else _SMALL_SLIP)
+                least = _SLIP if unlike else _SMALL_SLIP
+                better = correct(term.word, tuple(names), least=least) or correct(
+                    stem(term.word), tuple(names), least=least
+                )
                 better = better or (correct(term.word, tuple(known)) if unlike else ())
             else:
-                better = correct(term.word, tuple(cue_words()), least=_SMALL_SLIP)
+                better = correct(term.word, tuple(names), least=_SMALL_SLIP)
         mended.append(question_terms(better[0])[0] if better else term)
     return mended
 
@@ -254,7 +257,8 @@ def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozen
         same = [m for m in left if m.used == best.used and m.score >= best.score - 0.03]
         groups.append(tuple(m.key for m in same))
         used |= best.used
-        left = [m for m in left if not (m.used & used)]
+        left = [m for m in left if not (m.used & used) or (m.score >= _FULLY and m.used - used)]
+        left = [m for m in left if m.key not in {k for g in groups for k in g}]
     return tuple(groups), used
 
 

@@ -293,6 +293,8 @@ def revision(context: Context) -> Answer | None:
     """Answer what a revision kept and what it changed."""
     query = context.query
     labels = [f for f in query.fields if f in GOAL_LABELS]
+    if labels == ["mål"] and "change" in query.kinds and not query.yes_no:
+        labels = list(GOAL_LABELS)  # "hvad er ændret i målene" means all kinds of goals
     asked = "revision" in query.kinds or ("change" in query.kinds and labels)
     if not asked or query.residual:
         return None

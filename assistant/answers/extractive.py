@@ -29,12 +29,12 @@ _OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is abou
 _SPOKEN_FIELDS = frozenset(
     {"delmål", "handlemål", "succeskriterium", "responsible", "partners", "target_group", "indicator"}
 )
-_DEFINING = 0.3  # added to a passage that defines what is to be defined
+_DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.1  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.838  # cosine from which a passage answers an English question, whatever words it holds
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
-_DEPTH = 8
+_DEPTH = 14
 MAX_SHOWN = 48  # words of one quote
 _EARLY = 12  # words that may stand before the best sentence of a passage quoted whole
 
@@ -56,9 +56,9 @@ _EXPECTED = {
         re.IGNORECASE,
     ),
 }
-_DEFINES = (
-    r"(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
-    r"\b(?:med|ved)\b.{0,40}?(?:forstå|mene|menes)",
+_DEFINES = (  # after the word that is defined, and around it
+    r"\W{0,2}(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|vil sige|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
+    r"\b(?:med|ved|når)\b.{{0,60}}?{word}.{{0,40}}?\b(?:forstå|mene)",
 )
 
 
@@ -169,14 +169,16 @@ def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
 
 def _defines(context: Context, text: str) -> bool:
     """Tell whether a sentence says what a word of the question is: "X er …", "Ved X forstår vi …"."""
-    if "definition" not in context.query.kinds or not context.content.held(text):
+    if "definition" not in context.query.kinds:
         return False
     line = text.lower()
-    after, before = _DEFINES
-    said = [t for t in context.content.terms if Evidence((t,), context.records).held(text)]
+    after, around = _DEFINES
+    stems = [re.escape(t.word[: max(4, len(t.word) - 3)]) + r"\w*" for t in context.content.terms]
+    opening = r"^(?:(?:en|et|den|det|de|som|\W)\s*)*"
     return any(
-        re.search(rf"{re.escape(t.word[: max(4, len(t.word) - 3)])}\w*{after}", line) for t in said
-    ) or bool(re.search(before, line))
+        re.search(f"{opening}{word}{after}", line) or re.search(around.format(word=word), line)
+        for word in stems
+    )
 
 
 def _second(context: Context, found: list[Candidate]) -> Candidate | None:

@@ -15,6 +15,7 @@ from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
 from index.records import Passage
 
+_FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
 ENOUGH = 0.34  # share of the residual words' weight that the cells must hold between them
@@ -168,7 +169,7 @@ def _accounts(context: Context, found: Sequence[Slot]) -> bool:
     texts = [f"{s.field.text} {s.section} {s.goal or ''}" for s in found if s.field]
     held = context.residual.coverage(*texts, *(s.entry.name for s in found))
     if context.query.sure and context.query.fields[0] not in {"deadline", "aktivitet"}:
-        return held >= ENOUGH or not context.residual.unknown
+        return held >= ENOUGH or len(context.residual.unknown) < _FOREIGN
     return held >= ENOUGH
 
 
