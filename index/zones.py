@@ -68,11 +68,15 @@ class _Reader:
         self.waiting: Block | None = None
         self.number = 0
         self.passed = 0
+        self.told: set[int] = set()
         self.key: object = None
         self.title = _title(canonical, plans)
 
     def read(self) -> Iterator[Piece]:
-        for block, group in _leaves_with_cell(self.canonical.blocks):
+        placed = list(_leaves_with_cell(self.canonical.blocks))
+        self.told = {group for block, group in placed if group and self._inside(block)}
+        self.passed = 0
+        for block, group in placed:
             yield from self._block(block, group)
         yield from self._unshown(None)
 
@@ -125,10 +129,11 @@ class _Reader:
         return Piece(start, end, number, path, zone.section, zone.kind, zone.year, zone.initiative.id, item)
 
     def _outside(self, block: Block, group: int) -> Iterator[Piece]:
-        if self._bare(block):
+        if self._bare(block, group):
             return
         if block.kind == "heading" or (
             block.bold
+            and not group
             and block.kind == "paragraph"
             and len(block.text.split()) <= _LABEL_LIKE
             and block.text[-1:] not in ".:,;"
@@ -148,7 +153,7 @@ class _Reader:
         last = bisect_right(self.heads, (start, len(self.canonical.text)))
         return any(a <= start and end <= b for a, b in self.heads[max(last - 3, 0) : last])
 
-    def _bare(self, block: Block) -> bool:
+    def _bare(self, block: Block, group: int) -> bool:
         """Tell whether a block only names what stands under it: a record's heading or name, a bare label."""
         span = (block.start, block.end)
         if not any(c.isalnum() for c in block.text):
@@ -160,9 +165,13 @@ class _Reader:
             for a, b in self.names
         ):
             return True
-        if span in self.names or key(block.text) in self.keys:
+        if span in self.names:
             return True
         plan_level = all(_initiative_at(p, block.start, block.end) is None for p in self.plans)
+        # the name in front of a budget's figures is all that tells what they are for
+        needed = plan_level and group and group not in self.told
+        if not needed and key(block.text) in self.keys:
+            return True
         if block.kind == "heading" and plan_level:
             return False
         return match(block.text) is not None and bool(self.plans) and len(block.text.split()) <= _LABEL_LIKE
