@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not read in part
 _HITS = 20
+_WIDER = 3  # times as many are sought where some will be left out
 
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
 RESPONDERS: tuple[Responder, ...] = (
@@ -141,22 +142,27 @@ class Chain:
     def find(self, question: str, k: int) -> list[Hit]:
         """Return the passages nearest to a question: retrieval alone, no answer."""
         names = self.names()
-        return self._search(understand(question, names.catalogue, names.words), k)
+        return self._search(understand(question, names.catalogue, names.words), k)[:k]
 
     def _search(self, query: Query, k: int = _HITS) -> list[Hit]:
-        return self._searcher.search(
+        """Search, preferring what the question names, within the plans that it names; a definition may stand anywhere."""
+        defining = "definition" in query.kinds
+        within = {d for d, _, plan in self.names().catalogue.plans if plan.id in query.plans}
+        hits = self._searcher.search(
             self._asked(query),
-            k,
-            initiatives=query.initiatives or query.hinted[:1],
+            _WIDER * k if within or defining else k,
+            initiatives=() if defining else query.initiatives or query.hinted[:1],
             years=query.years,
             kinds=query.fields,
         )
+        found = [h for h in hits if h.passage.document in within] if within else hits
+        return found if defining else found[:k]
 
     def _asked(self, query: Query) -> str:
         """Return the question to search for: with the names that a follow-up leaves to the conversation."""
         known = self.names().catalogue.by_id
         names = [known[i].name for i in query.initiatives if i in known] if query.carried else []
-        return " ".join([query.question, *names])
+        return " ".join([query.sought or query.question, *names])
 
     def names(self) -> Names:
         """Return what the store holds, read anew when it has changed."""

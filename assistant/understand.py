@@ -71,6 +71,7 @@ class Query:
     hinted: tuple[str, ...] = ()  # indsatser of whose name the question holds only a part
     themes: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
+    sought: str = ""  # the question without the words that only tell which plan
     residual: tuple[QuestionTerm, ...] = ()
     content: tuple[QuestionTerm, ...] = ()  # the residual words and those of names
     words: tuple[QuestionTerm, ...] = ()  # cues too: what tells one sentence from another
@@ -160,6 +161,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         hinted=tuple(m.key for m in names if not groups and m.whole)[:3],
         themes=tuple(m.key for m in themes),
         plans=tuple(m.key for m in plans),
+        sought=_without(question, [terms[i].word for m in plans for i in m.used]),
         residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
         content=tuple(t for i, t in enumerate(terms) if i in telling),
         words=tuple(t for t in terms if _tells(t)),
@@ -260,6 +262,15 @@ def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozen
         left = [m for m in left if not (m.used & used) or (m.score >= _FULLY and m.used - used)]
         left = [m for m in left if m.key not in {k for g in groups for k in g}]
     return tuple(groups), used
+
+
+def _without(question: str, words: list[str]) -> str:
+    """Return a question without the given words, which only say where to look."""
+    return (
+        " ".join(w for w in question.split() if w.lower().strip(".,;:?!»«“”\"'()") not in words)
+        if words
+        else question
+    )
 
 
 def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:

@@ -17,6 +17,7 @@ from index.records import Passage
 # learning methods", SIGIR 2009: 60, not critical.
 _RRF = 60.0
 _SAME_TEXT = 92.0  # rapidfuzz ratio from which two passages say the same
+STUB_WORDS = 8
 _PART = 0.5  # what a part of a compound is worth of the word
 # What passages a question about a field wants, where the two have different names (`Passage.kind`).
 _KINDS = {
@@ -36,6 +37,7 @@ class Weights:
     1 + `named` under an initiative or in a document that is named, 1 + `year` or 1 - `year` for one
     of the year asked for or of another, 1 - `repeated` where the same text stands higher already. A
     passage of the kind asked for gains `kind` times the score of its initiative's best passage.
+    `stub` is the factor of a few words outside all records, such as a title line.
     `depth` is how many of each list are joined.
     """
 
@@ -46,6 +48,7 @@ class Weights:
     kind: float = 0.6
     year: float = 0.35
     repeated: float = 0.8
+    stub: float = 0.5
     depth: int = 40
 
 
@@ -90,6 +93,8 @@ class Wanted:
         factor = 1.0
         if passage.initiative in self.initiatives or passage.document in self.documents:
             factor *= 1 + weights.named
+        if passage.kind == "prose" and len(passage.text.split()) < STUB_WORDS:
+            factor *= weights.stub
         if self.years and passage.year is not None:
             factor *= 1 + weights.year if passage.year in self.years else 1 - weights.year
         return factor

@@ -35,6 +35,7 @@ _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.838  # cosine from which a passage answers an English question, whatever words it holds
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 _DEPTH = 14
+_A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 MAX_SHOWN = 48  # words of one quote
 _EARLY = 12  # words that may stand before the best sentence of a passage quoted whole
 
@@ -107,6 +108,8 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
 
 def _in_scope(context: Context, passage: Passage) -> bool:
     query = context.query
+    if passage.kind == "prose" and words(passage.text) < _A_SENTENCE:  # a title, a table's head
+        return False
     if passage.kind == "theme":  # a list of themes says nothing, marked or not; the records know the marks
         return False
     if query.plans and passage.document not in context.plan_documents:
@@ -171,12 +174,13 @@ def _defines(context: Context, text: str) -> bool:
     """Tell whether a sentence says what a word of the question is: "X er …", "Ved X forstår vi …"."""
     if "definition" not in context.query.kinds:
         return False
-    line = text.lower()
     after, around = _DEFINES
+    lines = [text[a:b].lower() for a, b in units(text)]
     stems = [re.escape(t.word[: max(4, len(t.word) - 3)]) + r"\w*" for t in context.content.terms]
     opening = r"^(?:(?:en|et|den|det|de|som|\W)\s*)*"
     return any(
         re.search(f"{opening}{word}{after}", line) or re.search(around.format(word=word), line)
+        for line in lines
         for word in stems
     )
 
