@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
+import io
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -15,31 +14,38 @@ from assistant import offline
 
 offline.close()
 
-from assistant import views  # noqa: E402  after telemetry is off
+from assistant import batch as batches  # noqa: E402  after telemetry is off
+from assistant import views  # noqa: E402
 from assistant.build import Assistant, assistant  # noqa: E402
 from assistant.conversations import InMemory, InRecords, converse  # noqa: E402
 from assistant.settings import Settings, read_settings  # noqa: E402
-from index.errors import BadQuestionError, PlanError  # noqa: E402
+from assistant.usage import DanishCommand, DanishGroup, UsageError, told  # noqa: E402
+from index.errors import PlanError  # noqa: E402
 
 app = typer.Typer(
     help="Klarplan: spørg i kommunens handleplaner og få svar med ordrette citater.",
-    no_args_is_help=True,
+    cls=DanishGroup,
     add_completion=False,
+    rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 
 Data = Annotated[
-    Path | None, typer.Option("--data", help="Mappe med de indlæste planer (ellers KLARPLAN_DATA).")
+    Path | None,
+    typer.Option("--data", metavar="MAPPE", help="Mappe med de indlæste planer (ellers KLARPLAN_DATA)."),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
-Batch = Annotated[Path | None, typer.Option("--batch", help="Fil med JSON-linjer ind.")]
-Out = Annotated[Path | None, typer.Option("--out", help="Fil til JSON-linjer ud (ellers skærmen).")]
+Batch = Annotated[Path | None, typer.Option("--batch", metavar="FIL", help="Fil med JSON-linjer ind.")]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="FIL", help="Fil til JSON-linjer ud (ellers skærmen).")
+]
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def ingest(
     paths: Annotated[
-        list[Path], typer.Argument(help="Filer eller mapper: PDF, Word, HTML, Markdown, tekst.")
+        list[Path],
+        typer.Argument(metavar="STI …", help="Filer eller mapper: PDF, Word, HTML, Markdown, tekst."),
     ],
     prune: Annotated[
         bool, typer.Option("--prune", help="Fjern planer, hvis filer er væk fra mapperne.")
@@ -57,9 +63,10 @@ def ingest(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def remove(
-    ids: Annotated[list[str], typer.Argument(help="Dokumenternes id, se klarplan plans.")], data: Data = None
+    ids: Annotated[list[str], typer.Argument(metavar="ID …", help="Dokumenternes id, se klarplan plans.")],
+    data: Data = None,
 ) -> None:
     """Fjern dokumenter: felter, søgeord, vektorer og original."""
     with assistant(_settings(data)) as it:
@@ -70,11 +77,13 @@ def remove(
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def ask(  # noqa: PLR0917
-    question: Annotated[str | None, typer.Argument(help="Spørgsmålet.")] = None,
+    question: Annotated[
+        str | None, typer.Argument(metavar="SPØRGSMÅL", help="Spørgsmålet i anførselstegn.")
+    ] = None,
     conversation: Annotated[
-        str | None, typer.Option("--conversation", help="Id på den samtale, det hører til.")
+        str | None, typer.Option("--conversation", metavar="ID", help="Id på den samtale, det hører til.")
     ] = None,
     batch: Batch = None,
     out: Out = None,
@@ -83,29 +92,40 @@ def ask(  # noqa: PLR0917
 ) -> None:
     """Stil et spørgsmål til planerne."""
     if (question is None) == (batch is None):
-        raise BadQuestionError("Skriv ét spørgsmål, eller brug --batch med en fil.")
+        raise UsageError("Skriv ét spørgsmål, eller brug --batch med en fil.")
+    lines = batches.read_lines(batch) if batch else ()
     with assistant(_settings(data), read_only=True) as it:
         if batch:
             memory = InMemory()
-            _write_lines(out, (_answer_line(it, memory, line) for line in _read_lines(batch)))
+            _batch(
+                lines,
+                out,
+                lambda line: converse(it.chain, memory, line.question, line.conversation).to_json(),
+            )
         else:
             answer = converse(it.chain, InRecords(it.store.engine), question or "", conversation)
             views.as_json(answer.to_json()) if as_json else views.show_answer(answer)
 
 
-def _answer_line(it: Assistant, memory: InMemory, line: dict[str, Any]) -> dict[str, object]:
-    """Answer one line of a batch; a bad question gives a line that says so, and the batch goes on."""
-    try:
-        answer = converse(it.chain, memory, str(line.get("question", "")), line.get("conversation")).to_json()
-    except BadQuestionError as error:
-        return {"id": line.get("id"), "error": str(error)}
-    return answer | {"id": line.get("id")}
+def _batch(
+    lines: Sequence[batches.Line], out: Path | None, answer: Callable[[batches.Line], Mapping[str, object]]
+) -> None:
+    """Answer a batch; questions that could not be answered are counted on the error stream."""
+    failed = batches.run(lines, out, answer)
+    if failed:
+        typer.echo(
+            f"{failed} af {len(lines)} spørgsmål kunne ikke besvares; se »error« i deres linjer.", err=True
+        )
+        raise typer.Exit(1)
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def search(  # noqa: PLR0917
-    question: Annotated[str | None, typer.Argument(help="Det, der søges efter.")] = None,
-    k: Annotated[int, typer.Option("-k", min=1, max=100, help="Hvor mange passager.")] = 10,
+    question: Annotated[str | None, typer.Argument(metavar="TEKST", help="Det, der søges efter.")] = None,
+    k: Annotated[
+        int,
+        typer.Option("-k", metavar="ANTAL", min=1, max=100, help="Hvor mange passager (1-100; ellers 10)."),
+    ] = 10,
     batch: Batch = None,
     out: Out = None,
     as_json: AsJson = False,
@@ -113,14 +133,11 @@ def search(  # noqa: PLR0917
 ) -> None:
     """Find de passager, der ligger nærmest, uden at svare."""
     if (question is None) == (batch is None):
-        raise BadQuestionError("Skriv, hvad du søger, eller brug --batch med en fil.")
+        raise UsageError("Skriv, hvad du søger, eller brug --batch med en fil.")
+    lines = batches.read_lines(batch) if batch else ()
     with assistant(_settings(data), read_only=True) as it:
         if batch:
-            found = (
-                {"id": line.get("id"), "passages": _passages(it, str(line.get("question", "")), k)}
-                for line in _read_lines(batch)
-            )
-            _write_lines(out, found)
+            _batch(lines, out, lambda line: {"id": line.id, "passages": _passages(it, line.question, k)})
         elif as_json:
             views.as_json(_passages(it, question or "", k))
         else:
@@ -131,7 +148,7 @@ def _passages(it: Assistant, question: str, k: int) -> list[dict[str, object]]:
     return [views.hit_json(hit, it.chain.names().catalogue) for hit in it.find(question, k)]
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def plans(as_json: AsJson = False, data: Data = None) -> None:
     """Vis planer, indsatser, temaer og hvilke år der er indrapporteret."""
     with assistant(_settings(data), read_only=True) as it:
@@ -139,7 +156,7 @@ def plans(as_json: AsJson = False, data: Data = None) -> None:
         views.as_json(views.plans_json(names.catalogue)) if as_json else views.show_plans(names.catalogue)
 
 
-@app.command("eval")
+@app.command("eval", cls=DanishCommand)
 def evaluate(
     aside: Annotated[bool, typer.Option("--aside", help="Kun den del, der er lagt til side.")] = False,
     failures: Annotated[
@@ -153,7 +170,7 @@ def evaluate(
     command(aside=aside, failures=failures, as_json=as_json)
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def bench(as_json: AsJson = False) -> None:
     """Mål hastighed og hukommelse mod gulvet: én indlejring og én vektorsøgning."""
     from assistant.bench import command  # noqa: PLC0415
@@ -161,7 +178,7 @@ def bench(as_json: AsJson = False) -> None:
     command(as_json=as_json)
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def doctor(as_json: AsJson = False, data: Data = None) -> None:
     """Fortæl, hvad der er sat op, og om det er i orden."""
     from assistant.doctor import examine  # noqa: PLC0415
@@ -172,7 +189,7 @@ def doctor(as_json: AsJson = False, data: Data = None) -> None:
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(cls=DanishCommand)
 def rebuild(data: Data = None) -> None:
     """Lav søgeord og vektorer forfra, for eksempel efter skift af sprogmodel."""
     with assistant(_settings(data)) as it, views.progress(quiet=False) as progress:
@@ -186,46 +203,20 @@ def _settings(data: Path | None) -> Settings:
     return read_settings(data=data)
 
 
-def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON-lines file. Raises BadQuestionError naming the line that is none."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadQuestionError(f"Filen {path} kan ikke læses: {error}") from error
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        try:
-            found = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise BadQuestionError(f"Linje {number} i {path} er ikke gyldig JSON: {error}") from error
-        if not isinstance(found, dict):
-            raise BadQuestionError(f"Linje {number} i {path} er ikke et JSON-objekt.")
-        yield found
-
-
-def _write_lines(out: Path | None, lines: Iterable[dict[str, object]]) -> None:
-    with _opened(out) as file:
-        for line in lines:
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
-
-
-@contextmanager
-def _opened(out: Path | None) -> Iterator[Any]:
-    if out is None:
-        yield sys.stdout
-    else:
-        with out.open("w", encoding="utf-8") as file:
-            yield file
-
-
 def main() -> None:
     """Run a command; an error that a user can be told is told in one line, with status 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows "?", not a fault
     try:
-        app()
+        status = app(standalone_mode=False)
     except PlanError as error:
         typer.echo(f"Fejl: {error}", err=True)
         sys.exit(2)
+    except typer.TyperException as error:
+        typer.echo(f"Fejl: {told(error)}", err=True)
+        sys.exit(2)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 if __name__ == "__main__":

@@ -36,11 +36,8 @@ def _space(settings: Settings) -> Finding:
     folder = settings.data.absolute()
     there = next(p for p in (folder, *folder.parents) if p.exists())
     free = shutil.disk_usage(there).free
-    says = (
-        f"{folder}, {free // 2**20:,} MB ledig".replace(",", ".", 1)
-        if free >= _LITTLE_SPACE
-        else f"{folder}: kun {free // 2**20} MB ledig. Frigør plads."
-    )
+    megabytes = f"{free // 2**20:,} MB ledig".replace(",", ".")
+    says = f"{folder}, {megabytes}" if free >= _LITTLE_SPACE else f"{folder}: kun {megabytes}. Frigør plads."
     return Finding("Datamappe", free >= _LITTLE_SPACE, says)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,11 +20,25 @@ from index.ingest_report import Report
 from index.records import Initiative
 from index.search import Hit
 
+_UNBROKEN = 100_000  # columns
+# Control codes, and marks that turn the direction of what follows
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STATE_MARKS = {"reported": "●", "partly": "◐", "empty": "○"}
 
 
 def console() -> Console:
-    return Console(highlight=False)
+    """Return where to print: as wide as the terminal, or in a file or pipe without breaking any line."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else _UNBROKEN)
+
+
+def shown(text: str) -> str:
+    """Return text from plans and users as text: no markup, and nothing that steers a terminal."""
+    return escape(_STEERING.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Return the same on one line."""
+    return shown(" ".join(text.split()))
 
 
 def as_json(value: object) -> None:
@@ -40,7 +55,7 @@ def show_answer(answer: Answer) -> None:
     screen = console()
     for sentence in answer.sentences:
         marks = "".join(f"[{n}]" for n in sentence.citations)
-        screen.print(f"{escape(sentence.text)} [cyan]{escape(marks)}[/cyan]")
+        screen.print(f"{shown(sentence.text)} [cyan]{shown(marks)}[/cyan]")
     if answer.table:
         screen.print(_table(answer.table))
     if answer.citations:
@@ -57,21 +72,21 @@ def show_answer(answer: Answer) -> None:
             if part
         )
         screen.print(
-            f"[cyan]{escape(f'[{citation.n}]')}[/cyan] {escape(where)}\n    [dim]{escape(' '.join(citation.text.split()))}[/dim]"
+            f"[cyan]{shown(f'[{citation.n}]')}[/cyan] {shown(where)}\n    [dim]{one_line(citation.text)}[/dim]"
         )
     if answer.suggestions:
         screen.print("\n[bold]Spørg videre[/bold]" if not answer.refused else "\n[bold]Prøv i stedet[/bold]")
         for question in answer.suggestions:
-            screen.print(f"  {escape(question)}")
+            screen.print(f"  {shown(question)}")
 
 
 def _table(table: Table) -> RichTable:
-    shown = RichTable(title=table.caption, title_justify="left", show_lines=True)
+    drawn = RichTable(title=shown(table.caption), title_justify="left", show_lines=True)
     for column in table.columns:
-        shown.add_column(column)
+        drawn.add_column(shown(column))
     for row in table.rows:
-        shown.add_row(*(escape(cell.text + "".join(f"[{n}]" for n in cell.citations)) for cell in row))
-    return shown
+        drawn.add_row(*(shown(cell.text + "".join(f"[{n}]" for n in cell.citations)) for cell in row))
+    return drawn
 
 
 @contextmanager
@@ -99,15 +114,15 @@ def show_report(report: Report) -> None:
         state = "ny" if done.id in report.added else "ændret"
         found = ", ".join(f"{n} {what}" for what, n in done.recognised if n)
         screen.print(
-            f"[green]✓[/green] [bold]{escape(done.name)}[/bold] ({state}, {done.format}): {done.passages} passager{', ' + found if found else ''}"
+            f"[green]✓[/green] [bold]{shown(done.name)}[/bold] ({state}, {done.format}): {done.passages} passager{', ' + found if found else ''}"
         )
         for line in (*done.unrecognised, *done.warnings):
-            screen.print(f"    [yellow]{escape(line)}[/yellow]")
+            screen.print(f"    [yellow]{shown(line)}[/yellow]")
     for failure in report.failed:
-        screen.print(f"[red]✗[/red] [bold]{escape(failure.name)}[/bold]: {escape(failure.reason)}")
+        screen.print(f"[red]✗[/red] [bold]{shown(failure.name)}[/bold]: {shown(failure.reason)}")
     for duplicate in report.duplicates:
         screen.print(
-            f"[yellow]=[/yellow] {escape(duplicate.name)} er den samme fil som {duplicate.of} og er sprunget over."
+            f"[yellow]=[/yellow] {shown(duplicate.name)} er den samme fil som {shown(duplicate.of)} og er sprunget over."
         )
     for id_ in report.missing:
         screen.print(
@@ -132,7 +147,7 @@ def show_hits(hits: Sequence[Hit]) -> None:
         passage = hit.passage
         where = " › ".join((*passage.heading_path, passage.section))
         screen.print(
-            f"[cyan]{hit.rank:>2}[/cyan] [dim]{escape(where)} ({hit.score:.3f})[/dim]\n   {escape(' '.join(passage.text.split()))}"
+            f"[cyan]{hit.rank:>2}[/cyan] [dim]{shown(where)} ({hit.score:.3f})[/dim]\n   {one_line(passage.text)}"
         )
 
 
@@ -185,23 +200,23 @@ def show_plans(catalogue: Catalogue) -> None:
         period = f"{plan.period[0]}-{plan.period[1]}" if plan.period else "periode ikke oplyst"
         facts = " · ".join(x for x in (plan.municipality, plan.department, period) if x)
         screen.print(
-            f"\n[bold]{escape(plan.title)}[/bold]  [dim]{escape(facts)}[/dim]\n[dim]{escape(document)}  id: {document_id}[/dim]"
+            f"\n[bold]{shown(plan.title)}[/bold]  [dim]{shown(facts)}[/dim]\n[dim]{shown(document)}  id: {document_id}[/dim]"
         )
         entries = catalogue.of_plan(plan.id)
         years = sorted({s.year for e in entries for s in statuses(e.initiative) if s.year})
-        shown = RichTable("Indsats", "Temaer", *map(str, years), show_lines=False)
+        drawn = RichTable("Indsats", "Temaer", *map(str, years), show_lines=False)
         for entry in entries:
             marked = ", ".join(t.name for t in entry.initiative.themes if t.marked == "yes")
             unknown = any(t.marked == "unknown" for t in entry.initiative.themes)
             states = [_state(entry.initiative, year) for year in years]
-            shown.add_row(
-                escape(entry.name), escape(marked or ("markering fremgår ikke" if unknown else "–")), *states
+            drawn.add_row(
+                shown(entry.name), shown(marked or ("markering fremgår ikke" if unknown else "–")), *states
             )
-        screen.print(shown)
+        screen.print(drawn)
     planless = set(catalogue.documents) - {document_id for document_id, _, _ in catalogue.plans}
     for document_id in sorted(planless):
         screen.print(
-            f"\n[bold]{escape(catalogue.documents[document_id])}[/bold]  [dim]ingen plan genkendt; teksten kan søges  id: {document_id}[/dim]"
+            f"\n[bold]{shown(catalogue.documents[document_id])}[/bold]  [dim]ingen plan genkendt; teksten kan søges  id: {document_id}[/dim]"
         )
     screen.print("[dim]● indrapporteret  ◐ delvist  ○ ikke indrapporteret  · ikke i planen[/dim]")
 
@@ -211,7 +226,7 @@ def show_findings(findings: Sequence[Finding]) -> None:
     screen = console()
     for finding in findings:
         mark = "[green]✓[/green]" if finding.well else "[red]✗[/red]"
-        screen.print(f"{mark} [bold]{finding.what}[/bold]: {escape(finding.says)}")
+        screen.print(f"{mark} [bold]{finding.what}[/bold]: {shown(finding.says)}")
 
 
 def _state(initiative: Initiative, year: int) -> str:

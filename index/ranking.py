@@ -18,6 +18,7 @@ from index.records import Passage
 _RRF = 60.0
 _SAME_TEXT = 92.0  # rapidfuzz ratio from which two passages say the same
 STUB_WORDS = 8
+_MONEY = re.compile(r"\d\s*(?:mio|mia|kr|t\.?kr)\b|\bkr\.\s*\d", re.IGNORECASE)
 _PART = 0.5  # what a part of a compound is worth of the word
 # What passages a question about a field wants, where the two have different names (`Passage.kind`).
 _KINDS = {
@@ -93,11 +94,19 @@ class Wanted:
         factor = 1.0
         if passage.initiative in self.initiatives or passage.document in self.documents:
             factor *= 1 + weights.named
-        if passage.kind == "prose" and len(passage.text.split()) < STUB_WORDS:
+        if _stub(passage, self.kinds):
             factor *= weights.stub
         if self.years and passage.year is not None:
             factor *= 1 + weights.year if passage.year in self.years else 1 - weights.year
         return factor
+
+
+def _stub(passage: Passage, kinds: Collection[str]) -> bool:
+    """Tell whether a passage says little by itself: a title line, a list of themes, "Målet bibeholdes."."""
+    if passage.kind == "theme":
+        return "theme" not in kinds
+    short = len(passage.text.split()) < STUB_WORDS
+    return short and (passage.kind == "prose" or "revideret" in passage.section)
 
 
 def passage_kinds(fields: Iterable[str]) -> frozenset[str]:
@@ -128,7 +137,7 @@ def kinds_first(hits: Sequence[Hit], kinds: Collection[str], weight: float) -> l
         best[key] = max(best.get(key, 0.0), hit.score)
     return [
         replace(hit, score=hit.score + weight * best[hit.passage.initiative])
-        if hit.passage.kind in kinds
+        if hit.passage.kind in kinds or ("economy" in kinds and _MONEY.search(hit.passage.text))
         else hit
         for hit in hits
     ]

@@ -40,7 +40,7 @@ MAX_SHOWN = 48  # words of one quote
 _EARLY = 12  # words that may stand before the best sentence of a passage quoted whole
 
 _NUMBER_WORDS = (
-    "en|et|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
+    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
