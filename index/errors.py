@@ -28,7 +28,7 @@ class ModelUnavailableError(PlanError):
 
 
 class BadQuestionError(PlanError):
-    """A question that is empty or far too long."""
+    """A question that is empty or far too long, or a file of questions that cannot be read."""
 
 
 class UnknownCitationError(PlanError):
