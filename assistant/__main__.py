@@ -209,7 +209,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that lacks a letter shows "?", not a fault
     try:
-        status = app(standalone_mode=False)
+        status = app(prog_name="klarplan", standalone_mode=False)
     except PlanError as error:
         typer.echo(f"Fejl: {error}", err=True)
         sys.exit(2)

@@ -12,12 +12,43 @@ from index.embedders.hashing import HashEmbedder
 from index.records import Document, PageSpan, Passage
 from index.store.store import Store
 
+from .command_line import EXAMPLES, Done, run
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     """An empty store in a temporary folder, with an embedder that knows no language."""
     with Store.open(tmp_path / "data", HashEmbedder(), wait=0) as opened:
         yield opened
+
+
+@pytest.fixture
+def klarplan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Done]:
+    """The command line in an empty folder with a store of its own, and an embedder that knows no language."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KLARPLAN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("KLARPLAN_EMBEDDER", "hash")
+    return run
+
+
+@pytest.fixture(scope="session")
+def examples_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the example plans, made once; tests only ask it."""
+    folder = tmp_path_factory.mktemp("examples") / "data"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KLARPLAN_EMBEDDER", "hash")
+        done = run("ingest", EXAMPLES, "--data", folder)
+    assert done.status == 0, done
+    return folder
+
+
+@pytest.fixture
+def examples(
+    klarplan: Callable[..., Done], examples_data: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Done]:
+    """The command line over the example plans."""
+    monkeypatch.setenv("KLARPLAN_DATA", str(examples_data))
+    return klarplan
 
 
 @pytest.fixture
