@@ -60,7 +60,7 @@ def _cosine(one, other):
     return sum(a * b for a, b in zip(one, other, strict=True)) / (math.hypot(*one) * math.hypot(*other))
 
 
-def passage(id_, text, *, path=("Plan",), year=None, kind="prose", initiative=None, document="d"):
+def passage(id_, text, *, path=("Plan",), year=None, kind="mål", initiative=None, document="d"):
     return Passage(id_, document, initiative, path, path[-1], kind, year, text, 0, len(text), (1,), id_)
 
 
