@@ -7,6 +7,7 @@ lemmas, stems, compound parts), weighed by how much a word tells the names apart
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from index.records import Initiative, Plan, YearStatus
 _FORM = 0.95  # another form of the word
 _PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
 _NAMED = 0.55  # share of a name's weight from which a question names it
+_NAMED_IN_PARTS = 0.75  # the same, when some words were found only by a part of a compound
 _HINTED = 0.15
 _OWN = 0.6  # from which a word that only one name has points to it
 
@@ -58,7 +60,7 @@ class Match:
 
     @property
     def named(self) -> bool:
-        return self.score >= _NAMED
+        return self.score >= (_NAMED if self.whole else _NAMED_IN_PARTS)
 
 
 class Names:
@@ -204,6 +206,19 @@ class Catalogue:
             for _, _, plan in self.plans
             for name in dict.fromkeys(n for n in (plan.department, plan.title, plan.municipality) if n)
         )
+
+    @cached_property
+    def place_names(self) -> Names:
+        """Municipalities, and the file names of documents without a plan, where the collection has several."""
+        known = {plan.municipality for _, _, plan in self.plans if plan.municipality}
+        names = [
+            (plan.id, plan.municipality.removesuffix(" Kommune"))
+            for _, _, plan in self.plans
+            if plan.municipality
+        ]
+        planless = set(self.documents) - {document_id for document_id, _, _ in self.plans}
+        names += [(d, re.sub(r"[-_.]+|\.\w+$", " ", self.documents[d])) for d in sorted(planless)]
+        return Names(names if len(known) + len(planless) > 1 else (), self._frequency)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

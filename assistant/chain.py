@@ -147,7 +147,10 @@ class Chain:
     def _search(self, query: Query, k: int = _HITS) -> list[Hit]:
         """Search, preferring what the question names, within the plans that it names; a definition may stand anywhere."""
         defining = "definition" in query.kinds
-        within = {d for d, _, plan in self.names().catalogue.plans if plan.id in query.plans}
+        catalogue = self.names().catalogue
+        within = {d for d, _, plan in catalogue.plans if plan.id in query.plans} | set(query.plans) & set(
+            catalogue.documents
+        )
         hits = self._searcher.search(
             self._asked(query),
             _WIDER * k if within or defining else k,

@@ -132,14 +132,19 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     starts = _starts(terms)
     years = _years(question)
 
+    places = _best_mentions(
+        [m for m in catalogue.place_names.find(terms) if m.whole and (m.named or m.telling)]
+    )
     themes = _whole_themes(catalogue, terms, text)
-    claimed = frozenset(i for m in themes for i in m.used)
+    claimed = frozenset(i for m in (*places, *themes) for i in m.used)
     names = [m for m in catalogue.initiative_names.find(terms, claimed) if not _only_cues(m, terms)]
+    if places:
+        names = [m for m in names if catalogue.by_id[m.key].plan.id in {p.key for p in places}]
     groups, used = _mentions(names)
     sure = bool(groups) and all(m.named for m in names if m.key in {g[0] for g in groups})
     fields, kinds, cue_words = _cues(text, starts, used | claimed)
     themes = themes or _theme_matches(catalogue, terms, used, fields, kinds, text)
-    plans = _plan_matches(catalogue, terms, used)
+    plans = _within(places, _plan_matches(catalogue, terms, used | claimed))
     explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
     if "sum" in kinds and not fields and "count" not in kinds:
         fields.append("amount")
@@ -160,7 +165,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         sure=sure,
         hinted=tuple(m.key for m in names if not groups and m.whole)[:3],
         themes=tuple(m.key for m in themes),
-        plans=tuple(m.key for m in plans),
+        plans=tuple(dict.fromkeys(m.key for m in plans)),
         sought=_without(question, [terms[i].word for m in plans for i in m.used]),
         residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
         content=tuple(t for i, t in enumerate(terms) if i in telling),
@@ -353,6 +358,15 @@ def _plan_matches(catalogue: Catalogue, terms: list[QuestionTerm], used: frozens
     matches = [m for m in catalogue.plan_names.find(terms, used) if m.named]
     best = _best_mentions(matches)
     return best if len({m.key for m in best}) < len(catalogue.plans) or len(catalogue.plans) == 1 else []
+
+
+def _within(places: list[Match], plans: list[Match]) -> list[Match]:
+    """Narrow the plans of the municipality named to those of the department named, where it has any."""
+    if not places:
+        return plans
+    departments = {m.key for m in plans}
+    narrowed = [m for m in places if m.key in departments]
+    return [*narrowed, *(m for m in plans if m.key in {n.key for n in narrowed})] if narrowed else places
 
 
 def _best_mentions(matches: list[Match]) -> list[Match]:

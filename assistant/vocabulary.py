@@ -38,7 +38,7 @@ FIELD_CUES: dict[str, tuple[str, ...]] = {
     "description": (r"hvad handler (?:\w+ ){1,8}?om", r"handler (?:\w+ ){1,8}?om", r"(?:uddybende )?beskriv(?:else|elsen|es|er)?(?: af)?", r"fortæl (?:mig )?(?:lidt |mere )?om", r"kort om", r"forklar (?:mig )?(?:indsatsen|projektet)", r"hvad (?:er|går|laver) (?:indsatsen|projektet|initiativet)(?! med)(?: .{1,60}? ud på)?", r"what is .{1,60}? about", r"describe", r"description(?: of)?", r"tell me about", r"hvad består (?:\w+ ){1,8}?(?:i|af)", r"indhold(?:et)?(?: i| af)?"),
     "background": (r"baggrund(?:en)?(?: for| til)?", r"background", r"anledning(?:en)?(?: til)?", r"udfordring(?:en|er|erne)?"),
     "themes": (r"tema(?:er|et|erne)?(?: for)?", r"themes?", r"politikområde(?:r|t)?"),
-    "level": (r"trafiklys(?:et)?", r"vurdering(?:en)?(?: af| for)?", r"farve(?:n|r)?", r"røde?", r"gule?", r"grønne?", r"grønt", r"gult", r"rødt", r"traffic light", r"lyser"),
+    "level": (r"trafiklys(?:et)?", r"vurdering(?:en)?(?: af| for)?", r"farve(?:n|r)?", r"røde?", r"gule?", r"grønne?", r"grønt", r"gult", r"rødt", r"traffic light", r"lyser", r"red", r"yellow", r"green"),
 }  # fmt: skip
 
 # kind of question -> patterns

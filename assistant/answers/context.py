@@ -64,7 +64,10 @@ class Context:
     @cached_property
     def plan_documents(self) -> frozenset[str]:
         """The documents of the plans that the question names."""
-        return frozenset(d for d, _, plan in self.catalogue.plans if plan.id in self.query.plans)
+        wanted = set(self.query.plans)
+        return frozenset(d for d, _, plan in self.catalogue.plans if plan.id in wanted) | (
+            wanted & set(self.catalogue.documents)
+        )
 
     @cached_property
     def scope(self) -> tuple[Entry, ...]:
