@@ -103,7 +103,7 @@ def ask(  # noqa: PLR0917
                 lambda line: converse(it.chain, memory, line.question, line.conversation).to_json(),
             )
         else:
-            answer = converse(it.chain, InRecords(it.store.engine), question or "", conversation)
+            answer = converse(it.chain, InRecords(it.store), question or "", conversation)
             views.as_json(answer.to_json()) if as_json else views.show_answer(answer)
 
 

@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, question_terms, stem, terms
-from index.lexicon import base_form, parts
+from index.lexicon import base_form, lemma, parts
 from index.records import Initiative, Plan, YearStatus
 
 _FORM = 0.95  # another form of the word
@@ -150,10 +150,13 @@ class Names:
 
 
 def _same_word(term: QuestionTerm, word: str) -> bool:
-    """Tell whether a question word is the name's word in some form, not just shares a part with it."""
-    return (word in term.alternatives and word not in term.parts) or bool(
-        {_bases(term.word), (stem(term.word),)} & {_bases(word), (stem(word),)}
-    )
+    """Tell whether a question word is the name's word in some form, not just shares a part or a meaning with it.
+
+    For a word that is not Danish its translation counts as the word.
+    """
+    if {_bases(term.word), (stem(term.word),)} & {_bases(word), (stem(word),)}:
+        return True
+    return lemma(term.word) is None and word in term.alternatives and word not in term.parts
 
 
 @lru_cache(maxsize=16384)

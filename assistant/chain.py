@@ -19,6 +19,7 @@ from assistant.understand import Query, carry_over, small_talk, understand, with
 from index.errors import BadQuestionError
 from index.search import Hit, Searcher
 from index.store.store import Store
+from index.stretches import widened
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
@@ -142,7 +143,8 @@ class Chain:
     def find(self, question: str, k: int) -> list[Hit]:
         """Return the passages nearest to a question: retrieval alone, no answer."""
         names = self.names()
-        return self._search(understand(question, names.catalogue, names.words), k)[:k]
+        query = understand(question, names.catalogue, names.words)
+        return widened(self._search(query, _WIDER * k), self._store, k)
 
     def _search(self, query: Query, k: int = _HITS) -> list[Hit]:
         """Search, preferring what the question names, within the plans that it names; a definition may stand anywhere."""

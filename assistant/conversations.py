@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
-from sqlalchemy import Engine
-
 from assistant.answer import Answer
 from assistant.chain import Chain
 from assistant.understand import Query
 from index.store import conversations
+from index.store.store import Store
 
 
 class Memory(Protocol):
@@ -34,8 +33,8 @@ class InMemory(dict[str, Mapping[str, Any]]):
 class InRecords:
     """Topics in the records database, from one command to the next."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
+    def __init__(self, store: Store) -> None:
+        self._engine = store.engine
 
     def read(self, id_: str) -> Mapping[str, Any] | None:
         return conversations.read(self._engine, id_)

@@ -18,6 +18,7 @@ class Sources:
         self._names = names
         self.document_text = lru_cache(maxsize=_TEXTS_KEPT)(store.document_text)
         self._pages = lru_cache(maxsize=_TEXTS_KEPT)(store.pages)
+        self.passages_of = lru_cache(maxsize=_TEXTS_KEPT)(store.passages_of)
         self.document_frequency = store.document_frequency
         self.passage_count = store.passage_count
 

@@ -215,7 +215,7 @@ def _bare(text: str) -> str:
 def history(context: Context) -> Answer | None:
     """Answer how something developed: one quote a year from the statuses that speak of it."""
     query = context.query
-    if "change" not in query.kinds or not query.residual:
+    if not query.residual or not ("change" in query.kinds or (len(query.years) > 1 and query.asks)):
         return None
     by_year: dict[int, tuple[float, Passage]] = {}
     for hit in context.hits:

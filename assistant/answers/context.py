@@ -12,6 +12,7 @@ from assistant.answers.draft import Draft, Place, Texts
 from assistant.answers.evidence import Evidence, Frequencies
 from assistant.catalogue import Catalogue, Entry
 from assistant.understand import Query
+from index.records import Passage
 from index.search import Hit
 
 
@@ -19,6 +20,7 @@ class Records(Texts, Frequencies, Protocol):
     """What answers need of the store."""
 
     def document_name(self, document_id: str) -> str: ...
+    def passages_of(self, document_id: str) -> Sequence[Passage]: ...
 
 
 @dataclass(frozen=True)

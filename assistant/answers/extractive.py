@@ -17,6 +17,7 @@ from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
 from assistant.vocabulary import FIELD_CUES
+from index.analysis import question_terms
 from index.records import Passage
 from index.search import Hit
 
@@ -30,7 +31,7 @@ _SPOKEN_FIELDS = frozenset(
     {"delmål", "handlemål", "succeskriterium", "responsible", "partners", "target_group", "indicator"}
 )
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
-_UNKNOWN = 0.1  # taken off for each word that no plan has
+_UNKNOWN = 0.15  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.838  # cosine from which a passage answers an English question, whatever words it holds
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
@@ -128,6 +129,8 @@ def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         return None
     if by_field and query.counted and query.asks == "number" and not _counted_thing(context, passage.text):
         return None
+    if not _says_more(context, passage.text):
+        return None
     missing_years = [
         y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
     ]
@@ -146,6 +149,12 @@ def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
     return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
+
+
+def _says_more(context: Context, text: str) -> bool:
+    """Tell whether a passage holds a word that the question doesn't: an echo answers nothing."""
+    asked = {form for t in context.query.words for form in (t.word, *t.alternatives)}
+    return any(t.content and asked.isdisjoint((t.word, *t.alternatives)) for t in question_terms(text))
 
 
 def _off_field(label: str, passage: Passage, heading: str) -> bool:

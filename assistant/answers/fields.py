@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Answer
+from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
 from assistant.answers.extractive import BOUND, candidates
@@ -38,10 +39,14 @@ def respond(context: Context) -> Answer | None:
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels)
         if refusal:
-            return refusal
+            return in_text.respond(context, entries[0], labels) or refusal
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)
+    if not found and query.sure:
+        told = in_text.respond(context, entries[0], labels)
+        if told:
+            return told
     if not found:
         found = [s for e in entries for label in labels for s in _stand_in(e, label)]
     if query.residual and any(s.field for s in found) and not _accounts(context, found):
