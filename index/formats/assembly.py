@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from index.formats.blocks import Block
-from index.formats.columns import deal, to_block
+from index.formats.columns import deal, tells, to_block
 from index.formats.grid import cell_text
 from index.formats.heads import Head, find_heads
 from index.formats.html import read_html
@@ -198,7 +198,7 @@ def _take_rows(walk: _Walk, start: int, end: int, *, pipes: bool) -> int:
 def _finish(parts: Sequence[Block | Rows | _Flat], style: Style) -> list[Block]:
     """Build the tables; flattened ones twice, so that the clear ones teach the widths of the others."""
     flats = [p for p in parts if isinstance(p, _Flat)]
-    gaps = frozenset(g for f in flats for g in f.head.gaps)
+    gaps = frozenset(g for f in flats for g in f.head.gaps if g) or _cell_gaps(flats)
     widths = _learn(flats, gaps)
     out: list[Block] = []
     for part in parts:
@@ -212,6 +212,22 @@ def _finish(parts: Sequence[Block | Rows | _Flat], style: Style) -> list[Block]:
             rows = deal(part.units, part.head, gaps, widths.get(part.head.labels))
             out.append(to_block(part.head, rows, style, part.page, part.end_page))
     return settle_levels(_form_titles(out), style)
+
+
+def _cell_gaps(flats: Sequence[_Flat]) -> frozenset[str]:
+    """Return the kinds of gap that part cells where the heads show none.
+
+    They are those of the tables whose stretches between blank lines are as many as their columns,
+    when most of the document's tables are so.
+    """
+    even: list[set[str]] = []
+    filled = 0
+    for flat in flats:
+        gaps = [u.gap for u in flat.units[1:] if tells(u.gap)]
+        filled += len(flat.units) > 1
+        if gaps and len(gaps) == len(flat.head.labels) - 1:
+            even.append(set(gaps))
+    return frozenset().union(*even) if len(even) >= 2 and len(even) * 2 > filled else frozenset()
 
 
 def _form_titles(blocks: Sequence[Block]) -> list[Block]:

@@ -41,6 +41,9 @@ def deal(
     count = len(head.labels)
     if not units or len(units) > _MAX_UNITS:
         return [[list(units), *([] for _ in range(count - 1))]]
+    plain = _one_each(units, count, cell_gaps)
+    if plain:
+        return [plain]
     best, top = None, -1e9
     # Row costs that shape the first guess; every guess is judged by the same cost in the end.
     for cost in (_row_cost(head), 1.0, 50.0):
@@ -55,6 +58,25 @@ def deal(
             rows.append([[] for _ in range(count)])
         rows[row][column] = list(units[start:end])
     return rows
+
+
+def _one_each(units: Sequence[Unit], count: int, cell_gaps: frozenset[str]) -> list[list[Unit]]:
+    """Deal out a row whose blank lines alone part as many cells as there are columns; nothing when they don't.
+
+    A line of spaces between two such gaps is a cell left blank.
+    """
+    cells: list[list[Unit]] = [[units[0]]]
+    for unit in units[1:]:
+        pieces = unit.gap.split("S")
+        if not tells(unit.gap):
+            cells[-1].append(unit)
+        elif unit.gap in cell_gaps:
+            cells.append([unit])
+        elif len(pieces) > 1 and all(p in cell_gaps for p in pieces):
+            cells += [*([] for _ in pieces[1:]), [unit]]
+        else:
+            return []
+    return cells if len(cells) == count else []
 
 
 def _row_cost(head: Head) -> float:
@@ -178,7 +200,7 @@ class _Programme:
         above, here = self.units[i - 1], self.units[i]
         bullets = (above.bullet, here.bullet)
         score = 0.0
-        if self.cell_gaps and _tells(here.gap):
+        if self.cell_gaps and tells(here.gap):
             score += 1.5 if here.gap not in self.cell_gaps else -0.3 if all(bullets) else -1.2
         if here.gap in self.telling:
             score -= 1.0
@@ -200,7 +222,7 @@ class _Programme:
         score = 0.0
         if here.gap in (FORCED, MAYBE):
             score -= 2.0 if self.spaced else 0.3
-        elif self.cell_gaps and _tells(here.gap):
+        elif self.cell_gaps and tells(here.gap):
             listed = above.bullet and here.bullet
             score += (0.2 if listed else 1.0) if here.gap in self.cell_gaps else -2.5
         if here.gap in self.telling:
@@ -210,7 +232,7 @@ class _Programme:
         return score
 
 
-def _tells(gap: str) -> bool:
+def tells(gap: str) -> bool:
     """Say whether a gap is one of blank lines, whose kind means something."""
     return gap not in (FORCED, MAYBE, "P", "indent")
 

@@ -95,8 +95,11 @@ def _paragraph(lines: Sequence[Line], at: int) -> str:
     return " ".join(parts)
 
 
-def _title_before_form(lines: Sequence[Line], at: int) -> bool:
-    """Say whether a short line is a title: what follows it opens a form (tick list or labels) or a status."""
+def _title_before_form(lines: Sequence[Line], at: int, *, chapter: bool = True) -> bool:
+    """Say whether a short line is a title: what follows it opens a form (tick list or labels) or a status.
+
+    A `chapter`'s title may stand above the title itself.
+    """
     text = lines[at].text.strip()
     if len(text) > 90 or ends_closed(text) or not text[:1].isupper() or marker(text).kind:
         return False
@@ -108,6 +111,8 @@ def _title_before_form(lines: Sequence[Line], at: int) -> bool:
     below = _paragraph(lines, i)
     first = label_of(lines[i].text)
     known = match(first) if first else None
+    if chapter and not first and _alone(lines, i) and _title_before_form(lines, i, chapter=False):
+        return True
     return is_lead_in(below) or bool(
         known and known.name not in COLUMN_LABELS - {"description", "partners", "target_group"}
     )
