@@ -127,10 +127,9 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
 
 @pytest.mark.slow
 def test_the_readme_shows_the_answer_that_is_given(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The README's question, asked of the real assistant over the example plans, gives the text shown."""
-    monkeypatch.setenv("COLUMNS", "80")
     found = EXAMPLE.search(read(README))
     assert found
     question, shown = found.groups()
