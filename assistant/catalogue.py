@@ -154,9 +154,17 @@ def _same_word(term: QuestionTerm, word: str) -> bool:
 
     For a word that is not Danish its translation counts as the word.
     """
-    if {_bases(term.word), (stem(term.word),)} & {_bases(word), (stem(word),)}:
+    if _keys(term.word) & _keys(word):
         return True
-    return lemma(term.word) is None and word in term.alternatives and word not in term.parts
+    if lemma(term.word) is not None:
+        return False
+    return _bases(word) in {_bases(a) for a in term.alternatives if a not in term.parts}
+
+
+@lru_cache(maxsize=16384)
+def _keys(word: str) -> frozenset[tuple[str, ...]]:
+    """Return what words that are the same share: base forms, or the stem of the word without hyphen."""
+    return frozenset({_bases(word), (stem(word.replace("-", "")),)})
 
 
 @lru_cache(maxsize=16384)

@@ -52,6 +52,7 @@ _POINTS_BACK = re.compile(
 )
 _THEMES_OR_LIST = re.compile(r"\b(?:tema|indsatser|initiativer|projekter|themes?|initiatives|projects)")
 _FULLY = 0.9
+_TOLD = 0.25  # share of a name from which one telling word of it is enough
 _SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
 _YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "level", "amount", "economy"})
 
@@ -258,7 +259,7 @@ def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozen
     """Group the names that a question names outright: one group a mention, its candidates together."""
     groups: list[tuple[str, ...]] = []
     used: frozenset[int] = frozenset()
-    left = [m for m in matches if m.named or (m.telling and m.whole)]
+    left = [m for m in matches if m.named or (m.telling and m.whole and m.score >= _TOLD)]
     while left:
         best = left[0]
         same = [m for m in left if m.used == best.used and m.score >= best.score - 0.03]

@@ -83,7 +83,7 @@ def _amounts(context: Context) -> Iterable[Found]:
 
 def _relevant(context: Context, found: list[Found]) -> list[Found]:
     """Keep the amounts whose sentence accounts for what the question says beside names and cues."""
-    evidence = context.residual
+    evidence = context.residual if context.query.sure else context.content
     if not evidence.weight or not found:
         return found
     draft = context.draft()

@@ -25,7 +25,7 @@ from index.search import Hit
 BOUND = 0.62  # coverage plus the share for near vectors, from which a passage counts as an answer
 NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
-_CERTAIN = 0.6  # share of the words that a sentence must hold to be a yes or a no
+_CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 _OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
 _SPOKEN_FIELDS = frozenset(
     {"delmål", "handlemål", "succeskriterium", "responsible", "partners", "target_group", "indicator"}
@@ -281,7 +281,7 @@ def _counted_thing(context: Context, line: str) -> str:
         return ""
     evidence = Evidence((counted,), context.records)
     for found in _NUMBER.finditer(line):
-        after = re.match(r"(?:\s+\S+){1,4}", line[found.end() :])
+        after = re.match(r"(?:\s+\S+){1,2}", line[found.end() :])
         tail = after.group().split() if after else []
         for n, word in enumerate(tail, 1):
             if evidence.held(word):

@@ -7,6 +7,7 @@ import re
 from assistant.answer import Answer, Table, TableCell
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline
+from assistant.answers.evidence import Evidence
 from assistant.answers.extractive import place_of
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, quoted, say
@@ -480,7 +481,10 @@ def about(context: Context) -> Answer | None:
     query = context.query
     if query.sure or not query.content or "list" not in query.kinds or not _ENTRIES.search(query.text):
         return None
-    evidence = context.content
+    unknown = {t.word for t in context.content.unknown}
+    evidence = Evidence((t for t in query.content if t.word not in unknown), context.records)
+    if not evidence.weight:
+        return None
     best: dict[str, tuple[float, Hit]] = {}
     for hit in context.hits:
         passage = hit.passage
