@@ -98,14 +98,14 @@ class Chain:
         Raises:
             BadQuestionError: the question is empty or too long.
         """
-        turn = self.runnable.invoke(Turn(checked(question), before))
+        turn = self.compose(self.retrieve(self.understand(Turn(checked(question), before))))
         assert turn.answer is not None  # noqa: S101  `compose` always answers
         return turn.answer, turn.query
 
     @cached_property
     def runnable(self) -> Runnable[Turn, Turn]:
-        """The three steps as one LangChain runnable."""
-        from langchain_core.runnables import RunnableLambda  # noqa: PLC0415  half a second at import
+        """The three steps as one LangChain runnable, to be joined with others; `ask` is the same without its import."""
+        from langchain_core.runnables import RunnableLambda  # noqa: PLC0415  half a second
 
         return RunnableLambda(self.understand) | RunnableLambda(self.retrieve) | RunnableLambda(self.compose)
 

@@ -36,6 +36,4 @@ def read_settings(**overrides: object) -> Settings:
         return Settings(**{k: v for k, v in overrides.items() if v is not None})  # type: ignore[arg-type]
     except ValidationError as error:
         names = ", ".join(f"KLARPLAN_{str(e['loc'][0]).upper()}" for e in error.errors())
-        raise SettingsError(
-            f"En indstilling har en værdi, der ikke kan bruges: {names}. Se klarplan doctor --help."
-        ) from error
+        raise SettingsError(f"En indstilling har en værdi, der ikke kan bruges: {names}.") from error

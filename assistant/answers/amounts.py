@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,7 @@ from assistant.catalogue import Entry
 from index.records import Amount, Plan
 
 _RELEVANT = 0.4  # share of the residual words that the amount's sentence and indsats must hold
+_GRANTED = re.compile(r"afs[æa]t|bevil|sat .{1,20}af\b|pulje|budget", re.IGNORECASE)
 _SCALES = {
     "mia. kr.": Decimal(10**9),
     "mio. kr.": Decimal(10**6),
@@ -118,7 +120,7 @@ def _answer(context: Context, found: list[Found]) -> Answer:
     if total:
         draft.say(total, *(f.place() for f in found))
     else:
-        draft.say(_stated(found, language), *(f.place() for f in found[:4]))
+        draft.say(_stated(draft, found, language), *(f.place() for f in found[:4]))
     said: set[tuple[int, int]] = set()
     for f in found:
         for piece in draft.pieces(f.place())[:1]:
@@ -129,22 +131,33 @@ def _answer(context: Context, found: list[Found]) -> Answer:
     return draft.finish("answer", table=table, suggestions=suggestions(context, entries))
 
 
-def _stated(found: list[Found], language: str) -> str:
+def _verb(draft: Draft, found: list[Found], language: str) -> str:
+    """Return how to begin: an amount is only "afsat" where every sentence says so."""
+    granted = all(_GRANTED.search(draft.text(f.place())) for f in found)
+    return (
+        say(language, "Der er afsat", "Set aside:")
+        if granted
+        else say(language, "Planen nævner", "The plan states")
+    )
+
+
+def _stated(draft: Draft, found: list[Found], language: str) -> str:
     """Say the amounts in one sentence: "Der er afsat 6,1 mio. kr. i 2021 til X"."""
+    verb = _verb(draft, found, language)
     owners = list(dict.fromkeys(f.owner for f in found))
     if len(owners) == 1:
         parts = [f"{shown(f.amount)}{_when(f.amount, language)}" for f in found[:6]]
         to = say(language, "til", "for")
-        return f"{say(language, 'Der er afsat', 'Set aside:')} {listed(parts, language)} {to} {named(owners[0])}."
+        return f"{verb} {listed(parts, language)} {to} {named(owners[0])}."
     parts = [
         f"{shown(f.amount)}{_when(f.amount, language)} {say(language, 'til', 'for')} {named(f.owner)}"
         for f in found[:6]
     ]
-    return f"{say(language, 'Der er afsat', 'Set aside:')} {listed(parts, language)}."
+    return f"{verb} {listed(parts, language)}."
 
 
 def _when(amount: Amount, language: str) -> str:
-    yearly = say(language, " årligt", " a year") if amount.basis == "per_year" and amount.recurring else ""
+    yearly = say(language, " årligt", " a year") if amount.basis == "per_year" else ""
     if amount.year_from is None:
         return yearly
     span = str(amount.year_from)
@@ -171,7 +184,9 @@ def _total(context: Context, found: list[Found]) -> str | None:
     """Add up amounts of one unit, each of one year or one total, when a sum is asked for."""
     query, language = context.query, context.language
     several_years = len(query.years) > 1
-    if len(found) < 2 or not ("sum" in query.kinds or several_years):
+    if len(found) < 2 and not (several_years and found[0].amount.basis == "per_year"):
+        return None
+    if not ("sum" in query.kinds or several_years):
         return None
     usable = [f.amount for f in found]
     if any(a.unit not in _SCALES for a in usable) or any(_open_ended(a) for a in usable):
@@ -192,8 +207,8 @@ def _total(context: Context, found: list[Found]) -> str | None:
         else ""
     )
     if language == "en":
-        return f"In total {total} {unit} is set aside{span.replace(' i ', ' in ')}{to} ({adds})."
-    return f"Der er i alt afsat {total} {unit}{span}{to} ({adds})."
+        return f"In total {total} {unit}{span.replace(' i ', ' in ')}{to} ({adds})."
+    return f"I alt {total} {unit}{span}{to} ({adds})."
 
 
 def _plain(value: Decimal) -> Decimal:

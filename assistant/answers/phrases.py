@@ -80,11 +80,11 @@ def quoted(text: str) -> str:
 
 
 def named(name: str) -> str:
-    """Return an indsats' name for running text: in »«, but for one or two words as they are."""
+    """Return an indsats' name for running text, in »«, shortened when it is long."""
     words = name.split()
     if len(words) > MAX_NAME_WORDS:
         name = " ".join(words[:MAX_NAME_WORDS]).rstrip(",;:–- ") + " …"
-    return name if len(words) <= 2 else f"»{name}«"
+    return f"»{name}«"
 
 
 def number(n: int, language: str) -> str:

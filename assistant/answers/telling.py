@@ -10,6 +10,7 @@ from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import label_name, named, number, opening, quoted, say
 from assistant.answers.slots import Slot
 
+_GOAL_WORDS = 8
 BUDGET = 95  # words; what does not fit stands in the table and the sources
 _PART_LEADS = {
     "da": {"done": "Gjort", "achieved": "Opnået", "next": "Videre", "note": "Status", "level": "Niveau"},
@@ -33,6 +34,8 @@ def tell(
         A table of all slots when there are several and not all of it fits in the budget, else None.
     """
     slots = _in_focus(draft, [s for s in slots if s.field], focus)
+    if slots and slots[0].label in {"responsible", "deadline"}:
+        slots = _distinct(slots)
     chosen = _choose(draft, slots, focus)
     for number_said, (slot, place) in enumerate(chosen):
         text = draft.text(place)
@@ -78,6 +81,22 @@ def _ordered(draft: Draft, pieces: list[Place], focus: Evidence | None) -> list[
     return pieces if focus.held(draft.text(best)) <= focus.held(draft.text(pieces[0])) else [best]
 
 
+def _about(goal: str) -> str:
+    """Return the beginning of a goal, to tell which one a name or a date belongs to."""
+    said = inline(goal).rstrip(".").split()
+    return f"»{' '.join(said[:_GOAL_WORDS])}{' …' if len(said) > _GOAL_WORDS else ''}«"
+
+
+def _distinct(slots: Sequence[Slot]) -> list[Slot]:
+    """Keep the first of the goals' slots that say the same: one person may do several things."""
+    first: dict[tuple[str, str, str], Slot] = {}
+    for slot in slots:
+        first.setdefault(
+            (slot.entry.id, slot.label, inline(slot.field.text).lower() if slot.field else ""), slot
+        )
+    return list(first.values())
+
+
 def _first(slots: Sequence[Slot], slot: Slot, text: str, language: str) -> str:
     same = [s for s in slots if s.entry.id == slot.entry.id and s.label == slot.label and s.year == slot.year]
     if len(same) > 1 and slot.label not in {"status", "note", "responsible", "deadline"}:
@@ -102,7 +121,7 @@ def _further(before: Slot, slot: Slot, text: str, language: str) -> str:
         year = f" {slot.year}" if slot.year != before.year and slot.year else ""
         return f"{part}{year}: {quoted(text)}"
     if slot.goal and slot.goal != before.goal:
-        return f"{inline(slot.goal)}: {quoted(text)}" if words(slot.goal) <= 12 else quoted(text)
+        return f"{_about(slot.goal)}: {quoted(text)}"
     return quoted(text)
 
 

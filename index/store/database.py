@@ -72,7 +72,7 @@ def _advice(cause: str) -> str:
     if "full" in lower or "no space" in lower:
         return "Disken er fuld. Frigør plads, og prøv igen; det, der var indlæst, er uændret."
     if "malformed" in lower or "not a database" in lower:
-        return "Databasen er beskadiget. Genskab den fra en sikkerhedskopi med klarplan restore."
+        return "Databasen er beskadiget. Genskab mappen fra en sikkerhedskopi, eller indlæs planerne i en ny datamappe."
     if "readonly" in lower or "permission" in lower or "unable to open" in lower or "not permitted" in lower:
         return "Datamappen kan ikke åbnes eller skrives til. Kontrollér rettighederne til den."
     if "locked" in lower:
