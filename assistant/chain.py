@@ -11,11 +11,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer
-from assistant.answers import amounts, comparisons, extractive, fields, lists, overview, refusals, smalltalk
+from assistant.answers import (
+    amounts,
+    comparisons,
+    extractive,
+    fields,
+    lists,
+    missing,
+    overview,
+    refusals,
+    revisions,
+    smalltalk,
+    themes,
+)
 from assistant.answers.context import Context, Responder
 from assistant.catalogue import Catalogue
+from assistant.follow_up import carry_over
 from assistant.sources import Sources
-from assistant.understand import Query, carry_over, small_talk, understand, without_injections
+from assistant.understand import Query, small_talk, understand, without_injections
 from index.errors import BadQuestionError
 from index.search import Hit, Searcher
 from index.store.store import Store
@@ -30,11 +43,11 @@ _WIDER = 3  # times as many are sought where some will be left out
 
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
 RESPONDERS: tuple[Responder, ...] = (
-    lists.missing,
-    comparisons.revision,
+    missing.respond,
+    revisions.respond,
     comparisons.compare,
     comparisons.history,
-    lists.themes,
+    themes.respond,
     amounts.respond,
     lists.count,
     lists.filtered,

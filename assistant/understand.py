@@ -8,10 +8,11 @@ account for, so that a real indsats does not answer for a fact that it doesn't s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from assistant.catalogue import Catalogue, Match
+from assistant.slips import joined, mended
 from assistant.vocabulary import (
     CAPABILITIES,
     EMPTY_WORDS,
@@ -22,9 +23,9 @@ from assistant.vocabulary import (
     PLAN_WORDS,
     THANKS,
 )
-from index.analysis import QuestionTerm, correct, question_terms, stem, words_of
+from index.analysis import QuestionTerm, question_terms, words_of
 from index.glossary import FUNCTION
-from index.lexicon import lemma, parts
+from index.lexicon import parts
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
@@ -53,8 +54,6 @@ _POINTS_BACK = re.compile(
 _THEMES_OR_LIST = re.compile(r"\b(?:tema|indsatser|initiativer|projekter|themes?|initiatives|projects)")
 _FULLY = 0.9
 _TOLD = 0.25  # share of a name from which one telling word of it is enough
-_SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
-_YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "level", "amount", "economy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +125,8 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     """
     language = language_of(question)
     by_word = {t.word: t for t in question_terms(question)}
-    terms = _joined(
-        _mended([by_word[w] for w in words_of(question) if w in by_word], catalogue, known), catalogue
+    terms = joined(
+        mended([by_word[w] for w in words_of(question) if w in by_word], catalogue, known), catalogue
     )
     text = " ".join(t.word for t in terms)
     starts = _starts(terms)
@@ -177,54 +176,6 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         continues=bool(_CONTINUES.search(text)),
         points_back=bool(_POINTS_BACK.search(text)),
     )
-
-
-def _mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
-    """Replace content words that nothing knows by the nearest word that something does."""
-    names = cue_words() | catalogue.vocabulary
-    mended = []
-    for term in terms:
-        own = {term.word, *term.alternatives} - set(term.parts)
-        better: tuple[str, ...] = ()
-        if term.content and term.word not in EMPTY_WORDS | names and lemma(term.word) is None:
-            if known.isdisjoint(own):
-                unlike = known.isdisjoint(term.alternatives)
-                least = _SLIP if unlike else _SMALL_SLIP
-                better = correct(term.word, tuple(names), least=least) or correct(
-                    stem(term.word), tuple(names), least=least
-                )
-                better = better or (correct(term.word, tuple(known)) if unlike else ())
-            else:
-                better = correct(term.word, tuple(names), least=_SMALL_SLIP)
-        mended.append(question_terms(better[0])[0] if better else term)
-    return mended
-
-
-def _joined(terms: list[QuestionTerm], catalogue: Catalogue) -> list[QuestionTerm]:
-    """Join two words that are one in a name: "job ugen" where the plans say "job-uge"."""
-    joined: list[QuestionTerm] = []
-    for term in terms:
-        pair = f"{joined[-1].word}-{term.word}" if joined else ""
-        if pair and catalogue.initiative_names.has(pair):
-            joined[-1] = question_terms(pair)[0]
-        else:
-            joined.append(term)
-    return joined
-
-
-@lru_cache(maxsize=1)
-def cue_words() -> frozenset[str]:
-    """Return the plain words that occur in the cues, as targets for mending slips."""
-    cues = [p for group in (FIELD_CUES, KIND_CUES) for patterns in group.values() for p in patterns]
-    return frozenset(w for cue in cues for w in re.findall(r"[a-zæøå]{5,}", _expanded(cue)))
-
-
-def _expanded(cue: str) -> str:
-    """Write out the optional endings of a pattern: "mål(?:et|ene)?" gives "mål målet målene"."""
-    out = [cue]
-    for found in re.finditer(r"([a-zæøå]+)\(\?:([a-zæøå|]+)\)\??", cue):
-        out += [found.group(1)] + [found.group(1) + ending for ending in found.group(2).split("|")]
-    return " ".join(out)
 
 
 def _starts(terms: list[QuestionTerm]) -> list[int]:
@@ -378,35 +329,3 @@ def _best_mentions(matches: list[Match]) -> list[Match]:
         if all(match.score >= k.score - 0.05 for k in rivals):
             kept.append(match)
     return kept
-
-
-def carry_over(query: Query, before: Query | None) -> Query:
-    """Take from the conversation what a follow-up leaves out; a change of topic takes nothing."""
-    if before is None:
-        return query
-    if query.plans and not query.groups and before.groups and query.points_back:
-        return replace(
-            before,
-            question=query.question,
-            text=query.text,
-            language=query.language,
-            plans=query.plans,
-            carried=True,
-        )
-    named = bool(query.groups or query.plans or query.themes)
-    if named or (query.continues and query.residual):  # "og Sekretariatet?", "hvad med svømmehallen?"
-        bare = not query.fields and not query.kinds - {"belongs"} and (named or query.continues)
-        if not bare or (query.residual and not query.continues):
-            return query
-        years = query.years or before.years
-        return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
-    if query.residual and not query.points_back:
-        return query
-    carried = replace(query, groups=before.groups, plans=before.plans, themes=before.themes, carried=True)
-    if not query.fields and not query.residual and not query.kinds & {"missing", "definition"}:
-        carried = replace(
-            carried, fields=before.fields, kinds=query.kinds | (before.kinds - {"list", "count"})
-        )
-    if not carried.years and _YEARLY & set(carried.fields):
-        carried = replace(carried, years=before.years)
-    return carried

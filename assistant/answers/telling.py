@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import Table
+from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline, words
 from assistant.answers.evidence import Evidence
-from assistant.answers.phrases import label_name, named, number, opening, quoted, say
+from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
 from assistant.answers.slots import Slot
+from assistant.catalogue import Entry
 
 _GOAL_WORDS = 8
+SHOWN = 8  # names in a sentence; the rest stand in the table
 BUDGET = 95  # words; what does not fit stands in the table and the sources
 _PART_LEADS = {
     "da": {"done": "Gjort", "achieved": "Opnået", "next": "Videre", "note": "Status", "level": "Niveau"},
@@ -153,3 +156,16 @@ def listed_names(slots: Sequence[Slot]) -> str:
     names = list(dict.fromkeys(s.entry.name for s in slots))
     sections = list(dict.fromkeys(s.section for s in slots))
     return f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}: {', '.join(sections[:3])}{' …' if len(sections) > 3 else ''}"
+
+
+def say_entries(context: Context, draft: Draft, entries: list[Entry], where: str) -> None:
+    names = listed([named(e.name) for e in entries[:SHOWN]], context.language) + (
+        " …" if len(entries) > SHOWN else ""
+    )
+    n, language = len(entries), context.language
+    things = say(language, "indsats" if n == 1 else "indsatser", "initiative" if n == 1 else "initiatives")
+    there = say(language, "Der er", "There is" if n == 1 else "There are")
+    draft.say(
+        f"{there} {number(n, language)} {things} {where}: {names}.",
+        *(name_place(e) for e in entries[:SHOWN]),
+    )

@@ -1,0 +1,142 @@
+"""Which themes an indsats has, and which indsatser a theme has."""
+
+from __future__ import annotations
+
+from assistant.answer import Answer
+from assistant.answers.context import Context, name_place
+from assistant.answers.draft import Place
+from assistant.answers.fields import wanted
+from assistant.answers.lists import ENTRIES
+from assistant.answers.phrases import listed, named, number, say
+from assistant.answers.refusals import no_field, suggestions
+from assistant.answers.telling import SHOWN, say_entries
+from assistant.catalogue import Entry
+
+
+def respond(context: Context) -> Answer | None:
+    """Answer "hvilke temaer har X", "hvilke indsatser hører under tema Y" and "hører X under Y"."""
+    query = context.query
+    if query.residual or not (query.themes or "themes" in query.fields):
+        return None
+    if context.named:
+        asked = "themes" in query.fields or (query.themes and query.yes_no)
+        return _themes_of(context) if asked else None
+    if (
+        query.themes
+        and (
+            query.kinds & {"list", "count"}
+            or ENTRIES.search(query.text)
+            or "themes" in query.fields
+            or query.yes_no
+        )
+        and not wanted(query.fields)
+    ):
+        return _entries_of_themes(context)
+    if not query.themes and query.kinds & {"list", "count"}:
+        return _all_themes(context)
+    return None
+
+
+def _themes_of(context: Context) -> Answer | None:
+    draft, language, query = context.draft(), context.language, context.query
+    wanted_themes = {t.lower() for t in query.themes}
+    for entry in context.named:
+        found = entry.initiative.themes
+        if not found:
+            return no_field(context, (entry,), "themes")
+        marked = [t for t in found if t.marked == "yes"]
+        asked = [t for t in found if t.name.lower() in wanted_themes]
+        name = named(entry.name)
+        start = name[:1].upper() + name[1:]
+        if all(t.marked == "unknown" for t in found):
+            text = say(
+                language,
+                f"Det fremgår ikke, hvilke temaer {name} hører under: planen nævner temaerne, men ingen markering kan ses.",
+                f"The plan lists themes for {name}, but no marks can be seen.",
+            )
+            draft.say(text, *(_theme_place(entry, t.start, t.end) for t in found[:1]))
+        elif asked and query.yes_no:
+            yes = any(t.marked == "yes" for t in asked)
+            text = say(
+                language,
+                f"{'Ja' if yes else 'Nej'}, {name} er {'' if yes else 'ikke '}markeret under {listed([t.name for t in asked], 'da')}.",
+                f"{'Yes' if yes else 'No'}, {name} is {'' if yes else 'not '}marked under {listed([t.name for t in asked], 'en')}.",
+            )
+            draft.say(text, *(_theme_place(entry, t.start, t.end) for t in asked))
+        else:
+            text = (
+                say(
+                    language,
+                    f"{start} hører under {'temaet' if len(marked) == 1 else 'temaerne'} {listed([t.name for t in marked], 'da')}.",
+                    f"{start} belongs to: {listed([t.name for t in marked], 'en')}.",
+                )
+                if marked
+                else say(
+                    language,
+                    f"{start} er ikke markeret under noget tema.",
+                    f"{start} is not marked under any theme.",
+                )
+            )
+            draft.say(text, *(_theme_place(entry, t.start, t.end) for t in (marked or found[:1])))
+    return draft.finish("answer", suggestions=suggestions(context, context.named))
+
+
+def _theme_place(entry: Entry, start: int, end: int) -> Place:
+    return Place(entry.document_id, entry.document, start, end, "Tema", entry.name)
+
+
+def _entries_of_themes(context: Context) -> Answer | None:
+    draft, language = context.draft(), context.language
+    within = {
+        e.id for e in context.catalogue.entries if not context.query.plans or e.plan.id in context.query.plans
+    }
+    for theme in context.query.themes:
+        entries = [e for e in context.catalogue.of_theme(theme, "yes") if e.id in within]
+        unknown = [e for e in context.catalogue.of_theme(theme, "unknown") if e.id in within]
+        if entries:
+            say_entries(context, draft, entries, say(language, f"under {theme}", f"under {theme}"))
+        elif others := [
+            (e, t)
+            for e in context.catalogue.entries
+            for t in e.initiative.themes
+            if t.name.lower() == theme.lower() and e.id in within
+        ]:
+            draft.say(
+                say(
+                    language,
+                    f"Ingen indsatser er markeret under {theme}.",
+                    f"No initiatives are marked under {theme}.",
+                ),
+                *(_theme_place(e, t.start, t.end) for e, t in others[:3]),
+            )
+        if unknown:
+            names = listed([named(e.name) for e in unknown[:SHOWN]], language)
+            draft.say(
+                say(
+                    language,
+                    f"For {names} fremgår markeringen ikke.",
+                    f"For {names} the marks cannot be seen.",
+                ),
+                *(name_place(e) for e in unknown[:SHOWN]),
+            )
+    return draft.finish("answer", suggestions=suggestions(context, ())) if len(draft) else None
+
+
+def _all_themes(context: Context) -> Answer | None:
+    places: dict[str, Place] = {}
+    for entry in context.scope:
+        for theme in entry.initiative.themes:
+            places.setdefault(theme.name, _theme_place(entry, theme.start, theme.end))
+    if not places:
+        return None
+    draft = context.draft()
+    names = listed(list(places), context.language)
+    draft.say(
+        say(
+            context.language,
+            f"Planerne har {number(len(places), 'da')} temaer: {names}.",
+            f"The plans have {number(len(places), 'en')} themes: {names}.",
+        ),
+        *places.values(),
+    )
+    return draft.finish("answer", suggestions=suggestions(context, ()))
