@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from index.phrases import phrase
+
 # label -> the words for it, lower case, in the singular and plural as they occur
 LABELS: dict[str, tuple[str, ...]] = {
     # the initiative itself, and what stands above it
@@ -145,21 +147,18 @@ LABELS: dict[str, tuple[str, ...]] = {
         "ændringer i handleplanen", "revidering af indsatsen", "revision af indsatsen", "reviderede mål for perioden", "revideret handleplan for perioden", "revision af mål", "justering af mål", "justerede mål", "genbesøg af handleplanen",
     ),
     "number": ("nr", "nummer", "id", "løbenr", "løbenummer", "#", "indsats nr", "indsatsnr", "indsatsnummer", "initiativ nr", "projektnr", "projektnummer", "aktivitetsnr", "målnr", "ref"),
+    # known to be a field, though of no kind of its own
+    "other": (
+        "verdensmål", "fn's verdensmål", "verdensmålene", "risici", "risiko", "barrierer", "forudsætninger", "lovgrundlag", "opmærksomhedspunkter", "politisk forankring", "hvor", "sted", "geografi", "hvor sker det",
+        "afhængigheder", "sammenhæng til andre indsatser", "sammenhæng med andre indsatser", "kobling til andre politikker", "produkt", "output", "juridisk grundlag",
+    ),
     "year": ("år", "årstal", "året", "statusår", "rapporteringsår", "opfølgningsår"),
 }  # fmt: skip
 
 GOAL_LABELS = ("mål", "delmål", "handlemål", "aktivitet", "succeskriterium")
 FIELD_LABELS = (
-    "purpose",
-    "target_group",
-    "partners",
-    "economy",
-    "description",
-    "background",
-    "responsible",
-    "deadline",
-    "indicator",
-)
+    "purpose", "target_group", "partners", "economy", "description", "background", "responsible", "deadline", "indicator",
+)  # fmt: skip
 STATUS_PARTS = ("done", "achieved", "next")
 STATUS_LABELS = ("status", "midtvejsstatus")
 
@@ -244,7 +243,8 @@ def match(text: str) -> Label | None:
     if _WORDS.get(inside) in STATUS_PARTS and outside not in ("vi har", ""):
         # "Handlinger (vi har …)" is what was done, whatever stands before the parenthesis
         return Label(_WORDS[inside], year)
-    for find in (_exact, _trimmed, _timed, _compound, _fuzzy):
+    said = text.rstrip().endswith((".", "!", ",", ";")) and not text.rstrip().endswith("..")
+    for find in (_exact, _trimmed, _timed, _compound, _fuzzy, *(() if said else (phrase,))):
         for candidate in candidates:
             name = find(candidate)
             if name:

@@ -10,14 +10,13 @@ from index.formats.blocks import Block
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
 from index.plans.forms import Start
-from index.plans.lines import BOLD
+from index.plans.lines import BOLD, TITLE
 from index.plans.names import leading_number, name_of
 from index.plans.readings import (
     note_field,
 )
 from index.plans.sections import Section
 from index.plans.tabled import Tabled
-from index.plans.tables import TITLE
 from index.plans.text import cut, same_name, value
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, STATUS_LABELS, Label, normalise

@@ -114,7 +114,7 @@ def _column(index: int, spots: Sequence[Spot], text: str) -> Column:
     elif label and label.year is None and above and above.year:
         label = Label(label.name, above.year)
     unit = _unit(" ".join(s.text for s in filled))
-    if label is None:
+    if label is None or label.name == "other":
         return Column(index, field, "", _one_year(own.text), unit)
     return Column(index, field, label.name, label.year, unit)
 
@@ -166,6 +166,9 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
             and normalise(c.head.text) in ("effekt", "effekter", "opnået effekt")
         ):
             found[i] = _renamed(c, "achieved")
+        if not initiatives and "mål" not in names and {"handlemål", "aktivitet"} & {*names} and _asks_what(c):
+            # "Hvad? | Hvordan? | Hvem?": what is wanted, and how it is done
+            found[i] = _renamed(c, "mål")
     for i in initiatives[:1]:
         found[i] = _renamed(found[i], "initiative")
     for i, c in enumerate(tuple(found)):
@@ -181,6 +184,10 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         ):
             found[i] = _renamed(c, "themes" if "themes" not in names else "department")
     return tuple(found)
+
+
+def _asks_what(column: Column) -> bool:
+    return column.head is not None and normalise(column.head.text).strip("?") == "hvad"
 
 
 def _renamed(column: Column, name: str) -> Column:

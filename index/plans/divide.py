@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from index.canonical import Canonical
 from index.plans import heads
 from index.plans.events import Event, Heading
-from index.plans.tables import TITLE
+from index.plans.lines import TITLE
 from index.records import Plan
 
 _NAMES_PLAN = re.compile(r"handle?plan|handlingsplan|\w+plan\b", re.IGNORECASE)

@@ -9,8 +9,7 @@ from typing import Literal
 
 from index.plans.events import Box, Close, Event, Goals, Heading, Pair
 from index.plans.evidence import evidence
-from index.plans.lines import BOLD
-from index.plans.tables import TITLE
+from index.plans.lines import BOLD, TITLE
 from index.plans.text import same_name
 from index.records import Field
 from index.vocabulary import normalise

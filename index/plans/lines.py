@@ -33,9 +33,10 @@ _LABELLED = {
     "revision",
     "number",
     "year",
+    "other",
 }
-# a heading's level when it is only a bold line, a short line, or an item with items beneath it
-BOLD, SHORT, ITEM = 10, 11, 12
+# a heading's level when it is a table's own title row, or only a bold line, a short line, or an item with items beneath it
+TITLE, BOLD, SHORT, ITEM = 9, 10, 11, 12
 _SHORT_WORDS = 12
 
 

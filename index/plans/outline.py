@@ -11,8 +11,7 @@ from index.plans import heads
 from index.plans.events import Close, Event, Explicit, Goals, Heading, Row
 from index.plans.evidence import evidence
 from index.plans.forms import PLAN_WORD, Start, labelled, plain_number, trimmed
-from index.plans.lines import BOLD, SHORT
-from index.plans.tables import TITLE
+from index.plans.lines import BOLD, SHORT, TITLE
 from index.plans.text import key
 from index.records import Field
 from index.vocabulary import normalise
@@ -165,10 +164,11 @@ def _implicit_starts(
             continue
         if _is_title(events, i) and (len(some) > 1 or starts or rows):
             continue
-        if _over_rows(events, i, _until_heading(events, i, running)):
+        under = _until_heading(events, i, running)
+        if _over_rows(events, i, under) or _over_forms(under, i, starts):
             continue
         found[i] = Start(
-            i, _heading_name(event), event.level, plain_number(event.number), "heading", event.level
+            i, _heading_name(event), event.level, plain_number(event.number), "heading", _floor(event.level)
         )
     return found
 
@@ -181,6 +181,12 @@ def _over_rows(events: Sequence[Event], at: int, under: Sequence[Event]) -> bool
     if not tables or not any(len(t.rows) >= 2 for t in tables) or not isinstance(heading, Heading):
         return False
     return not others.strong and (bool(_OVERVIEW.search(heading.field.text)) or _is_title(events, at))
+
+
+def _over_forms(under: Sequence[Event], at: int, starts: dict[int, Start]) -> bool:
+    """Tell whether what stands under a heading is the form of an initiative with a name of its own."""
+    inside = [i - at - 1 for i in starts if at < i <= at + len(under)]
+    return bool(inside) and not evidence(under[: min(inside)]).some
 
 
 def _is_title(events: Sequence[Event], at: int) -> bool:

@@ -24,7 +24,9 @@ def reports_of_row(body: Grid, head: Header, row: int, text: str, target: int | 
     for column in columns:
         kind = "midtvejsstatus" if column.name == "midtvejsstatus" else "status"
         # a coloured dot or the parts without a year belong to the status column beside them
-        owner = next((k for k in reversed(parts) if column.year is None or k[1] == column.year), None)
+        # what comes next may bear the year that it is for
+        anyone = column.year is None or column.name == "next"
+        owner = next((k for k in reversed(parts) if anyone or k[1] == column.year), None)
         joined = owner if column.name not in STATUS_LABELS and owner else (kind, column.year)
         parts.setdefault(joined, []).append((column, body.at[row][column.index]))
     for (kind, year), members in parts.items():

@@ -137,6 +137,8 @@ class Sections:
             return
         if name in GOAL_LABELS:
             self._end_goals(draft, section)
+        elif name == "other":
+            draft.add_field(name, section.heading, value(section.blocks, self.text))
         elif name in FIELD_LABELS:
             self._end_field(draft, section)
         elif name in ("themes", "area"):

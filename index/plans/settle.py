@@ -20,8 +20,7 @@ from index.plans.events import (
     Text,
     numbered_only,
 )
-from index.plans.lines import BOLD, ITEM
-from index.plans.tables import TITLE
+from index.plans.lines import BOLD, ITEM, TITLE
 from index.plans.text import key
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS

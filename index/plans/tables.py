@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from index.canonical import leaves
 from index.formats.blocks import Block
 from index.plans.columns import Header, header
-from index.plans.events import Close, Event, Heading, Pair, Text, explicit
+from index.plans.events import Close, Event, Heading, Text, explicit
 from index.plans.figures import budget, by_year
+from index.plans.form_tables import is_form, read_form, stretches
 from index.plans.grid import Grid, Spot, grid
-from index.plans.lines import SHORT, is_known, read_lines
+from index.plans.lines import SHORT, TITLE, is_known, read_lines
 from index.plans.reporting import reports, transposed
 from index.plans.rows import goals, initiatives, numbered
-from index.plans.text import cut, value
 from index.plans.ticks import ticked
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
@@ -23,8 +22,6 @@ _CAPTION = re.compile(
     r"\b(?:i|beløb:?|tal i)\s+\(?(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|kroner)\b",
     re.IGNORECASE,
 )
-# a table's own title row, deeper than any heading in the text
-TITLE = 9
 
 
 def read(blocks: Sequence[Block], text: str) -> list[Event]:
@@ -55,17 +52,19 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
         if last < whole.height and title is None:
             continue
         if first < last:
-            part = whole.rows(first, last)
-            head = header(part, text, marked=max(table.header_rows - first, 0))
-            turned = transposed(part, text) or ticked(part, text)
-            form = not turned and (_is_form(part, head) or (form and head is None and part.width in (2, 4)))
-            if turned:
-                yield from turned
-            elif form:
-                yield from _form(part, text)
-            else:
-                yield from _band(part, head, carried, text, caption)
-            carried = head or carried
+            for part in stretches(whole.rows(first, last), text):
+                head = header(part, text, marked=max(table.header_rows - part.offset, 0))
+                turned = transposed(part, text) or ticked(part, text)
+                form = not turned and (
+                    is_form(part, head) or (form and head is None and part.width in (2, 4))
+                )
+                if turned:
+                    yield from turned
+                elif form:
+                    yield from read_form(part, text, read)
+                else:
+                    yield from _band(part, head, carried, text, caption)
+                carried = head or carried
         if title is not None:
             yield from _title_events(title, text)
         first = last + 1
@@ -173,71 +172,6 @@ def _has_labels(part: Grid) -> bool:
         for s in part.row(0)
         if s.text and (label := match(s.text))
     )
-
-
-def _is_form(part: Grid, head: Header | None) -> bool:
-    """Tell whether labels stand in the first (and third) column with their values beside them."""
-    if part.width < 2:
-        return False
-    columns = (0, 2) if part.width == 4 else (0,)
-    rows = range(part.height)
-    for used in (columns, (0,)):
-        labels = [_label_at(part, r, c) for r in rows for c in used]
-        known = sum(labels)
-        others = [_label_at(part, r, c) for r in rows for c in range(part.width) if c not in used]
-        if known * 2 > len(labels) and known > 2 * sum(others):
-            return not (head and head.known > known and part.height > 1)
-    return False
-
-
-def _label_at(part: Grid, row: int, column: int) -> bool:
-    spot = part.at[row][column]
-    plain = (
-        spot is not None and bool(spot.text) and not any(b.kind == "checkbox" for b in leaves(spot.blocks))
-    )
-    label = match(spot.text) if spot is not None and plain else None
-    if label is None or not is_known(label):
-        return False
-    return label.name != "year" or part.width == 2
-
-
-def _form(part: Grid, text: str) -> Iterator[Event]:
-    """Yield each label with the cells to the right of it; a label merged downwards has the values of all its rows."""
-    starts = (0, 2) if part.width == 4 and any(_label_at(part, r, 2) for r in range(part.height)) else (0,)
-    for number in range(part.height):
-        for place, column in enumerate(starts):
-            label = part.at[number][column]
-            if label is None or label.row != number + part.offset or label.column != column:
-                continue
-            until = starts[place + 1] if place + 1 < len(starts) else part.width
-            values: list[Spot] = []
-            for row in range(number, min(number + max(label.cell.height, 1), part.height)):
-                for spot in part.at[row][column + 1 : until]:
-                    if spot and not spot.same(label) and not any(spot.same(v) for v in values):
-                        values.append(spot)
-            yield from _form_pair(label, values, text)
-
-
-def _form_pair(spot: Spot, values: Sequence[Spot], text: str) -> Iterator[Event]:
-    if not spot.text:
-        for other in values:
-            yield from read(other.blocks, text)
-        return
-    start, end = spot.blocks[0].start, spot.blocks[-1].end
-    name = cut(text, start, end)
-    label = match(spot.text)
-    blocks = tuple(b for v in values for b in leaves(v.blocks))
-    known = label if is_known(label) else None
-    boxes = any(b.kind == "checkbox" for b in blocks)
-    if boxes and known and known.name == "themes":
-        yield Heading(name, TITLE, known)
-        yield from read([b for v in values for b in v.blocks], text)
-    elif known is None and len(name.text) > 80:
-        yield from read([*spot.blocks, *(b for v in values for b in v.blocks)], text)
-        return
-    else:
-        yield Pair(name, known, blocks, value(blocks, text), open=False)
-    yield Close(max(end, *(b.end for b in blocks)) if blocks else end)
 
 
 def _cells(part: Grid, text: str) -> Iterator[Event]:
