@@ -20,6 +20,7 @@ ABBREVIATIONS = frozenset(
 _MAY_END = frozenset({"mv", "osv", "mfl", "kr", "mio", "mia", "ff", "pct", "m", "tlf", "o", "a", "stk"})
 _ENDS = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|\n+")
 _WORD_BEFORE = re.compile(r"[\w/-]+(?:\.[\w/-]+)*$")
+_LONGEST_WORD = 100  # characters looked back for the word before a full stop
 _OPENS = re.compile(r"\s*[\"”“„’'«»(\[–—-]*\s*(\S)")
 _MONTH = re.compile(r"\s*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 
@@ -67,7 +68,7 @@ def _ends_sentence(text: str, mark: re.Match[str]) -> bool:
         return upper or opener.isdigit() or opener in "•-–"
     if mark.group().startswith(".."):
         return upper
-    word = _WORD_BEFORE.search(text, 0, mark.start())
+    word = _WORD_BEFORE.search(text, max(0, mark.start() - _LONGEST_WORD), mark.start())
     before = word.group().lower() if word else ""
     if before.isdigit():
         return _after_number(text, mark, before, upper=upper)
@@ -88,7 +89,7 @@ def _after_number(text: str, mark: re.Match[str], number: str, *, upper: bool) -
     if start == 0 or text[start - 1] == "\n":
         return False
     # "den 2. Division" and "Christian 4. Vej" are ordinals; other figures before a capital end a sentence
-    previous = _WORD_BEFORE.search(text, 0, start - 1)
+    previous = _WORD_BEFORE.search(text, max(0, start - 1 - _LONGEST_WORD), start - 1)
     ordinal = previous is not None and (
         previous.group().lower() in {"den", "d"} or previous.group()[0].isupper()
     )

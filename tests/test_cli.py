@@ -327,14 +327,16 @@ def test_plan_text_is_text(klarplan, tmp_path):
     assert "Se [bold]bilag[/bold] [1]" in klarplan("ask", "Hvad er målet?").out
 
 
-def test_a_terminal_without_the_letters(examples):
+@pytest.mark.usefixtures("examples")
+def test_a_terminal_without_the_letters():
     """A terminal that knows no æ gets question marks, not a fault."""
     done = process("plans", env=environment(PYTHONIOENCODING="ascii", PYTHONUTF8="0"))
     assert done.status == 0
     assert "Vilde vejkanter" in done.out
 
 
-def test_a_reader_that_leaves(examples):
+@pytest.mark.usefixtures("examples")
+def test_a_reader_that_leaves():
     """`klarplan plans | head -1` ends quietly."""
     with start("plans") as started:
         started.stdout.close()

@@ -192,11 +192,11 @@ def _by_gap(lines: Sequence[Line], numbers: set[int]) -> list[list[int]]:
     One of the occurrences must betray itself: it stands beside a page number, or it interrupts a sentence
     or a table row that goes on below it. A heading repeated for every indsats does neither.
     """
-    count = Counter(_bare(row.text) for row in lines if not row.blank)
+    bares = [_bare(row.text) if not row.blank else "" for row in lines]
+    count = Counter(bares)
     places: dict[str, list[int]] = defaultdict(list)
-    for i, row in enumerate(lines):
-        bare = _bare(row.text) if not row.blank else ""
-        if bare and count[bare] > 1 and i not in numbers and _below_gap(lines, i, numbers, count):
+    for i, bare in enumerate(bares):
+        if bare and count[bare] > 1 and i not in numbers and _below_gap(bares, i, numbers, count):
             places[bare].append(i)
     return [
         found
@@ -208,20 +208,28 @@ def _by_gap(lines: Sequence[Line], numbers: set[int]) -> list[list[int]]:
     ]
 
 
-def _below_gap(lines: Sequence[Line], at: int, numbers: set[int], count: Counter[str]) -> bool:
-    """Say whether a line stands at the top of a page, other repeated lines above it passed over."""
-    i, blanks = at - 1, 0
-    while i >= 0:
-        if lines[i].blank:
-            blanks += 1
-        elif i in numbers:
+def _below_gap(bares: Sequence[str], at: int, numbers: set[int], count: Counter[str]) -> bool:
+    """Say whether a line stands at the top of a page, other repeated lines above it passed over.
+
+    Args:
+        bares: the text of each line, empty for blank ones.
+        at: the line.
+        numbers: the lines that are page numbers.
+        count: how often each text stands.
+    """
+    blanks = passed = 0
+    for i in range(at - 1, -1, -1):
+        if i in numbers:
             return True
-        elif blanks >= _GAP or count[_bare(lines[i].text)] < 2:
-            break
+        if not bares[i]:
+            blanks += 1
+        elif blanks >= _GAP or count[bares[i]] < 2:
+            return blanks >= _GAP
         else:
-            blanks = 0
-        i -= 1
-    return i < 0 or blanks >= _GAP
+            blanks, passed = 0, passed + 1
+            if passed > _EDGE:
+                return False
+    return True
 
 
 def _betrayed(lines: Sequence[Line], at: int, numbers: set[int]) -> bool:
