@@ -47,6 +47,7 @@ def converse(chain: Chain, memory: Memory, question: str, conversation: str | No
     """Answer a question, in its conversation when it has one."""
     if conversation is None:
         return chain.ask(question)[0]
+    conversation = conversation.encode("utf-8", "replace").decode("utf-8")  # half a letter is no letter
     before = memory.read(conversation)
     answer, query = chain.ask(question, _restored(before) if before else None)
     if query is not None:

@@ -34,8 +34,11 @@ def examine(settings: Settings) -> list[Finding]:
 
 def _space(settings: Settings) -> Finding:
     folder = settings.data.absolute()
-    there = next(p for p in (folder, *folder.parents) if p.exists())
-    free = shutil.disk_usage(there).free
+    try:
+        there = next(p for p in (folder, *folder.parents) if p.exists())
+        free = shutil.disk_usage(there).free
+    except OSError as error:
+        return Finding("Datamappe", False, f"{folder}: {error.strerror}. Kontrollér stien og rettighederne.")
     megabytes = f"{free // 2**20:,} MB ledig".replace(",", ".")
     says = f"{folder}, {megabytes}" if free >= _LITTLE_SPACE else f"{folder}: kun {megabytes}. Frigør plads."
     return Finding("Datamappe", free >= _LITTLE_SPACE, says)

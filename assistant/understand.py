@@ -168,7 +168,9 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         plans=tuple(dict.fromkeys(m.key for m in plans)),
         sought=_without(question, [terms[i].word for m in plans for i in m.used]),
         residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
-        content=tuple(t for i, t in enumerate(terms) if i in telling),
+        content=tuple(
+            t for i, t in enumerate(terms) if i in telling and i not in {u for m in plans for u in m.used}
+        ),
         words=tuple(t for t in terms if _tells(t)),
         counted=_counted(text, terms),
         asks=next((what for what, cue in _ASKS.items() if re.search(cue, text)), None),

@@ -73,10 +73,10 @@ def respond(context: Context) -> Answer | None:
 
 
 def _amounts(context: Context) -> Iterable[Found]:
-    for entry in context.scope:
+    for entry in context.scope if context.query.sure or not context.named else context.within:
         for amount in entry.initiative.amounts:
             yield Found(amount, entry.plan, entry, entry.document_id, entry.document)
-    if not context.named and not context.query.themes:
+    if not (context.named and context.query.sure) and not context.query.themes:
         for document_id, document, plan in context.catalogue.plans:
             if not context.query.plans or plan.id in context.query.plans:
                 for amount in plan.amounts:
@@ -89,10 +89,16 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     if not evidence.weight or not found:
         return found
     draft = context.draft()
-    scored = [(evidence.coverage(draft.text(f.place()), f.owner), f) for f in found]
+    scored = [(evidence.coverage(draft.text(f.place()), *_spoken_for(f)), f) for f in found]
     best = max(score for score, _ in scored)
     least = 0.0 if context.named and (context.query.sure or context.language == "en") else _RELEVANT
     return [f for score, f in scored if score >= max(least, best - 0.15)]
+
+
+def _spoken_for(found: Found) -> list[str]:
+    """Return the texts that tell what an amount is for: its owner, and what the owner is to do."""
+    goals = found.entry.initiative.goals if found.entry else ()
+    return [found.owner, *(g.text for g in goals)]
 
 
 def _extreme(found: list[Found], years: tuple[int, ...], *, least: bool) -> list[Found]:

@@ -72,6 +72,13 @@ class Context:
         )
 
     @cached_property
+    def within(self) -> tuple[Entry, ...]:
+        """All indsatser of the plans that the question names, of all plans when it names none."""
+        return tuple(
+            e for e in self.catalogue.entries if not self.query.plans or e.plan.id in self.query.plans
+        )
+
+    @cached_property
     def scope(self) -> tuple[Entry, ...]:
         """The indsatser that a question about several is about: the named ones, a plan's, a theme's, or all."""
         if self.named:

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, inline, units, words
-from assistant.answers.evidence import Evidence
+from assistant.answers.evidence import Evidence, text_terms
 from assistant.answers.phrases import NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
-from assistant.vocabulary import FIELD_CUES
+from assistant.vocabulary import EMPTY_WORDS, FIELD_CUES
 from index.analysis import question_terms
 from index.records import Passage
 from index.search import Hit
@@ -33,7 +33,7 @@ _SPOKEN_FIELDS = frozenset(
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.15  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
-ENGLISH_NEAR = 0.838  # cosine from which a passage answers an English question, whatever words it holds
+ENGLISH_NEAR = 0.83  # cosine from which a passage answers an English question, whatever words it holds
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 _DEPTH = 14
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
@@ -117,7 +117,7 @@ def _in_scope(context: Context, passage: Passage) -> bool:
         return False
     defining = "definition" in query.kinds
     if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
-        return False
+        return passage.initiative is None and _speaks_of(context, passage)
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
 
@@ -149,6 +149,18 @@ def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
     return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
+
+
+def _speaks_of(context: Context, passage: Passage) -> bool:
+    """Tell whether prose outside all indsatser speaks of the one named: in its document, with its name in the text."""
+    return any(
+        passage.document == e.document_id and text_terms(passage.text).issuperset(_name_words(e.name))
+        for e in context.named
+    )
+
+
+def _name_words(name: str) -> set[str]:
+    return {t.word for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS}
 
 
 def _says_more(context: Context, text: str) -> bool:
@@ -281,7 +293,9 @@ def _counted_thing(context: Context, line: str) -> str:
         return ""
     evidence = Evidence((counted,), context.records)
     for found in _NUMBER.finditer(line):
-        after = re.match(r"(?:\s+\S+){1,2}", line[found.end() :])
+        after = re.match(
+            r"(?:\s*(?:%|procent|pct\.?))?(?: af(?: de| alle)?)?(?:\s+\S+){1,2}", line[found.end() :]
+        )
         tail = after.group().split() if after else []
         for n, word in enumerate(tail, 1):
             if evidence.held(word):

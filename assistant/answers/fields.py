@@ -111,15 +111,16 @@ def _of_goal(context: Context, found: list[Slot]) -> list[Slot]:
 
 
 def by_goal(context: Context) -> Answer | None:
-    """Answer who does a goal or activity, or by when, when the question gives the goal and not the indsats."""
+    """Answer who does a goal or activity, by when, or how it went, when the question gives the goal and not the indsats."""
     query = context.query
-    labels = [f for f in wanted(query.fields) if f in {"responsible", "deadline"}]
-    if not labels or not query.residual or (context.named and query.sure):
+    asked = wanted(query.fields) or (("status",) if query.years and not query.kinds else ())
+    labels = [f for f in asked if f in {"responsible", "deadline", *STATUS_LABELS}]
+    if not labels or not query.content or (context.named and query.sure) or query.counted:
         return None
     scored = [
         (context.content.coverage(s.goal, s.entry.name), s)
         for e in context.scope
-        for s in slots(e, labels[0])
+        for s in slots(e, labels[0], query.years)
         if s.goal
     ]
     best = max((score for score, _ in scored), default=0.0)
@@ -173,7 +174,7 @@ def _accounts(context: Context, found: Sequence[Slot]) -> bool:
         return True
     texts = [f"{s.field.text} {s.section} {s.goal or ''}" for s in found if s.field]
     held = context.residual.coverage(*texts, *(s.entry.name for s in found))
-    if context.query.sure and context.query.fields[0] not in {"deadline", "aktivitet"}:
+    if context.query.sure and context.query.fields[0] != "deadline":
         return held >= ENOUGH or len(context.residual.unknown) < _FOREIGN
     return held >= ENOUGH
 
