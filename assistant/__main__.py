@@ -30,14 +30,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+# `readable=False`: typer is not to check the rights, since what opens the path says more
 Data = Annotated[
     Path | None,
-    typer.Option("--data", metavar="MAPPE", help="Mappe med de indlæste planer (ellers KLARPLAN_DATA)."),
+    typer.Option(
+        "--data", metavar="MAPPE", readable=False, help="Mappe med de indlæste planer (ellers KLARPLAN_DATA)."
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
-Batch = Annotated[Path | None, typer.Option("--batch", metavar="FIL", help="Fil med JSON-linjer ind.")]
+Batch = Annotated[
+    Path | None, typer.Option("--batch", metavar="FIL", readable=False, help="Fil med JSON-linjer ind.")
+]
 Out = Annotated[
-    Path | None, typer.Option("--out", metavar="FIL", help="Fil til JSON-linjer ud (ellers skærmen).")
+    Path | None,
+    typer.Option("--out", metavar="FIL", readable=False, help="Fil til JSON-linjer ud (ellers skærmen)."),
 ]
 
 
@@ -45,7 +51,9 @@ Out = Annotated[
 def ingest(
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="STI …", help="Filer eller mapper: PDF, Word, HTML, Markdown, tekst."),
+        typer.Argument(
+            metavar="STI …", readable=False, help="Filer eller mapper: PDF, Word, HTML, Markdown, tekst."
+        ),
     ],
     prune: Annotated[
         bool, typer.Option("--prune", help="Fjern planer, hvis filer er væk fra mapperne.")

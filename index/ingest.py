@@ -106,6 +106,7 @@ class _Run:
     def file(self, path: Path) -> None:
         """Ingest one file; its failure is noted, not raised."""
         try:
+            _check_name(path)
             data = discovery.read_bytes(path)
             sha256 = hashlib.sha256(data).hexdigest()
             earlier = self.known.get(str(path))
@@ -225,6 +226,16 @@ def slug(name: str) -> str:
     plain = unicodedata.normalize("NFC", name).lower().translate(LETTERS)
     plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", plain)[:SLUG_LENGTH].strip("-") or "dokument"
+
+
+def _check_name(path: Path) -> None:
+    """Raise UnreadableDocumentError for a name that no database can keep: bytes that are no letters."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableDocumentError(
+            "Filens eller mappens navn er ikke i UTF-8. Giv den et nyt navn, og prøv igen."
+        ) from error
 
 
 def _nothing(name: str, *, kept: bool) -> str:

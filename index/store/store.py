@@ -79,12 +79,14 @@ class Store(Records):
             StoreBusyError: another process owns it.
             StoreUnavailableError: it cannot be read or written, or `read_only` and nothing is there.
         """
-        if read_only and not (folder / DATABASE_FILE).exists():
+        with telling(str(folder)):
+            there = (folder / DATABASE_FILE).exists()
+            if not read_only:
+                folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+        if read_only and not there:
             raise StoreUnavailableError(
                 f"Der er ingen indlæste planer i {folder}. Indlæs dem med klarplan ingest."
             )
-        with telling(str(folder)):
-            folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
         lock = FolderLock(folder / LOCK_FILE, wait)
         try:
             engine = open_database(sqlite_url(folder / DATABASE_FILE))
