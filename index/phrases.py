@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-_IT = r"(?:det|den|de|indsatsen|indsatserne|projektet|tiltaget|initiativet|handlingen|aktiviteten|opgaven|arbejdet|planen|målet|vi)"
+_IT = r"(?:det|den|de|indsatsen|indsatserne|projektet|tiltaget|initiativet|handlingen|aktiviteten|opgaven|arbejdet|målet|vi)"
 _TELLING = r"(?:\s+\w+){0,3}"
 
 # the first that matches the whole phrase counts
@@ -60,7 +60,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 # words that make a phrase one about the whole plan
-_OF_THE_PLAN = re.compile(r"\b(?:plan|planer|politik\w*|strategi\w*|handle?plan\w*|byråd\w*|kommune\w*)\b")
+_OF_THE_PLAN = re.compile(
+    r"\b(?:plan(?:en|er|erne|ens)?|politik\w*|strategi\w*|handle?plan\w*|byråd\w*|kommune\w*)\b"
+)
 _LONGEST = 8
 
 

@@ -14,10 +14,11 @@ from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
 from index.plans.outline import outline
-from index.plans.prose import add_fields, named_in
+from index.plans.prose import add_fields, add_named_economy, named_in
 from index.plans.settle import settle
 from index.plans.tables import read
 from index.plans.text import slug
+from index.plans.told import told
 from index.records import Amount, Initiative, Plan
 
 
@@ -35,12 +36,15 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     events = dated(settle(read(canonical.blocks, canonical.text)), canonical.text)
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
+    labelled = any(d.substantial for d in drafts)
+    drafts = drafts if labelled else told(canonical.blocks)
     first = min((d.start for d in drafts), default=0)
     title = heads.title(canonical.blocks, events, name, first)
-    if not any(d.substantial for d in drafts) or heads.is_other_paper(title):
+    if not drafts or heads.is_other_paper(title) or not (labelled or heads.is_plan(title)):
         return ()
     _bound(drafts)
     add_fields(canonical, drafts)
+    add_named_economy(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
     for status in (s for d in drafts for s in d.statuses if s.year is None):
         status.year = heads.status_year(title)
@@ -73,6 +77,13 @@ def _amounts(
     found: dict[int | None, list[Amount]] = {None: [], **{i: [] for i in range(len(drafts))}}
     tabled = {(m.figure.start, m.figure.end): (m, d) for m, d in money}
     years = {(f.value.start, f.value.end): f.heading.text for d in drafts for f in d.fields if f.value}
+    reports = [
+        (said.start, said.end, s.year)
+        for d in drafts
+        for s in d.statuses
+        for said in s.parts.values()
+        if said
+    ]
     for block in leaves(canonical.blocks):
         owner = _owner(drafts, block.start, block.end)
         cell = tabled.get((block.start, block.end))
@@ -81,7 +92,8 @@ def _amounts(
             found[place] += _figure(cell[0])
             continue
         heading = years.get((block.start, block.end), "")
-        when = next(iter(heads_years(heading)), None)
+        reported = next((y for a, b, y in reports if block.start <= a and b <= block.end), None)
+        when = next(iter(heads_years(heading)), reported)
         for amount in amounts.find(block.text, block.start, year=when):
             named = named_in(canonical.text[amount.start : amount.end], drafts) if owner is None else []
             found[named[0] if len(named) == 1 else owner].append(amount)

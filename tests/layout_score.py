@@ -134,7 +134,9 @@ def _facts(gold: dict[str, Any], found: Initiative | None, score: Score) -> None
             right or (same and goal["kind"] == "succeskriterium"),
             f"[{name}] {goal['kind']}: {goal['text'][:70]}",
         ) if not (
-            goal["kind"] == "succeskriterium" and found and _has_field(found, "indicator", goal["text"])
+            goal["kind"] in ("succeskriterium", "mål")
+            and found
+            and _has_field(found, "indicator", goal["text"])
         ) else score.expect(True, "")
         for part in ("responsible", "deadline"):
             if goal[part]:

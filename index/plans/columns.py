@@ -14,6 +14,12 @@ from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, ma
 _UNIT = re.compile(
     r"(?:i\s+)?\b(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|mio|årsværk)\b\.?", re.IGNORECASE
 )
+_MILESTONE = re.compile(r"\W*(?:del)?milep[æa]l", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:(?:19|20)\d\d|\d{1,2}|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår\w*|efterår\w*|sommer\w*|"
+    r"vinter\w*|primo|medio|ultimo|kvartal|halvår|inden|senest|udgangen|af|i|den|fra|til|og|frem|hvert|år\w*)\b|[^\w\s]",
+    re.IGNORECASE,
+)
 _STATUS_HEADS = (*STATUS_LABELS, *STATUS_PARTS, "level")
 
 
@@ -61,6 +67,7 @@ def header(grid: Grid, text: str, *, marked: int) -> Header | None:
         both = _columns(grid, (0, 1), text)
         if both and sum(1 for c in both if c.name) >= sum(1 for c in first if c.name):
             first, depth = both, 2
+    first = tuple(_read_by_cells(c, grid, depth) for c in first)
     known = [c for c in first if c.name]
     filled = [c for c in first if c.head]
     if not known or not filled:
@@ -71,6 +78,15 @@ def header(grid: Grid, text: str, *, marked: int) -> Header | None:
     if len(known) == 1 and len(filled) <= 2 and known[0].name in _STATUS_HEADS and marked:
         return Header(_settled(first), depth)
     return None
+
+
+def _read_by_cells(column: Column, grid: Grid, depth: int) -> Column:
+    """Read "Milepæl" as what is to be reached, not as when, where its cells are more than dates."""
+    if column.name != "deadline" or column.head is None or not _MILESTONE.match(column.head.text):
+        return column
+    said = [s.text for r in range(depth, grid.height) if (s := grid.at[r][column.index]) and not s.blank]
+    told = [t for t in said if len(_WHEN.sub(" ", t).split()) > 2]
+    return _renamed(column, "mål") if said and len(told) * 2 > len(said) else column
 
 
 def _second_head(grid: Grid) -> bool:

@@ -25,6 +25,7 @@ from index.records import (
     ThemeMark,
     YearStatus,
 )
+from index.vocabulary import normalise
 
 _PARTS = ("done", "achieved", "next", "note")
 
@@ -166,6 +167,14 @@ class Draft:
         if not any(same_name(t.name, name.text) for t in self.themes):
             self.themes.append(Theme(name.text, marked, name.start, name.end))
 
+    def _undated_remarks(self) -> None:
+        """Read "Bemærkninger" beside statuses of named years as a field of its own."""
+        dated = any(s.year for s in self.statuses)
+        for status in [s for s in self.statuses if dated and s.year is None and not s.from_table]:
+            if normalise(status.heading.text) in _REMARKS and set(status.parts) <= {"note"}:
+                self.statuses.remove(status)
+                self.add_field("other", status.heading, status.parts.get("note"))
+
     def finish(self, identity: str) -> Initiative:
         """Return the record; ids of goals and statuses are put under the initiative's.
 
@@ -179,6 +188,7 @@ class Draft:
             replace(g, id=f"{identity}/{g.id}", keeps=f"{identity}/{g.keeps}" if g.keeps else None)
             for g in self.goals
         )
+        self._undated_remarks()
         taken: set[str] = set()
         statuses = tuple(_status(s, identity, taken) for s in self.statuses)
         return Initiative(
@@ -193,6 +203,19 @@ class Draft:
             goals,
             statuses,
         )
+
+
+_REMARKS = frozenset(
+    (
+        "bemærkning",
+        "bemærkninger",
+        "kommentar",
+        "kommentarer",
+        "evt bemærkninger",
+        "øvrige bemærkninger",
+        "andet",
+    )
+)
 
 
 def _status(draft: StatusDraft, identity: str, taken: set[str]) -> YearStatus:
@@ -210,6 +233,3 @@ def _status(draft: StatusDraft, identity: str, taken: set[str]) -> YearStatus:
         found, draft.year, draft.kind, draft.heading, state,
         parts.get("done"), parts.get("achieved"), parts.get("next"), parts.get("note"), parts.get("level"), goal,
     )  # fmt: skip
-
-
-# what sections say

@@ -87,6 +87,11 @@ def is_other_paper(title_text: str) -> bool:
     )
 
 
+def is_plan(title_text: str) -> bool:
+    """Tell whether a title is that of a plan, policy, strategy or report on one."""
+    return _PLAN_TITLE.search(title_text) is not None
+
+
 def status_year(title_text: str) -> int | None:
     """Return the year that a title like "Status på handleplanen 2022" gives all of a document's statuses."""
     found = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", title_text)

@@ -6,6 +6,11 @@ import re
 
 from index.records import Field
 
+# "3 Cykelstier" and "3.2: Cykelstier" are numbered; "2 minus 1-veje" is a name that begins with a number
+_NUMBER = re.compile(
+    r"\s*(?:[Ii]ndsats\s*)?(?P<number>\d+(?:\.\d+)*)\s*(?:[.:)–-]\s+|\s(?=[A-ZÆØÅ\"”»]))\s*(?=\D)"
+)
+
 
 def name_of(text: str) -> str:
     """Return a row's name for comparison, without a number in front."""
@@ -15,14 +20,12 @@ def name_of(text: str) -> str:
 def bare_name(field_found: Field) -> Field:
     """Return a row's name without its number in front and full stop behind."""
     text = field_found.text.split("\n")[0]
-    number = re.match(r"\s*(?:indsats\s*)?\d+(?:\.\d+)*\s*[.:)–-]?\s+(?=\D)", text, re.IGNORECASE)
+    number = _NUMBER.match(text)
     left = number.end() if number else 0
     bare = text[left:].rstrip(" .:;")
     return Field(bare, field_found.start + left, field_found.start + left + len(bare))
 
 
 def leading_number(field_found: Field) -> str | None:
-    found = re.match(
-        r"\s*(?:indsats\s*)?(\d+(?:\.\d+)*)\s*[.:)–-]?\s+(?=\D)", field_found.text, re.IGNORECASE
-    )
-    return found[1] if found else None
+    found = _NUMBER.match(field_found.text)
+    return found["number"] if found else None

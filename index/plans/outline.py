@@ -147,7 +147,7 @@ def _implicit_starts(
         and i not in named
         and i not in running
         and i not in starts
-        and not _chapter(e)
+        and not is_chapter(e.field.text)
     ]
     weighed = {i: evidence(_until_heading(events, i, running)) for i in candidates}
     strong = {i for i in candidates if weighed[i].strong}
@@ -207,8 +207,8 @@ def _heading_name(event: Heading) -> Field:
     return trimmed(text[offset:], event.field.start + offset)
 
 
-def _chapter(event: Heading) -> bool:
-    text = event.field.text
+def is_chapter(text: str) -> bool:
+    """Tell whether a heading is that of a chapter which is no initiative whatever stands under it."""
     return (
         normalise(text) in _CHAPTERS
         or heads.named_in(text) == text

@@ -9,35 +9,66 @@ from index.canonical import Canonical, leaves
 from index.plans import amounts
 from index.plans.draft import Draft
 from index.plans.text import key
+from index.plans.told import SAYS, activity, wish
 from index.records import Field
 from index.sentences import spans
 
-_RESPONSIBLE = re.compile(
-    r"\b(?:har (?:det (?:overordnede|daglige|faglige|samlede)\s+)?(?:hoved)?ansvaret?\b|er (?:hoved)?ansvarlige? for\b|er tovholdere?\b|er projektledere?\b|har tovholderrollen|"
-    r"ansvaret (?:for indsatsen )?(?:ligger|er forankret|er placeret)|er forankret (?:i|hos)|forankres (?:i|hos))",
-    re.IGNORECASE,
-)
+_PAID = re.compile(r"\b(?:koster|betales|finansieres|bevilling|bevilget|afsat|afsættes)\b", re.IGNORECASE)
+_FIELDS = ("responsible", "target_group", "partners", "deadline")
 
 
 def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
-    """Add the sentences that name who is responsible, and the first that gives an amount, as fields of their initiative.
+    """Add the sentences that say an initiative's fields and goals in running text.
 
-    Only text that belongs to no goal, field or status is read, and only where the initiative has no
-    such field. The field's heading is the initiative's name.
+    Only text that belongs to no goal, field or status is read, and only for what the initiative
+    has not stated under a label. The heading of what is found is the initiative's name.
     """
     for draft in drafts:
-        missing = {"responsible", "economy"} - {f.kind for f in draft.fields if f.value}
+        missing = {*_FIELDS, "economy"} - {f.kind for f in draft.fields if f.value}
         if any(g.responsible for g in draft.goals):
             missing.discard("responsible")
-        if not missing:
-            continue
-        for sentence in _free_sentences(canonical, draft):
-            if "responsible" in missing and _RESPONSIBLE.search(sentence.text):
-                draft.add_field("responsible", draft.name, sentence)
-                missing.discard("responsible")
+        aimless = not draft.goals
+        sentences = list(_free_sentences(canonical, draft))
+        for sentence in sentences:
+            for kind in _FIELDS:
+                if kind in missing and SAYS[kind].search(sentence.text):
+                    draft.add_field(kind, draft.name, sentence)
+                    missing.discard(kind)
             if "economy" in missing and amounts.find(sentence.text):
                 draft.add_field("economy", draft.name, sentence)
                 missing.discard("economy")
+        if aimless:
+            _add_goals(draft, sentences)
+
+
+def _add_goals(draft: Draft, sentences: Sequence[Field]) -> None:
+    """Add what is called a goal or a success, or else the first sentence that says what is wanted."""
+    aims = [s for s in sentences if SAYS["mål"].search(s.text)]
+    aims = aims or [s for s in sentences if wish(s.text) and not SAYS["succeskriterium"].search(s.text)][:1]
+    for said in aims:
+        draft.add_goal("mål", draft.name, said, group=0)
+    for said in sentences:
+        if activity(said.text):
+            draft.add_goal("aktivitet", draft.name, said, group=0)
+    for said in sentences:
+        if SAYS["succeskriterium"].search(said.text):
+            draft.add_goal("succeskriterium", draft.name, said, group=0)
+
+
+def add_named_economy(canonical: Canonical, drafts: Sequence[Draft]) -> None:
+    """Add what a chapter on money says of one initiative by name ("Diget ved Sønder Strand koster 2 mio. kr.")."""
+    for block in leaves(canonical.blocks):
+        if block.kind not in ("paragraph", "item") or any(
+            _within(d.ranges, block.start, block.end) for d in drafts
+        ):
+            continue
+        for start, end in spans(block.text):
+            sentence = Field(block.text[start:end], block.start + start, block.start + end)
+            if not _PAID.search(sentence.text) and not amounts.find(sentence.text):
+                continue
+            named = named_in(sentence.text, drafts)
+            if len(named) == 1 and not any(f.kind == "economy" and f.value for f in drafts[named[0]].fields):
+                drafts[named[0]].add_field("economy", drafts[named[0]].name, sentence)
 
 
 def _free_sentences(canonical: Canonical, draft: Draft) -> Iterator[Field]:
@@ -76,9 +107,15 @@ def named_in(text: str, drafts: Sequence[Draft]) -> list[int]:
             if draft.number
             else None
         )
-        if number or (len(name) >= 8 and " " in name and _mentions(words, name)):
+        if number or (len(name) >= 8 and (_mentions(words, name) if " " in name else _called(text, draft))):
             found.append(place)
     return found
+
+
+def _called(text: str, draft: Draft) -> bool:
+    """Tell whether a name of one word stands in a text as a name, with its capital."""
+    name = draft.name.text.strip(" .:")
+    return name[:1].isupper() and re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", text) is not None
 
 
 def _mentions(words: str, name: str) -> bool:

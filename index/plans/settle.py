@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
 from index.formats.blocks import Block
+from index.plans import heads
 from index.plans.events import (
     Box,
     Close,
@@ -25,10 +27,39 @@ from index.plans.text import key
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS
 
+_NUMBER_ALONE = re.compile(
+    r"(?:indsats |initiativ |nr\.? )?(\d{1,2}(?:\.\d{1,2})?|[A-H])[.)]?", re.IGNORECASE
+)
+_OF_DEPARTMENT = re.compile(
+    r"\W*(?:handle?plan|handlingsplan|indsatser|delplan|del \w+)\w*\W.*", re.IGNORECASE
+)
+
 
 def settle(events: Sequence[Event]) -> list[Event]:
     """Turn short lines into text again where they are no names, and bare "Indsats:" labels into pairs."""
-    return _joined(_without_false_headings(events))
+    return _joined(_numbered(_without_false_headings([_chapter(e) for e in events])))
+
+
+def _chapter(event: Event) -> Event:
+    """Make a real heading of a short line that opens a department's own plan ("Handleplan fra Skoleforvaltningen")."""
+    opens = isinstance(event, Heading) and event.weak and event.label is None and event.level < ITEM
+    if isinstance(event, Heading) and opens and _OF_DEPARTMENT.match(event.field.text):
+        return replace(event, level=1, weak=False) if heads.named_in(event.field.text) else event
+    return event
+
+
+def _numbered(events: Sequence[Event]) -> list[Event]:
+    """Give a heading the number that stands alone on the line above it."""
+    kept: list[Event] = []
+    for event in events:
+        last = kept[-1] if kept else None
+        named = isinstance(event, Heading) and event.label is None
+        number = _NUMBER_ALONE.fullmatch(last.block.text) if named and isinstance(last, Text) else None
+        if number and isinstance(event, Heading):
+            kept[-1] = replace(event, number=event.number or number[1])
+        else:
+            kept.append(event)
+    return kept
 
 
 def _without_false_headings(events: Sequence[Event]) -> list[Event]:
