@@ -227,8 +227,11 @@ class Catalogue:
             for _, _, plan in self.plans
             if plan.municipality
         ]
-        planless = set(self.documents) - {document_id for document_id, _, _ in self.plans}
-        names += [(d, re.sub(r"[-_.]+|\.\w+$", " ", self.documents[d])) for d in sorted(planless)]
+        planless = {d: d for d in set(self.documents) - {document_id for document_id, _, _ in self.plans}}
+        planless |= {plan.id: document_id for document_id, _, plan in self.plans if not plan.municipality}
+        names += [
+            (key, re.sub(r"[-_.]+|\.\w+$", " ", self.documents[d])) for key, d in sorted(planless.items())
+        ]
         return Names(names if len(known) + len(planless) > 1 else (), self._frequency)
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline, units, words
@@ -210,17 +212,22 @@ def _bare(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def _yearly(context: Context) -> Iterator[Passage]:
+    """Yield the passages that may tell of a year: all of the indsatser named, else those found."""
+    if not context.named:
+        yield from (h.passage for h in context.hits)
+    for entry in context.named:
+        yield from (p for p in context.records.passages_of(entry.document_id) if p.initiative == entry.id)
+
+
 def history(context: Context) -> Answer | None:
     """Answer how something developed: one quote a year from the statuses that speak of it."""
     query = context.query
-    if not query.residual or not ("change" in query.kinds or (len(query.years) > 1 and query.asks)):
+    if not query.residual or not ("change" in query.kinds or len(query.years) > 1):
         return None
     by_year: dict[int, tuple[float, Passage]] = {}
-    for hit in context.hits:
-        passage = hit.passage
+    for passage in _yearly(context):
         if passage.year is None or (query.years and passage.year not in query.years):
-            continue
-        if query.groups and passage.initiative not in query.initiatives:
             continue
         held = context.residual.coverage(passage.text, passage.section)
         if held >= _HOLDS and held > by_year.get(passage.year, (0.0, passage))[0]:

@@ -28,7 +28,17 @@ NEARNESS = 0.25  # what nearness adds at most
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 _OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
 _SPOKEN_FIELDS = frozenset(
-    {"delmål", "handlemål", "succeskriterium", "responsible", "partners", "target_group", "indicator"}
+    {
+        "economy",
+        "amount",
+        "delmål",
+        "handlemål",
+        "succeskriterium",
+        "responsible",
+        "partners",
+        "target_group",
+        "indicator",
+    }
 )
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.15  # taken off for each word that no plan has
@@ -173,7 +183,8 @@ def _off_field(label: str, passage: Passage, heading: str) -> bool:
     """Tell whether a passage is neither of the field asked for nor speaks of it."""
     if label not in _SPOKEN_FIELDS or passage.kind == label:
         return False
-    return not re.search(rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})", f"{passage.text} {heading}".lower())
+    spoken = re.sub(r"[.,]", "", f"{passage.text} {heading}".lower())
+    return not re.search(rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})(?!\w)", spoken)
 
 
 def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:

@@ -87,7 +87,9 @@ def _current(entry: Entry, label: str, years: tuple[int, ...], context: Context)
 
 def _under_heading(entry: Entry, context: Context) -> list[Slot]:
     """Return the slots whose own heading the question uses, though the field is known by another name."""
-    asked = {form for t in context.query.words for form in (t.word, *t.alternatives) if form not in t.parts}
+    names = {t.word for t in context.query.content}
+    cues = [t for t in context.query.words if t.word not in names]
+    asked = {form for t in cues for form in (t.word, *t.alternatives) if form not in t.parts}
     found = [s for label in GOAL_LABELS for s in slots(entry, label) if s.field and not s.kept]
     return [s for s in found if not text_terms(s.section.split("(")[0]).isdisjoint(asked)]
 
