@@ -17,15 +17,12 @@ _OFF = {
     "TRANSFORMERS_OFFLINE": "1",
     "DO_NOT_TRACK": "1",
 }
+# Where traces would go, with which key, and other ways of asking for them
+_FORGOTTEN = ("LANGSMITH_", "LANGCHAIN_", "OTEL_EXPORTER_", "OTEL_TRACES_", "CHROMA_OTEL_")
 
 
 def close() -> None:
     """Switch off telemetry and tracing. Called before any library that has them is imported."""
+    for name in [name for name in os.environ if name.startswith(_FORGOTTEN)]:
+        del os.environ[name]
     os.environ.update(_OFF)
-    for name in (
-        "LANGSMITH_ENDPOINT",
-        "LANGCHAIN_ENDPOINT",
-        "OTEL_EXPORTER_OTLP_ENDPOINT",
-        "CHROMA_OTEL_COLLECTION_ENDPOINT",
-    ):
-        os.environ.pop(name, None)

@@ -388,7 +388,8 @@ def test_folders_without_rights(planned, tmp_path):
         assert done.status == 1
         assert done.out.count("adgang nægtet") == 2, done
         (tmp_path / "data" / "klarplan.db").chmod(0o400)
-        done = process("ingest", "havn.md", preexec_fn=without_privileges)
+        (tmp_path / "ny.md").write_text(plan("Krolf"), encoding="utf-8")
+        done = process("ingest", "ny.md", preexec_fn=without_privileges)
         assert (done.status, "rettighederne" in done.err) == (2, True), done
     finally:
         for folder in locked:
