@@ -22,7 +22,7 @@ PLAN_SUFFIXES = frozenset((".pdf", ".docx", ".html", ".htm", ".md", ".txt"))
 FOLDERS = {
     "shared": (ROOT.parent / "shared" / "plans",),
     "examples": (ROOT / "examples" / "plans",),
-    "layouts": tuple(ROOT / "tests" / "layouts" / part for part in ("tuning", "second", "aside")),
+    "layouts": tuple(ROOT / "tests" / "layouts" / part for part in ("tuning", "aside")),
 }
 
 
