@@ -39,7 +39,8 @@ def respond(context: Context) -> Answer | None:
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels)
         if refusal:
-            return in_text.respond(context, entries[0], labels) or refusal
+            reports = any(statuses(e.initiative) for e in entries)
+            return (None if reports else in_text.respond(context, entries[0], labels)) or refusal
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)
