@@ -197,6 +197,8 @@ _TICK_LIST = re.compile(
     r"^(?:politiske\s+)?tema(?:er|\(er\))?\b[^:\d]{0,60}\b(?:indsats|vedrører|hører|politik|projekt|tiltag|handleplan)\w*[^:\d]{0,40}:?$|^(?:sæt (?:et )?kryds|afkryds|kryds af|marker)\b.{0,120}\b(?:tema|politikområde|indsatsområde)",
     re.IGNORECASE,
 )
+# what is said under a heading, rather than the heading: "Vi er i gang.", "Hvem gør det? Skolen"
+_SENTENCE = re.compile(r"(?<!\.)[.!,;]$|\?\s+[^\s(]")
 # the longest heading read as a label; a longer one is a sentence
 _LONGEST = 90
 
@@ -243,7 +245,7 @@ def match(text: str) -> Label | None:
     if _WORDS.get(inside) in STATUS_PARTS and outside not in ("vi har", ""):
         # "Handlinger (vi har …)" is what was done, whatever stands before the parenthesis
         return Label(_WORDS[inside], year)
-    said = text.rstrip().endswith((".", "!", ",", ";")) and not text.rstrip().endswith("..")
+    said = _SENTENCE.search(text.rstrip(" :")) is not None
     for find in (_exact, _trimmed, _timed, _compound, _fuzzy, *(() if said else (phrase,))):
         for candidate in candidates:
             name = find(candidate)

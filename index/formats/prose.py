@@ -35,6 +35,7 @@ from index.vocabulary import match
 
 _SETEXT = re.compile(r"^ {0,3}(=|-)\1{2,}\s*$")
 _BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
+_YEARS_LAST = re.compile(r"(?<![\d.])(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d$")
 _HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
 _LONE_MARK = re.compile(rf"[•·▪●\uf0b7\uf0a7\uf0d8{CHECKED}{UNCHECKED}]|\[[xX ]\]")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
@@ -210,6 +211,8 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if not w.lines:
         return True
     above = w.lines[-1]
+    if len(w.lines) == 1 and _ends_title(above.strip(), text.strip()):
+        return True
     if (
         label_of(text)
         and (ends_closed(above) or label_of(w.lines[0]) or not starts_low(text))
@@ -229,6 +232,15 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if is_title_line(text) and match(clean(text)).year is not None and not ends_open(above):  # type: ignore[union-attr]
         return True
     return whole_bold(above) is not None and len(w.lines) == 1 and whole_bold(text) is None
+
+
+def _ends_title(above: str, text: str) -> bool:
+    """Say whether a line of a title page stands by itself: in capitals above others, or closed by its years."""
+    if starts_low(text) or len(above) > 70 or ends_open(above):
+        return False
+    if above.isupper() and len(above) > 5 and not text.isupper():
+        return True
+    return _YEARS_LAST.search(above) is not None and len(text) < 70 and not ends_closed(text)
 
 
 def _rejoin(w: _Writer) -> list[Block]:

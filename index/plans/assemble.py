@@ -215,6 +215,7 @@ class Assembly(Tabled):
         self._open(label, event.heading, TITLE if not event.open else BOLD)
         if self._section is not None:
             self._section.blocks += event.blocks
+            self._section.inline = event.open and bool(event.blocks)
         if not event.open:
             self._flush()
         self._run = True

@@ -14,6 +14,8 @@ from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, unchaptered
 
 _COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
+# "Hvem gør det? Skolen"
+_ASKED = re.compile(r"^(?P<label>(?:Hv|Sådan|Derfor|Det)[^?:.]{2,60}\?)\s+(?P<value>\S.*)$")
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
 _LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
@@ -64,7 +66,7 @@ def _undashed(block: Block) -> Iterator[Block]:
 
 def _divided(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
     for start, end in pairwise([*cuts, len(block.text)]):
-        said = block.text[start:end].rstrip()
+        said = block.text[start:end].rstrip(" \t·|•;/")
         yield replace(
             block,
             text=said,
@@ -159,11 +161,11 @@ def _numberless(block: Block, whole: Field) -> Field:
 
 
 def _pair(block: Block, whole: Field, text: str) -> Pair | None:
-    found = _COLON.match(block.text)
+    found = _ASKED.match(block.text) or _COLON.match(block.text)
     label = match(found["label"]) if found else None
     if found is None or label is None or label.name not in _LABELLED:
         found = _dashed(block) or found
-        if found is None:
+        if found is None or found.re is _ASKED:
             return None
         label = match(found["label"])
         if label is None and not _unknown_label(block, found):
@@ -209,6 +211,8 @@ def _looks_like_heading(block: Block, *, deeper: bool) -> bool:
     if not words or len(words) > _SHORT_WORDS or not any(c.isalpha() for c in block.text):
         return False
     ends_open = block.text.rstrip()[-1] in ".!?,;:…"
+    if block.kind == "item" and block.bold and block.number:
+        return not ends_open
     if block.kind == "item":
         return deeper and not block.text.rstrip().endswith((".", ",", ";", ":"))
     first = block.text.lstrip("\"”“»'0123456789.) ")[:1]

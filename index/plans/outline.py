@@ -38,6 +38,10 @@ _OVERVIEW = re.compile(
 )
 
 
+# "A.1 Varmepumper", "B2: Delebiler", "3.2 Læsebånd"
+_LETTERED = re.compile(r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])")
+
+
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The starts of initiatives by event, the headings that group several, and those to pass over."""
@@ -168,7 +172,7 @@ def _implicit_starts(
         if _over_rows(events, i, under) or _over_forms(under, i, starts):
             continue
         found[i] = Start(
-            i, _heading_name(event), event.level, plain_number(event.number), "heading", _floor(event.level)
+            i, _heading_name(event), event.level, _heading_number(event), "heading", _floor(event.level)
         )
     return found
 
@@ -198,9 +202,17 @@ def _is_title(events: Sequence[Event], at: int) -> bool:
     return first and (top or (isinstance(event, Heading) and bool(PLAN_WORD.search(event.field.text))))
 
 
+def _heading_number(event: Heading) -> str | None:
+    lettered = _LETTERED.match(event.field.text)
+    return lettered[1] if lettered else plain_number(event.number)
+
+
 def _heading_name(event: Heading) -> Field:
     text = event.field.text
     number = event.number or ""
+    lettered = _LETTERED.match(text)
+    if lettered:
+        return trimmed(text[lettered.end() :], event.field.start + lettered.end())
     offset = 0
     if number and text.startswith(number):
         offset = len(number) + len(text[len(number) :]) - len(text[len(number) :].lstrip())

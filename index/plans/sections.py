@@ -35,6 +35,7 @@ class Section:
     depth: int
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
+    inline: bool = False
 
 
 class Sections:
@@ -164,6 +165,10 @@ class Sections:
         blocks = section.blocks or boxes[:1] if section.boxes else section.blocks
         if section.label.name in _LISTED:
             blocks = list(before_prose(blocks))
+            if section.inline and section.label.name in ("responsible", "deadline"):
+                # "Frist: 2024" is said; a paragraph below it is running text again
+                blocks = [b for i, b in enumerate(blocks) if not i or b.kind == "item"]
+                draft.prose = True
         said = value(blocks, self.text)
         kind = section.label.name
         if (
