@@ -36,7 +36,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "economy",
         (rf"penge(?:ne)?|prisen|hvad (?:må|vil|skal|kommer|har) {_IT}\b.{{0,12}}\bkost\w*|hvad koster {_IT}|hvor kommer pengene fra|(?:hvem|sådan|hvordan) (?:betaler|betales|finansierer|finansieres)\b.*"
-        r"|(?:afsat|afsatte) (?:beløb|midler|ramme)|økonomi(?:en)? (?:i|for|og|til)\b.*|(?:samlet |årlig |anslået )?(?:pris|udgift|omkostning)(?:er)?(?: \w+)?"),
+        r"|(?:afsat|afsatte) (?:beløb|midler|ramme)|økonomi(?:en)? (?:i|for|og|til)\b.*|(?:\w+ )?(?:pris|udgift|omkostning)(?:er)?(?: \w+)?"),
     ),
     (
         "partners",

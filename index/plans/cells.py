@@ -6,13 +6,31 @@ from collections.abc import Sequence
 
 from index.canonical import leaves
 from index.plans.columns import Column, Header
+from index.plans.events import Pair
 from index.plans.grid import Grid, Spot
+from index.plans.lines import read_lines
 from index.plans.text import value
 from index.records import Field
 
 
 def said_in(spot: Spot | None, text: str) -> Field | None:
     return value(spot.blocks, text) if spot else None
+
+
+def pairs_in(spot: Spot | None, text: str) -> tuple[Pair, ...]:
+    """Return the labelled lines of a cell that has nothing else ("Ansvarlig: … Deltagere: …")."""
+    if spot is None or ":" not in spot.text:
+        return ()
+    events = list(read_lines(list(leaves(spot.blocks)), text))
+    pairs = tuple(e for e in events if isinstance(e, Pair) and e.label and e.blocks)
+    return pairs if len(pairs) == len(events) else ()
+
+
+def named_in_cell(spot: Spot | None, kind: str, text: str) -> Field | None:
+    """Return what a cell says of a field: its labelled line when it has such lines, else all of it."""
+    pairs = pairs_in(spot, text)
+    found = [p.value for p in pairs if p.label and p.label.name == kind]
+    return found[0] if found else said_in(spot, text)
 
 
 def first_of(head: Header, *names: str) -> Column | None:

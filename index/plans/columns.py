@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.canonical import leaves
 from index.plans.grid import Grid, Spot
 from index.plans.text import years
 from index.records import Field
@@ -123,7 +124,7 @@ def _column(index: int, spots: Sequence[Spot], text: str) -> Column:
     # the lowest head is the column's own; the one above it gives what it lacks
     own = filled[-1]
     field = _whole(own, text)
-    label = match(" ".join(s.text for s in filled)) or match(own.text)
+    label = match(" ".join(s.text for s in filled)) or match(own.text) or _of_lines(own)
     above = match(filled[0].text) if len(filled) > 1 else None
     if above and (label is None or label.name == "year"):
         label = Label(above.name, label.year if label else _one_year(own.text))
@@ -133,6 +134,13 @@ def _column(index: int, spots: Sequence[Spot], text: str) -> Column:
     if label is None or label.name == "other":
         return Column(index, field, "", _one_year(own.text), unit)
     return Column(index, field, label.name, label.year, unit)
+
+
+def _of_lines(spot: Spot) -> Label | None:
+    """Read a head of two lines ("Hvad?" over "Indsats"): the last known one is the most exact."""
+    lines = list(leaves(spot.blocks))
+    known = [label for b in lines if b.kind == "paragraph" and (label := match(b.text))]
+    return known[-1] if len(known) == len(lines) == 2 else None
 
 
 def _whole(spot: Spot, text: str) -> Field:

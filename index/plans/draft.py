@@ -167,6 +167,20 @@ class Draft:
         if not any(same_name(t.name, name.text) for t in self.themes):
             self.themes.append(Theme(name.text, marked, name.start, name.end))
 
+    def _join_remarks(self) -> None:
+        """Join "Fremdrift: I gang" and "Kommentar: …" under it to one status."""
+        joined: list[StatusDraft] = []
+        for status in self.statuses:
+            last = joined[-1] if joined else None
+            said = last.parts if last else {}
+            light = said.get("level") is not None and said.get("note") in (None, said.get("level"))
+            remark = normalise(status.heading.text) in _REMARKS and set(status.parts) == {"note"}
+            if last and light and remark and status.year in (None, last.year) and last.goal == status.goal:
+                said["note"] = status.parts["note"] or said.get("note")
+            else:
+                joined.append(status)
+        self.statuses = joined
+
     def _undated_remarks(self) -> None:
         """Read "Bemærkninger" beside statuses of named years as a field of its own."""
         dated = any(s.year for s in self.statuses)
@@ -188,6 +202,7 @@ class Draft:
             replace(g, id=f"{identity}/{g.id}", keeps=f"{identity}/{g.keeps}" if g.keeps else None)
             for g in self.goals
         )
+        self._join_remarks()
         self._undated_remarks()
         taken: set[str] = set()
         statuses = tuple(_status(s, identity, taken) for s in self.statuses)

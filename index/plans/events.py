@@ -114,7 +114,7 @@ class Goals:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row about one initiative, found by `name` or `number`."""
+    """A table row about one initiative, found by `name` or `number`; `is_goal` when its name is a goal."""
 
     name: Field | None
     number: str | None
@@ -123,6 +123,7 @@ class Row:
     goals: Goals
     start: int
     end: int
+    is_goal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,10 @@ def _divided(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
 def _label_starts(text: str) -> list[int]:
     """Return where known labels with a colon stand in a line, in order."""
     found: list[int] = []
+    after = 0
     for colon in re.finditer(r":(?=\s|$)", text):
         words = list(re.finditer(r"\S+", text[: colon.start()]))[-4:]
+        words, after = [w for w in words if w.start() >= after], colon.end()
         for word in words:
             label = text[word.start() : colon.start()]
             known = match(label) if label[:1].isupper() and len(label) > 2 else None

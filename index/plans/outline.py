@@ -38,7 +38,7 @@ _OVERVIEW = re.compile(
 )
 
 
-# "A.1 Varmepumper", "B2: Delebiler", "3.2 Læsebånd"
+# numbers in front of a name, as in "3.2 Læsebånd" and with a letter
 _LETTERED = re.compile(r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])")
 
 

@@ -45,11 +45,11 @@ def _add_goals(draft: Draft, sentences: Sequence[Field]) -> None:
     """Add what is called a goal or a success, or else the first sentence that says what is wanted."""
     aims = [s for s in sentences if SAYS["mål"].search(s.text)]
     aims = aims or [s for s in sentences if wish(s.text) and not SAYS["succeskriterium"].search(s.text)][:1]
+    done = [s for s in sentences if activity(s.text) or (aims and s not in aims and wish(s.text))]
     for said in aims:
         draft.add_goal("mål", draft.name, said, group=0)
-    for said in sentences:
-        if activity(said.text):
-            draft.add_goal("aktivitet", draft.name, said, group=0)
+    for said in done:
+        draft.add_goal("aktivitet", draft.name, said, group=0)
     for said in sentences:
         if SAYS["succeskriterium"].search(said.text):
             draft.add_goal("succeskriterium", draft.name, said, group=0)
@@ -102,7 +102,8 @@ def named_in(text: str, drafts: Sequence[Draft]) -> list[int]:
         name = key(draft.name.text)
         number = (
             re.search(
-                rf"\b(?:indsats|mål|initiativ|projekt|handling|tiltag)\s+{re.escape(draft.number)}\b", words
+                rf"\b(?:indsats|mål|initiativ|projekt|handling|tiltag)\s+{re.escape(draft.number)}(?![\w.]*\w)",
+                text.lower(),
             )
             if draft.number
             else None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import cast
 
 from index.canonical import leaves
-from index.plans.cells import bounds, cell_at, first_of, said_in
+from index.plans.cells import bounds, cell_at, first_of, named_in_cell, pairs_in, said_in
 from index.plans.columns import Column, Header
 from index.plans.events import Event, GoalCell, Goals, Pair, Report, Row
 from index.plans.figures import TOTAL
@@ -16,6 +17,8 @@ from index.plans.reporting import reports_of_row
 from index.plans.text import field
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label, match
+
+_NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{1,2}")
 
 
 def goals(body: Grid, head: Header, text: str) -> Iterator[Event]:
@@ -60,7 +63,9 @@ def _typed(body: Grid, head: Header, text: str) -> Goals | None:
         if label is None or name is None or said is None:
             continue
         group += label.name == "mål" or group < 0
-        responsible = said_in(cell_at(body, row, first_of(head, "responsible", "department")), text)
+        responsible = named_in_cell(
+            cell_at(body, row, first_of(head, "responsible", "department")), "responsible", text
+        )
         deadline = said_in(cell_at(body, row, first_of(head, "deadline")), text)
         cells.append(GoalCell(cast("GoalKind", label.name), name, said, group, responsible, deadline))
     start, end = bounds(body, range(body.height))
@@ -69,15 +74,16 @@ def _typed(body: Grid, head: Header, text: str) -> Goals | None:
 
 def _as_initiatives(body: Grid, head: Header, text: str) -> tuple[Row, ...]:
     """Read a table of activities as one initiative a row, when the activities are names rather than sentences."""
-    column = first_of(head, "aktivitet")
-    if column is None or any(c.index < column.index for c in head.named(*GOAL_LABELS)):
+    column = first_of(head, *GOAL_LABELS)
+    if column is None or column.name not in ("aktivitet", "mål"):
         return ()
     named = [s for r in range(body.height) if (s := body.at[r][column.index]) and not s.blank]
     if not named or any(len(s.text.split()) > 14 or len(list(leaves(s.blocks))) > 1 for s in named):
         return ()
     renamed = replace(column, name="initiative")
     columns = tuple(renamed if c.index == column.index else c for c in head.columns)
-    return tuple(e for e in initiatives(body, replace(head, columns=columns), text) if isinstance(e, Row))
+    found = initiatives(body, replace(head, columns=columns), text)
+    return tuple(replace(e, is_goal=column.name == "mål") for e in found if isinstance(e, Row))
 
 
 def _groups(body: Grid, head: Header, rows: Sequence[int]) -> dict[int, int]:
@@ -99,7 +105,9 @@ def _goals(body: Grid, head: Header, rows: Sequence[int], text: str, *, groups: 
     found: list[Report] = []
     seen: set[tuple[int, int]] = set()
     for row in rows:
-        responsible = said_in(cell_at(body, row, first_of(head, "responsible", "department")), text)
+        responsible = named_in_cell(
+            cell_at(body, row, first_of(head, "responsible", "department")), "responsible", text
+        )
         deadline = said_in(cell_at(body, row, first_of(head, "deadline")), text)
         first = len(cells)
         for column in head.named(*GOAL_LABELS):
@@ -146,6 +154,10 @@ def _pairs(
             if other and spot.blank:
                 continue
             label = Label(column.name) if named else None
+            labelled = pairs_in(spot, text)
+            if labelled:
+                found += [replace(p, open=False) for p in labelled]
+                continue
             found.append(
                 Pair(column.head, label, tuple(leaves(spot.blocks)), said_in(spot, text), open=False)
             )
@@ -192,6 +204,8 @@ def _initiative(body: Grid, head: Header, rows: list[int], column: Column, text:
         return None
     number_spot = cell_at(body, rows[0], first_of(head, "number"))
     number = number_spot.text.strip(" .") if number_spot and not number_spot.blank else None
+    if name is not None and _NUMBER_ALONE.fullmatch(name.text):
+        number, name = name.text.strip(" ."), None
     themes: list[Field] = []
     for row in rows:
         for theme_column in head.named("themes"):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from index.formats.blocks import Block
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Money
+from index.plans.lines import BOLD
 from index.plans.outline import Outline
 from index.plans.readings import (
     before_prose,
@@ -106,9 +108,17 @@ class Sections:
                     "Literal['status', 'midtvejsstatus']",
                     label.name if label.name in STATUS_LABELS else "status",
                 )
-                self._status = StatusDraft(heading, label.year, kind, depth)
+                self._status = StatusDraft(heading, label.year, kind, depth, goal=self._numbered_goal(depth))
             return
         self._section = Section(label, heading, depth)
+
+    def _numbered_goal(self, depth: int) -> str | None:
+        """Return the goal that a status line stands under: "Aktivitet 2: …" with lines of its own."""
+        goals = self._current.goals if self._current else []
+        numbered = (
+            bool(goals) and goals[-1].kind == "aktivitet" and any(c.isdigit() for c in goals[-1].heading)
+        )
+        return goals[-1].id if numbered and depth >= BOLD else None
 
     def _end_status(self) -> None:
         status = self._status
@@ -157,8 +167,20 @@ class Sections:
             repeats = kind == "mål" or not latest
             draft.group += 1 if repeats or kind == "delmål" else 0
         draft.group = max(draft.group, 0)
-        for said in goal_values(section.blocks, self.text):
+        blocks = section.blocks
+        if section.inline and not blocks[0].text.rstrip().endswith(":"):
+            blocks = self._spill(draft, section, blocks)
+        for said in goal_values(blocks, self.text):
             draft.add_goal(kind, section.heading, said, group=draft.group)
+
+    def _spill(self, draft: Draft, section: Section, blocks: Sequence[Block]) -> list[Block]:
+        """Return what belongs to a label with its value on one line; paragraphs below it describe the initiative."""
+        kept = [b for i, b in enumerate(blocks) if not i or b.kind == "item"]
+        said = value([b for b in section.blocks if b not in kept and b.kind == "paragraph"], self.text)
+        draft.prose = True
+        if said and len(kept) < len(blocks) and not any(f.kind == "description" for f in draft.fields):
+            draft.add_field("description", draft.name, said)
+        return kept
 
     def _end_field(self, draft: Draft, section: Section) -> None:
         boxes = [b for b in section.boxes if b.checked]
@@ -167,8 +189,7 @@ class Sections:
             blocks = list(before_prose(blocks))
             if section.inline and section.label.name in ("responsible", "deadline"):
                 # "Frist: 2024" is said; a paragraph below it is running text again
-                blocks = [b for i, b in enumerate(blocks) if not i or b.kind == "item"]
-                draft.prose = True
+                blocks = self._spill(draft, section, blocks)
         said = value(blocks, self.text)
         kind = section.label.name
         if (
@@ -196,6 +217,9 @@ class Sections:
         """Tell whether "Ansvarlig:" follows one of several activities rather than the initiative."""
         if not draft.goals or draft.goals[-1].kind not in ("aktivitet", "handlemål", "delmål"):
             return False
+        if any(c.isdigit() for c in draft.goals[-1].heading):
+            # "Aktivitet 2: Delebiler" opens a part with fields of its own
+            return True
         taken = [g for g in draft.goals if (g.responsible if kind == "responsible" else g.deadline)]
         return bool(taken) or any(f.kind == kind for f in draft.fields)
 

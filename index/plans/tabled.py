@@ -80,6 +80,7 @@ class Tabled(Sections):
             draft = Draft(name, event.number or leading_number(event.name), 99, event.start, event.end)
             for _, theme in self._groups:
                 draft.add_theme(theme, "yes")
+            draft.is_goal = event.is_goal
             self.drafts.append(draft)
         draft.revision = self._revision or draft.revision
         draft.ranges.append((event.start, event.end))

@@ -48,7 +48,7 @@ _WISH = re.compile(
     rf"^(?:derfor (?:skal|vil)\b|(?:i \d{{4}} )?{_SOMEONE} (?:vil|ønsker)\b(?! (?:arbejde videre|fortsætte))|[^,.]{{3,60}} skal kunne\b)",
     re.IGNORECASE,
 )
-_ACT = r"(?:opretter|etablerer|åbner|indfører|ansætter|laver|starter|igangsætter|udvikler|afholder|holder|inviterer|tilbyder|bygger|anlægger|uddanner|sender|indretter|udvider)"
+_ACT = r"(?:opretter|etablerer|åbner|indfører|ansætter|laver|starter|igangsætter|udvikler|afholder|holder|inviterer|tilbyder|bygger|anlægger|uddanner|sender|indretter|udvider|udarbejder|gennemfører|flytter|fjerner|ombygger|køber|plejer|uddeler|oplyser)"
 _ACTIVITY = re.compile(
     rf"^(?:derfor {_ACT} {_SOMEONE}\b|(?:fra \d{{4}} |i \d{{4}} )?{_SOMEONE} {_ACT}\b)", re.IGNORECASE
 )
@@ -119,4 +119,5 @@ def _tells(body: Sequence[Block]) -> bool:
     said = {kind for s in sentences for kind, pattern in SAYS.items() if pattern.search(s)}
     said -= {"partners", "deadline"}
     paid = any(amounts.find(s) for s in sentences)
-    return len(said) + paid >= 2 or (paid and any(wish(s) or activity(s) for s in sentences)) or "mål" in said
+    acts = any(activity(s) for s in sentences)
+    return len(said) + paid + acts >= 2 or (paid and any(wish(s) for s in sentences)) or "mål" in said
