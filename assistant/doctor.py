@@ -52,6 +52,6 @@ def _store(settings: Settings) -> list[Finding]:
         return [
             Finding("Planer", True, f"{len(documents)} dokumenter, {it.store.passage_count()} passager"),
             Finding("Sprogmodel", True, f"{it.embedder.name}, {len(vector)} dimensioner"),
-            *(Finding("Lager", False, str(problem)) for problem in problems),
+            *(Finding("Lager", False, problem.message) for problem in problems),
             *([] if problems else [Finding("Lager", True, "felter, søgeord og vektorer stemmer overens")]),
         ]

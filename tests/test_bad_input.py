@@ -7,6 +7,7 @@ import os
 import random
 import resource
 import signal
+import subprocess
 import time
 import zipfile
 from pathlib import Path
@@ -418,6 +419,31 @@ def test_a_full_disk(planned, tmp_path):
     assert goal(planned)
 
 
+@pytest.mark.parametrize("kilobytes", [100, 400, 1500])
+def test_a_file_system_that_is_full(klarplan, tmp_path, kilobytes):
+    """Wherever the room runs out: one Danish line, questions answered from what is there, and well again with room."""
+    place = tmp_path / "lille"
+    place.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", place], capture_output=True, check=False)  # fmt: skip
+    if mounted.returncode:
+        pytest.skip("only root may mount a small file system; test_a_full_disk does without")
+    try:
+        data = ("--data", place / "data")
+        (tmp_path / "havn.md").write_text(plan(), encoding="utf-8")
+        small = klarplan("ingest", "havn.md", *data)
+        large = klarplan("ingest", EXAMPLES, *data)
+        assert small.status == 0 or "Disken er fuld" in small.told()
+        assert "Disken er fuld" in large.told()
+        asked = klarplan("ask", "Hvad er målet?", *data, "--json")
+        assert asked.status == 0 or "Disken er fuld" in asked.told()
+        assert klarplan("doctor", *data).status == 1
+        subprocess.run(["mount", "-o", "remount,size=900m", place], check=True)
+        assert klarplan("ingest", "havn.md", EXAMPLES, *data).status == 0
+        assert klarplan("doctor", *data).status == 0
+    finally:
+        subprocess.run(["umount", place], check=True)
+
+
 @pytest.mark.usefixtures("planned")
 def test_interrupted_by_the_user(tmp_path):
     """Ctrl-C ends a command with status 130 and no traceback."""
@@ -450,5 +476,5 @@ def test_killed_in_the_middle_of_ingest(examples, tmp_path, monkeypatch, share):
         started.kill()
     again = examples("ingest", EXAMPLES, "--json")
     assert again.status == 0
-    assert len(again.json["added"]) + len(again.json["unchanged"]) == 5
+    assert sum(len(again.json[kind]) for kind in ("added", "changed", "unchanged")) == 5
     assert state(examples) == expected

@@ -6,6 +6,7 @@ import fcntl
 import os
 import time
 import weakref
+from contextlib import suppress
 from pathlib import Path
 
 from index.errors import StoreBusyError, StoreUnavailableError
@@ -41,8 +42,9 @@ class FolderLock:
                 f"Datamappen {path.parent} bruges af en anden proces ({owner}). "
                 "Vent, til den er færdig, eller stop den, og prøv igen."
             )
-        os.ftruncate(self._file, 0)
-        os.pwrite(self._file, str(os.getpid()).encode(), 0)
+        with suppress(OSError):  # who holds the lock is for messages alone; a full disk has no room for it
+            os.ftruncate(self._file, 0)
+            os.pwrite(self._file, str(os.getpid()).encode(), 0)
         reference = weakref.ref(self)
         os.register_at_fork(after_in_child=lambda: _close_in_child(reference))
 

@@ -249,6 +249,10 @@ def _telling() -> Iterator[None]:
         yield
     except (ChromaError, OSError, ValueError) as error:
         cause = str(error).splitlines()[0] if str(error) else type(error).__name__
+        if any(sign in str(error).lower() for sign in ("disk is full", "no space left")):
+            raise StoreUnavailableError(
+                f"Disken er fuld. Frigør plads, og prøv igen; søgeindekset rettes ved næste kørsel. ({cause})"
+            ) from error
         raise StoreUnavailableError(
             "Søgeindekset kan ikke læses eller skrives. Kontrollér disken og rettighederne; er det beskadiget, "
             f"laver klarplan rebuild det om fra de indlæste planer. ({cause})"
