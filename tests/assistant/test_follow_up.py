@@ -1,0 +1,86 @@
+import pytest
+
+from assistant.follow_up import carry_over
+from assistant.understand import Query
+
+from .questions import BRO, LEG, LÆS, STI
+
+
+@pytest.fixture
+def carried(soeby):
+    """A function that reads a question in the conversation that another began."""
+    return lambda before, question: carry_over(soeby.read(question), soeby.read(before))
+
+
+def names(soeby, query):
+    return [soeby.catalogue.by_id[i].name for i in query.initiatives]
+
+
+def test_nothing_before_nothing_taken(soeby):
+    """The first question of a conversation is as it was read."""
+    query = soeby.read("og i 2022?")
+    assert carry_over(query, None) is query
+
+
+def test_year_alone_takes_indsats_and_field(soeby, carried):
+    """ "Og i 2022?" asks for the same field of the same indsats."""
+    query = carried(f"Hvad opnåede {BRO} i 2021?", "og i 2022?")
+    assert (names(soeby, query), query.fields, query.years) == ([BRO], ("achieved",), (2022,))
+    assert query.carried
+
+
+def test_field_alone_takes_the_indsats(soeby, carried):
+    """ "Hvem er målgruppen?" asks for another field of the same indsats."""
+    query = carried(f"Hvad er målet for {LÆS}?", "Hvem er målgruppen?")
+    assert (names(soeby, query), query.fields) == ([LÆS], ("target_group",))
+
+
+def test_yearly_field_takes_the_year(carried):
+    """A result that is asked for after a status is of the same year."""
+    assert carried(f"Hvad er status 2021 for {BRO}?", "Hvad opnåede de?").years == (2021,)
+
+
+def test_other_field_takes_no_year(carried):
+    """A purpose has no year to take."""
+    assert carried(f"Hvad er status 2021 for {BRO}?", "Hvad er formålet?").years == ()
+
+
+@pytest.mark.parametrize("question", [f"og {STI}?", f"hvad med {STI}?", f"What about {STI}?"])
+def test_indsats_alone_takes_field_and_year(soeby, carried, question):
+    """ "Og X?" asks the same of another indsats."""
+    query = carried(f"Hvad opnåede {BRO} i 2021?", question)
+    assert (names(soeby, query), query.fields, query.years) == ([STI], ("achieved",), (2021,))
+
+
+def test_full_question_takes_nothing(soeby, carried):
+    """A question that names its own indsats and field is a new topic."""
+    query = carried(f"Hvad opnåede {BRO} i 2021?", f"Hvad er formålet med {LEG}?")
+    assert (names(soeby, query), query.fields, query.years) == ([LEG], ("purpose",), ())
+    assert not query.carried
+
+
+@pytest.mark.parametrize(
+    "question", ["Hvad betyder nærskole?", "Hvor mange forældre svarede på spørgeskemaet?"]
+)
+def test_other_words_change_the_topic(carried, question):
+    """A question with words of its own takes no indsats."""
+    assert carried(f"Hvad opnåede {BRO} i 2021?", question).initiatives == ()
+
+
+def test_pronoun_points_back_in_spite_of_other_words(soeby, carried):
+    """ "De" stands for what the conversation is about."""
+    assert names(soeby, carried(f"Hvad opnåede {BRO} i 2021?", "Har de malet gelænderet?")) == [BRO]
+
+
+def test_department_carries_on(carried):
+    """The indsatser of a department stay the topic."""
+    assert carried("Hvilke indsatser har Veje og Havne?", "Hvad er målet for dem?").plans == (
+        "veje-og-havne/plan",
+    )
+
+
+def test_the_question_stays_the_question(carried):
+    """What is carried over never replaces the words that were asked."""
+    query = carried(f"Hvad er målet for {BRO}?", "og delmålet?")
+    assert isinstance(query, Query)
+    assert query.question == "og delmålet?"
