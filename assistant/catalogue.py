@@ -124,7 +124,7 @@ class Names:
             for form in {term.word, *term.alternatives}:
                 for number, position in self._postings.get(form, ()):
                     word = self._words[number][1][position]
-                    strength = 1.0 if term.word == word else _FORM if _same_word(term, word) else _PART
+                    strength = 1.0 if term.word == word else _FORM if same_word(term, word) else _PART
                     if strength > hits[number].get(position, (0.0, -1))[0]:
                         hits[number][position] = (strength, at)
         best: dict[str, Match] = {}
@@ -149,7 +149,7 @@ class Names:
         return sorted(best.values(), key=lambda m: (-m.score, -len(m.used), m.key))
 
 
-def _same_word(term: QuestionTerm, word: str) -> bool:
+def same_word(term: QuestionTerm, word: str) -> bool:
     """Tell whether a question word is the name's word in some form, not just shares a part or a meaning with it.
 
     For a word that is not Danish its translation counts as the word.

@@ -43,6 +43,7 @@ _YES_NO = re.compile(
 _ASKS = {
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",
+    "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|hvilket år|frist|deadline|what (?:year|date|week)",
     "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",

@@ -169,11 +169,15 @@ def _when(amount: Amount, language: str) -> str:
     span = str(amount.year_from)
     if amount.year_to and amount.year_to != amount.year_from:
         span += f"-{amount.year_to}"
+    if yearly and amount.recurring:
+        return say(language, f" årligt fra {span}", f" a year from {span}")
     onward = say(language, " og frem", " onwards") if amount.recurring else ""
     return f"{yearly} i {span}{onward}" if language == "da" else f"{yearly} in {span}{onward}"
 
 
 def shown(amount: Amount) -> str:
+    if amount.unit == "1.000 kr.":  # a table's unit, not a reader's
+        return f"{danish_number(amount.value * 1000)} kr."
     return f"{danish_number(amount.value)} {amount.unit}"
 
 
@@ -194,6 +198,10 @@ def _total(context: Context, found: list[Found]) -> str | None:
         return None
     if not ("sum" in query.kinds or several_years):
         return None
+    if len(query.years) == 1:  # a total over several years is no part of one year
+        found = [f for f in found if f.amount.basis == "per_year" or f.amount.year_from == f.amount.year_to]
+        if len(found) < 2:
+            return None
     usable = [f.amount for f in found]
     if any(a.unit not in _SCALES for a in usable) or any(_open_ended(a) for a in usable):
         return None
@@ -252,10 +260,16 @@ def _other_years(context: Context, found: list[Found]) -> Answer:
     return refuse(
         context,
         "no_field",
-        f"Planerne nævner intet beløb for {asked}.{have}",
-        f"The plans state no amount for {asked}.{have_english}",
+        f"Planen nævner intet beløb for {asked}{_of(entries, 'da')}.{have}",
+        f"The plan states no amount for {asked}{_of(entries, 'en')}.{have_english}",
         entries,
     )
+
+
+def _of(entries: tuple[Entry, ...], language: str) -> str:
+    if not 0 < len(entries) <= 2:
+        return ""
+    return f" {say(language, 'til', 'for')} {listed([named(e.name) for e in entries], language)}"
 
 
 def _table(draft: Draft, found: list[Found], language: str) -> Table:

@@ -193,7 +193,12 @@ def _say_change(draft: Draft, entry: Entry, before: list[Slot], after: list[Slot
     _quote_some(
         draft,
         say(language, f"I {first} stod der", f"In {first} it said"),
-        [p for s in told_before for p in _sentences(draft, s)],
+        [
+            p
+            for s in told_before
+            for p in _sentences(draft, s)
+            if _bare(draft.text(p)) not in _all(draft, told_after)
+        ],
         _SIDE,
     )
 
@@ -206,6 +211,10 @@ def _quote_some(draft: Draft, lead: str, places: list[Place], limit: int) -> Non
         if n and draft.said() - start + words(text) > limit:
             break
         draft.say(f"{lead}: {quoted(text)}" if n == 0 else quoted(text), place)
+
+
+def _all(draft: Draft, told: list[Slot]) -> set[str]:
+    return {_bare(draft.text(p)) for s in told for p in _sentences(draft, s)}
 
 
 def _bare(text: str) -> str:

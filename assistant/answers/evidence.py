@@ -16,6 +16,7 @@ from index.analysis import QuestionTerm, stem, terms
 from index.lexicon import base_form, parts
 
 # What a match is worth, against 1 for the word itself in any form:
+_RARE = 4  # passages: a word that none holds weighs as one that so many hold
 _MEANING = 0.9  # a spelling, translation or synonym
 _STEM = 0.6  # the stem alone: "leder" and "ledige" share one
 _PART = 0.7  # all parts of a compound, apart
@@ -46,7 +47,7 @@ class Evidence:
             seen = max((frequencies.document_frequency(t) for t in own), default=0)
             if not seen and not any(frequencies.document_frequency(t) for t in term.parts):
                 self.unknown += (term,)
-            self.weights[term.word] = term.weight * math.log(1 + total / (seen + 0.5))
+            self.weights[term.word] = term.weight * math.log(1 + total / ((seen or _RARE) + 0.5))
         self.weight = sum(self.weights.values())
 
     def coverage(self, *texts: str) -> float:

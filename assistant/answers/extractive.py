@@ -14,9 +14,10 @@ from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, inline, units, words
 from assistant.answers.evidence import Evidence, text_terms
-from assistant.answers.phrases import NEGATION, named, quoted, say
+from assistant.answers.phrases import HEDGED, NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
-from assistant.vocabulary import EMPTY_WORDS, FIELD_CUES
+from assistant.catalogue import same_word
+from assistant.vocabulary import EMPTY_WORDS, FIELD_CUES, INJECTED
 from index.analysis import question_terms
 from index.records import Passage
 from index.search import Hit
@@ -27,6 +28,8 @@ NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 _OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
+_PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
+_FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
 _SPOKEN_FIELDS = frozenset(
     {
         "economy",
@@ -53,6 +56,7 @@ _EARLY = 12  # words that may stand before the best sentence of a passage quoted
 _NUMBER_WORDS = (
     "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
 )
@@ -60,6 +64,10 @@ _EXPECTED = {
     "number": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
+        re.IGNORECASE,
+    ),
+    "why": re.compile(
+        r"\b(?:fordi|på grund af|pga|grundet|skyldes|skyldtes|da|derfor|af hensyn til|så|for at|idet|eftersom|årsag\w*)\b",
         re.IGNORECASE,
     ),
     "when": re.compile(
@@ -121,6 +129,8 @@ def _in_scope(context: Context, passage: Passage) -> bool:
     query = context.query
     if passage.kind == "prose" and words(passage.text) < _A_SENTENCE:  # a title, a table's head
         return False
+    if INJECTED.search(passage.text):  # a sentence to the assistant is nothing to answer with
+        return False
     if passage.kind == "theme":  # a list of themes says nothing, marked or not; the records know the marks
         return False
     if query.plans and passage.document not in context.plan_documents:
@@ -150,6 +160,8 @@ def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     if query.residual:  # the words that no name explains must be in the passage itself
         coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
     if by_field and any(_off_field(label, passage, heading) for label in query.fields):
+        coverage -= _OFF_FIELD
+    if query.counted and passage.kind in _PLANNED and not _FUTURE.search(query.text):
         coverage -= _OFF_FIELD
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
@@ -211,7 +223,9 @@ def _defines(context: Context, text: str) -> bool:
     stems = [re.escape(t.word[: max(4, len(t.word) - 3)]) + r"\w*" for t in context.content.terms]
     opening = r"^(?:(?:en|et|den|det|de|som|\W)\s*)*"
     return any(
-        re.search(f"{opening}{word}{after}", line) or re.search(around.format(word=word), line)
+        re.search(f"{opening}{word}{after}", line)
+        or re.search(rf"\b{word}\s*\([^)]{{4,}}\)", line)
+        or re.search(around.format(word=word), line)
         for line in lines
         for word in stems
     )
@@ -290,7 +304,7 @@ def _key(context: Context, text: str) -> str:
         query.yes_no
         and not query.asks
         and (context.residual if query.residual else context.content).coverage(line) >= _CERTAIN
-        and not NEGATION.search(query.text)
+        and not HEDGED.search(query.text)
     ):
         negative = bool(NEGATION.search(line))
         return say(context.language, "Nej," if negative else "Ja,", "No," if negative else "Yes,")
@@ -302,19 +316,20 @@ def _counted_thing(context: Context, line: str) -> str:
     counted = context.query.counted
     if counted is None:
         return ""
-    evidence = Evidence((counted,), context.records)
     for found in _NUMBER.finditer(line):
+        if _YEAR.fullmatch(found.group()):
+            continue
         after = re.match(
             r"(?:\s*(?:%|procent|pct\.?))?(?: af(?: de| alle)?)?(?:\s+\S+){1,2}", line[found.end() :]
         )
         tail = after.group().split() if after else []
         for n, word in enumerate(tail, 1):
-            if evidence.held(word):
+            if same_word(counted, word.lower().strip(".,;:()”“")):
                 return (
                     f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
                     + ":"
                 )
         before = line[: found.start()].rstrip(": ").split()[-2:]
-        if any(evidence.held(word) for word in before) and "uge" not in before[-1]:
+        if before and same_word(counted, before[-1].lower()) and "uge" not in before[-1]:
             return f"{found.group()[:1].upper()}{found.group()[1:]}:"
     return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
@@ -9,13 +10,16 @@ from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
 from assistant.answers.extractive import BOUND, candidates
-from assistant.answers.phrases import NEGATION, label_name, named, say
+from assistant.answers.phrases import HEDGED, NEGATION, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
 from index.records import Passage
 
+_REACHED = re.compile(
+    r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)|\bnåede\b.{0,60}?\bmål"
+)
 _FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
@@ -36,6 +40,8 @@ def respond(context: Context) -> Answer | None:
     entries = context.named
     if not labels or not entries or len(entries) > MOST_NAMED or "definition" in query.kinds - {"belongs"}:
         return None
+    if _REACHED.search(query.text) and "achieved" in labels:
+        labels = ("succeskriterium", "achieved")
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels)
         if refusal:
@@ -207,7 +213,7 @@ def _yes(context: Context, reported: Sequence[Slot]) -> str:
     """Return "Ja, " when a yes/no question's own words all stand in the cell and neither of them denies."""
     query = context.query
     text = " ".join(s.field.text for s in reported if s.field)
-    if not query.yes_no or NEGATION.search(query.text) or NEGATION.search(text):
+    if not query.yes_no or HEDGED.search(query.text) or NEGATION.search(text):
         return ""
     if not query.residual or context.residual.coverage(text) < _CERTAIN:
         return ""

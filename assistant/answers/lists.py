@@ -122,7 +122,11 @@ def _plans(context: Context) -> Answer | None:
 def filtered(context: Context) -> Answer | None:
     """Answer "hvilke indsatser samarbejder med Y", "hvilke er røde", "hvad er Y ansvarlig for"."""
     query = context.query
-    if context.named or not (query.kinds & {"list", "count"} or {"responsible", "level"} & set(query.fields)):
+    if (
+        "definition" in query.kinds
+        or context.named
+        or not (query.kinds & {"list", "count"} or {"responsible", "level"} & set(query.fields))
+    ):
         return None
     level = next((_LEVELS[w] for w in query.text.split() if w in _LEVELS), None)
     if level and "level" in query.fields and not query.residual:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft
@@ -11,11 +13,13 @@ from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import SHOWN
 from assistant.catalogue import statuses
 
+_REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
+
 
 def respond(context: Context) -> Answer | None:
     """Answer "hvilke indsatser mangler status for 2021" and "hvad mangler for X"."""
     query = context.query
-    if "missing" not in query.kinds or query.residual:
+    if "missing" not in query.kinds or query.residual or (query.counted and not _REPORTS.search(query.text)):
         return None
     labels = [
         f

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import Answer
 from assistant.answers.context import Context
-from assistant.answers.phrases import listed, named, say
+from assistant.answers.phrases import listed, named, number, say
 from assistant.answers.refusals import suggestions
 from assistant.answers.slots import Slot, slots
 from assistant.answers.telling import tell
@@ -38,14 +38,14 @@ def respond(context: Context) -> Answer | None:
 def ask_back(context: Context) -> Answer | None:
     """Ask which indsats is meant, when a question names a field and nothing else and there are too many."""
     query = context.query
-    if query.residual or context.named or not query.fields:
+    if query.residual or context.named or not query.fields or not context.scope:
         return None
     names = listed([named(e.name) for e in context.scope[:4]], context.language)
     draft = context.draft()
     draft.say(
         say(
             context.language,
-            f"Hvilken indsats tænker du på? Der er {len(context.scope)}, blandt andre {names}.",
+            f"Hvilken indsats tænker du på? Der er {number(len(context.scope), 'da')}, blandt andre {names}.",
             f"Which initiative do you mean? There are {len(context.scope)}, among them {names}.",
         )
     )

@@ -99,7 +99,8 @@ def suggestions(context: Context, entries: tuple[Entry, ...], n: int = 3) -> tup
     danish = context.language == "da"
     asked = context.query
     found: list[str] = []
-    for entry in (*entries, *context.catalogue.entries[:3]):
+    siblings = context.catalogue.of_plan(entries[0].plan.id) if entries else context.within[:3]
+    for entry in dict.fromkeys((*entries, *siblings)):
         name = entry.name
         years = [s.year for s in statuses(entry.initiative) if s.year and s.state != "empty"]
         if years and not (set(asked.fields) & {"status", "done", "achieved"} and years[-1] in asked.years):

@@ -16,7 +16,7 @@ _REPLIES = {
     "capabilities": (
         (
             "Jeg svarer på spørgsmål om kommunens handleplaner: mål, delmål, succeskriterier, status år for år, samarbejdspartnere, ansvarlige, frister og beløb. "
-            "Hvert svar bygger på ordrette citater med henvisning til stedet i planen, og jeg siger til, når planerne ikke svarer."
+            "Hvert svar bygger på ordrette citater med henvisning til stedet i planen, og jeg siger til, når planerne ikke svarer. Tallene i klammer efter en sætning viser, hvilken kilde den står på."
         ),
         (
             "I answer questions about the municipality's plans: goals, success criteria, status year by year, partners, responsible units, deadlines and amounts. "

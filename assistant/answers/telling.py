@@ -166,6 +166,6 @@ def say_entries(context: Context, draft: Draft, entries: list[Entry], where: str
     things = say(language, "indsats" if n == 1 else "indsatser", "initiative" if n == 1 else "initiatives")
     there = say(language, "Der er", "There is" if n == 1 else "There are")
     draft.say(
-        f"{there} {number(n, language)} {things} {where}: {names}.",
+        f"{there} {number(n, language)} {things}{f' {where}' if where else ''}: {names}.",
         *(name_place(e) for e in entries[:SHOWN]),
     )

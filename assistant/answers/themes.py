@@ -85,6 +85,11 @@ def _theme_place(entry: Entry, start: int, end: int) -> Place:
     return Place(entry.document_id, entry.document, start, end, "Tema", entry.name)
 
 
+def _shown(name: str) -> str:
+    """Return a theme's name for running text: capitals are how a form shouts, not how the name is written."""
+    return name.capitalize() if name.isupper() else name
+
+
 def _entries_of_themes(context: Context) -> Answer | None:
     draft, language = context.draft(), context.language
     within = {
@@ -94,7 +99,7 @@ def _entries_of_themes(context: Context) -> Answer | None:
         entries = [e for e in context.catalogue.of_theme(theme, "yes") if e.id in within]
         unknown = [e for e in context.catalogue.of_theme(theme, "unknown") if e.id in within]
         if entries:
-            say_entries(context, draft, entries, say(language, f"under {theme}", f"under {theme}"))
+            say_entries(context, draft, entries, f"under {_shown(theme)}")
         elif others := [
             (e, t)
             for e in context.catalogue.entries
@@ -104,7 +109,7 @@ def _entries_of_themes(context: Context) -> Answer | None:
             draft.say(
                 say(
                     language,
-                    f"Ingen indsatser er markeret under {theme}.",
+                    f"Ingen indsatser er markeret under {_shown(theme)}.",
                     f"No initiatives are marked under {theme}.",
                 ),
                 *(_theme_place(e, t.start, t.end) for e, t in others[:3]),
