@@ -198,7 +198,7 @@ _TICK_LIST = re.compile(
     re.IGNORECASE,
 )
 # what is said under a heading, rather than the heading: "Vi er i gang.", "Hvem gør det? Skolen"
-_SENTENCE = re.compile(r"(?<!\.)[.!,;]$|[?:]\s+[^\s(]")
+_SENTENCE = re.compile(r"(?<!\.)[.!,;]$|[?:]\s+[^\s(]|\s[–—-]\s+\D")
 # the longest heading read as a label; a longer one is a sentence
 _LONGEST = 90
 

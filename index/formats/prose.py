@@ -211,6 +211,8 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if not w.lines:
         return True
     above = w.lines[-1]
+    if clean(text) in w.style.recurring or (len(w.lines) == 1 and clean(above) in w.style.recurring):
+        return True
     if len(w.lines) == 1 and _ends_title(above.strip(), text.strip()):
         return True
     if (

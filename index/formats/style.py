@@ -22,6 +22,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _PAGE = 160.0  # average letters: a longer line is a whole paragraph
+_TIMES, _HEADING_WORDS = 3, 5  # a plan's own headings come back so often, and have no more words
 NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
 BY_LOOKS, BY_SLANT = 0, -1  # levels of headings before `settle_levels`
 
@@ -37,6 +38,7 @@ class Style:
     )
     italic_level: int | None = None
     measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
+    recurring: frozenset[str] = frozenset()  # short lines that come back again and again, as headings do
 
 
 def learn(lines: Sequence[Line]) -> Style:
@@ -50,10 +52,20 @@ def learn(lines: Sequence[Line]) -> Style:
     return Style(
         words_of(row.text for row in lines),
         measure=measure if measure <= _PAGE else 0.0,
+        recurring=_recurring(lines),
         marked=bool(hashed),
         bold_level=bold.most_common(1)[0][0] if bold else None,
         italic_level=italic.most_common(1)[0][0] if italic else None,
     )
+
+
+def _recurring(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the short lines that stand three times or more in a document, letter by letter the same."""
+    bare = (clean(row.text) for row in lines if not row.blank and len(row.text) < 50)
+    times = Counter(
+        t for t in bare if t[:1].isupper() and t[-1] not in ".,;" and len(t.split()) <= _HEADING_WORDS
+    )
+    return frozenset(t for t, n in times.items() if n >= _TIMES and not any(c.isdigit() for c in t))
 
 
 def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:

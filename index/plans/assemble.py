@@ -83,6 +83,8 @@ class Assembly(Tabled):
         draft.is_goal = start.source == "goal"
         self.drafts.append(draft)
         self._current = draft
+        if start.source == "report" and self._year:
+            self._open(Label("status", self._year[0]), self._year[1], start.level)
 
     def _group(self, event: Event) -> None:
         self._leave()

@@ -16,7 +16,7 @@ _UNIT = re.compile(
     r"(?:i\s+)?\b(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|mio|årsværk)\b\.?", re.IGNORECASE
 )
 _MILESTONE = re.compile(r"\W*(?:del)?milep[æa]l", re.IGNORECASE)
-_WHEN = re.compile(
+WHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår\w*|efterår\w*|sommer\w*|"
     r"vinter\w*|primo|medio|ultimo|kvartal|halvår|inden|senest|udgangen|af|i|den|fra|til|og|frem|hvert|år\w*)\b|[^\w\s]",
     re.IGNORECASE,
@@ -86,7 +86,7 @@ def _read_by_cells(column: Column, grid: Grid, depth: int) -> Column:
     if column.name != "deadline" or column.head is None or not _MILESTONE.match(column.head.text):
         return column
     said = [s.text for r in range(depth, grid.height) if (s := grid.at[r][column.index]) and not s.blank]
-    told = [t for t in said if len(_WHEN.sub(" ", t).split()) > 2]
+    told = [t for t in said if len(WHEN.sub(" ", t).split()) > 2]
     return _renamed(column, "mål") if said and len(told) * 2 > len(said) else column
 
 

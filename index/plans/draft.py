@@ -94,7 +94,7 @@ class Draft:
             Goal(
                 identity,
                 kind,
-                heading.text,
+                heading.text or kind.capitalize(),
                 group,
                 said.text,
                 said.start,

@@ -30,8 +30,10 @@ class Evidence:
             return True
         if self.status and self.fields:
             return True
-        return len(self.fields & _TELLING) >= 3 or (
-            len(self.fields) >= 3 and len(self.fields & _TELLING) >= 2
+        return (
+            len(self.fields) >= 4
+            or len(self.fields & _TELLING) >= 3
+            or (len(self.fields) >= 3 and len(self.fields & _TELLING) >= 2)
         )
 
     @property
@@ -62,6 +64,8 @@ def evidence(events: Sequence[Event]) -> Evidence:
                 goals.add(name)
             elif name in FIELD_LABELS:
                 fields.add(name)
+            elif name == "other":
+                fields.add(event.heading.text if isinstance(event, Pair) else event.field.text)
             elif name in (*STATUS_LABELS, *STATUS_PARTS):
                 status = True
     return Evidence(frozenset(goals), frozenset(fields), status, table)

@@ -30,7 +30,7 @@ class Start:
     name: Field
     level: int
     number: str | None = None
-    source: Literal["explicit", "label", "heading", "goal"] = "heading"
+    source: Literal["explicit", "label", "heading", "goal", "report"] = "heading"
     floor: int = 0
 
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.plans import heads
-from index.plans.events import Close, Event, Explicit, Goals, Heading, Row
+from index.plans.events import Close, Event, Explicit, Goals, Heading, Row, Text
 from index.plans.evidence import evidence
 from index.plans.forms import PLAN_WORD, Start, labelled, plain_number, trimmed
 from index.plans.lines import BOLD, SHORT, TITLE
 from index.plans.text import key
 from index.records import Field
-from index.vocabulary import normalise
+from index.vocabulary import STATUS_LABELS, normalise
 
 # chapters of a document that are no initiative whatever stands under them
 _CHAPTERS = frozenset(
@@ -63,6 +63,8 @@ def outline(events: Sequence[Event]) -> Outline:
     starts = dict(labelled(events))
     starts |= _explicit_starts(events, named, "initiative", starts)
     starts |= _implicit_starts(events, named, running, starts, rows)
+    if not starts and not rows:
+        starts |= _reported_starts(events)
     groups: dict[int, Explicit] = {}
     for rank in ("action", "goal", "area", "theme"):
         for at, heading in named.items():
@@ -175,6 +177,24 @@ def _implicit_starts(
             i, _heading_name(event), event.level, _heading_number(event), "heading", _floor(event.level)
         )
     return found
+
+
+def _reported_starts(events: Sequence[Event]) -> dict[int, Start]:
+    """Return the headings right under "Opfølgning 2022", where a report has nothing but what was done under each."""
+    found: dict[int, Start] = {}
+    above: int | None = None
+    for i, event in enumerate(events):
+        if not isinstance(event, Heading) or event.level >= BOLD:
+            continue
+        if event.label is not None:
+            above = event.level if event.label.name in STATUS_LABELS and event.label.year else None
+        elif above is None or event.level <= above or event.explicit:
+            above = None
+        elif i + 1 < len(events) and isinstance(events[i + 1], Text):
+            number = _heading_number(event)
+            found[i] = Start(i, _heading_name(event), event.level, number, "report", event.level)
+    names = {key(s.name.text) for s in found.values()}
+    return found if len(names) >= 2 else {}
 
 
 def _over_rows(events: Sequence[Event], at: int, under: Sequence[Event]) -> bool:

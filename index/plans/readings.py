@@ -97,7 +97,7 @@ def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
             and blocks[last + 1].level > block.level
         ):
             last += 1
-        lead_in = block.kind == "paragraph" and block.text.rstrip().endswith(":") and last + 1 < len(blocks)
+        lead_in = block.kind == "paragraph" and block.text.rstrip().endswith(":")
         field_found = cut(text, _after_number(block), blocks[last].end)
         if not lead_in and not is_blank(field_found.text) and not is_pointer(field_found.text):
             found.append(field_found)

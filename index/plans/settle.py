@@ -22,7 +22,8 @@ from index.plans.events import (
     Text,
     numbered_only,
 )
-from index.plans.lines import BOLD, ITEM, TITLE
+from index.plans.lines import BOLD, ITEM, SHORT, TITLE
+from index.plans.template import templated
 from index.plans.text import key
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS
@@ -37,7 +38,7 @@ _OF_DEPARTMENT = re.compile(
 
 def settle(events: Sequence[Event]) -> list[Event]:
     """Turn short lines into text again where they are no names, and bare "Indsats:" labels into pairs."""
-    return _joined(_numbered(_without_false_headings([_chapter(e) for e in events])))
+    return _joined(_numbered(_without_false_headings([_chapter(e) for e in templated(events, SHORT)])))
 
 
 def _chapter(event: Event) -> Event:

@@ -11,6 +11,7 @@ from index.plans.events import Close, Event, Heading, Text, explicit
 from index.plans.figures import budget, by_year
 from index.plans.form_tables import is_form, read_form, stretches
 from index.plans.grid import Grid, Spot, grid
+from index.plans.headless import guessed
 from index.plans.lines import SHORT, TITLE, is_known, read_lines
 from index.plans.reporting import reports, transposed
 from index.plans.rows import goals, initiatives, numbered
@@ -129,6 +130,7 @@ def _band(
     header_in_use = head or (
         carried if carried and len(carried.columns) == part.width and not _has_labels(part) else None
     )
+    header_in_use = header_in_use or guessed(part)
     if header_in_use is None:
         yield from _cells(part, text)
         return
