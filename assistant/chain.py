@@ -59,6 +59,8 @@ RESPONDERS: tuple[Responder, ...] = (
     overview.respond,
     fields.by_content,
     extractive.respond,
+    fields.blank_year,
+    fields.why,
     overview.ask_back,
 )
 
@@ -180,7 +182,8 @@ class Chain:
         """Return the question to search for: with the names that a follow-up leaves to the conversation."""
         known = self.names().catalogue.by_id
         names = [known[i].name for i in query.initiatives if i in known] if query.carried else []
-        return " ".join([query.sought or query.question, *names])
+        words = [t.word for t in query.residual] if query.carried else []
+        return " ".join([query.sought or query.question, *names, *words])
 
     def names(self) -> Names:
         """Return what the store holds, read anew when it has changed."""

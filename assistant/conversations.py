@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from assistant.answer import Answer
 from assistant.chain import Chain
 from assistant.understand import Query
+from index.analysis import question_terms
 from index.store import conversations
 from index.store.store import Store
 
@@ -56,7 +57,7 @@ def converse(chain: Chain, memory: Memory, question: str, conversation: str | No
 
 
 def _topic(query: Query) -> dict[str, Any]:
-    """Return what a question is about, without its words."""
+    """Return what a question is about: names, fields, years, and the words that say what is sought; no numbers."""
     return {
         "kinds": sorted(query.kinds),
         "fields": list(query.fields),
@@ -64,10 +65,14 @@ def _topic(query: Query) -> dict[str, Any]:
         "groups": [list(g) for g in query.groups],
         "themes": list(query.themes),
         "plans": list(query.plans),
+        "words": [t.word for t in query.residual if t.word.isalpha()],
+        "counted": query.counted.word if query.counted else None,
+        "asks": query.asks,
     }
 
 
 def _restored(about: Mapping[str, Any]) -> Query:
+    words = tuple(question_terms(" ".join(about.get("words", ()))))
     return Query(
         question="",
         text="",
@@ -78,4 +83,9 @@ def _restored(about: Mapping[str, Any]) -> Query:
         groups=tuple(tuple(g) for g in about["groups"]),
         themes=tuple(about["themes"]),
         plans=tuple(about["plans"]),
+        residual=words,
+        content=words,
+        words=words,
+        counted=next((t for t in words if t.word == about.get("counted")), None),
+        asks=about.get("asks"),
     )

@@ -36,6 +36,17 @@ def carry_over(query: Query, before: Query | None) -> Query:
         carried = replace(
             carried, fields=before.fields, kinds=query.kinds | (before.kinds - {"list", "count"})
         )
+    if (
+        not query.fields and not query.residual and query.years and before.residual
+    ):  # "og i 2023?" after a count
+        carried = replace(
+            carried,
+            residual=before.residual,
+            content=before.content,
+            words=before.words,
+            counted=before.counted,
+            asks=before.asks,
+        )
     if not carried.years and _YEARLY & set(carried.fields):
         carried = replace(carried, years=before.years)
     return carried

@@ -283,6 +283,10 @@ def _from(text: str, best: int) -> int:
 def _lead(context: Context, passage: Passage) -> str:
     entry = context.catalogue.by_id.get(passage.initiative or "")
     if entry is None:
+        titles = {plan.title for d, _, plan in context.catalogue.plans if d == passage.document}
+        if len(context.catalogue.documents) > 1 and not context.query.plans and titles:
+            title = named(min(titles))
+            return say(context.language, f"I {title} står der", f"{title} says")
         return say(context.language, "I planen står der", "The plan says")
     name = named(entry.name)
     if passage.year:

@@ -20,6 +20,7 @@ from index.records import Passage
 _REACHED = re.compile(
     r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)|\bnåede\b.{0,60}?\bmål"
 )
+_EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
 _FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
@@ -40,7 +41,7 @@ def respond(context: Context) -> Answer | None:
     entries = context.named
     if not labels or not entries or len(entries) > MOST_NAMED or "definition" in query.kinds - {"belongs"}:
         return None
-    if _REACHED.search(query.text) and "achieved" in labels:
+    if _REACHED.search(query.text):
         labels = ("succeskriterium", "achieved")
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels)
@@ -137,6 +138,24 @@ def by_goal(context: Context) -> Answer | None:
         return None
     found = [s for score, s in scored if score >= best - 0.02][:3]
     return _answer(context, tuple(dict.fromkeys(s.entry for s in found)), found)
+
+
+def why(context: Context) -> Answer | None:
+    """Answer "hvorfor" with the purpose, when no sentence gives a reason and what is asked for is no event."""
+    query = context.query
+    if query.asks != "why" or not (context.named and query.sure) or _EVENT.search(query.text):
+        return None
+    found = [s for e in context.named for s in slots(e, "purpose") if s.field]
+    return _answer(context, context.named, found) if found else None
+
+
+def blank_year(context: Context) -> Answer | None:
+    """Say that nothing is reported, when a question is about an indsats in a year whose status is blank."""
+    years = context.query.years
+    if not years or not (context.named and context.query.sure) or len(context.named) > MOST_NAMED:
+        return None
+    found = [s for e in context.named for s in slots(e, "status", years)]
+    return _blank(context, context.named, found) if found and not any(s.field for s in found) else None
 
 
 def by_content(context: Context) -> Answer | None:

@@ -289,6 +289,7 @@ def across(context: Context) -> Answer | None:
     labels = wanted(query.fields)
     if (
         not labels
+        or "definition" in query.kinds
         or query.residual
         or context.named
         or not (query.plans or query.themes or query.kinds & {"list"} or len(context.catalogue.entries) <= 4)
