@@ -7,7 +7,7 @@ from index.search import Searcher
 from index.store.store import Store
 
 from .conftest import PLANS
-from .questions import BRO, LÆS
+from .questions import BRO, LAES
 
 
 def test_checked_trims():
@@ -46,7 +46,7 @@ def test_a_change_of_the_plans_is_answered_from_at_once(tmp_path):
         assert chain.ask(question)[0].refused
 
 
-@pytest.mark.parametrize("name", [BRO, LÆS])
+@pytest.mark.parametrize("name", [BRO, LAES])
 def test_an_indsats_alone_is_described(soeby, name):
     """A name and nothing else is answered with what the indsats is for."""
     answer = soeby.ask(name)

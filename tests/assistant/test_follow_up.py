@@ -3,7 +3,7 @@ import pytest
 from assistant.follow_up import carry_over
 from assistant.understand import Query
 
-from .questions import BRO, LEG, LÆS, STI
+from .questions import BRO, LAES, LEG, STI
 
 
 @pytest.fixture
@@ -31,8 +31,8 @@ def test_year_alone_takes_indsats_and_field(soeby, carried):
 
 def test_field_alone_takes_the_indsats(soeby, carried):
     """ "Hvem er målgruppen?" asks for another field of the same indsats."""
-    query = carried(f"Hvad er målet for {LÆS}?", "Hvem er målgruppen?")
-    assert (names(soeby, query), query.fields) == ([LÆS], ("target_group",))
+    query = carried(f"Hvad er målet for {LAES}?", "Hvem er målgruppen?")
+    assert (names(soeby, query), query.fields) == ([LAES], ("target_group",))
 
 
 def test_yearly_field_takes_the_year(carried):

@@ -1,13 +1,9 @@
+import re
+
 import pytest
 
 from . import questions
 from .questions import ALL, DIALOGUES, WORDINGS
-
-
-def held(answer):
-    """Return an answer's text and its table's, in lower case."""
-    cells = [c.text for row in answer.table.rows for c in row] if answer.table else []
-    return " ".join([answer.answer, *cells]).lower()
 
 
 @pytest.mark.parametrize("asked", ALL, ids=lambda asked: asked.question)
@@ -74,9 +70,8 @@ def test_smalltalk_without_plans(nothing):
 
 
 def test_an_instruction_in_a_plan_is_only_quoted(soeby):
-    """What a plan tells the assistant to do is shown as the plan's words and obeyed by no other answer."""
-    told = soeby.ask(f"Hvad er status 2023 for {questions.LÆS}?")
+    """What a plan tells the assistant to do is shown as the plan's words, between quotation marks, and not obeyed."""
+    told = soeby.ask(f"Hvad er status 2023 for {questions.LAES}?")
     assert any("HURRA" in c.text for c in told.citations)
-    for asked in ALL:
-        if asked.kind != "answer" or "2023" not in asked.question:
-            assert not soeby.ask(asked.question).answer.startswith("HURRA")
+    assert "HURRA" not in re.sub(r"“[^”]*”", "", told.answer)
+    assert len(told.sentences) == 3

@@ -21,7 +21,7 @@ def mend(soeby):
         ("badebor", "badebro"),
         ("legeplaser", "legepladser"),
         ("statsu", "status"),
-        ("succeskriteier", "succeskriterier"),
+        ("formålte", "formålet"),
         ("samarbejdspartnerne", "samarbejdspartnerne"),
         ("læsevener", "læsevenner"),
     ],

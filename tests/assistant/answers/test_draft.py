@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,7 +50,7 @@ def test_pieces_are_quotes_in_order_that_leave_nothing_out(text):
     pieces = draft.pieces(place(0, len(text)))
     shown = [text[p.start : p.end] for p in pieces]
     assert all(0 < words(s) <= MAX_QUOTE_WORDS for s in shown if s.strip())
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(pieces))
     assert "".join("".join(shown).split()) == "".join(text.split())
 
 
