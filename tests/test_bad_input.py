@@ -463,7 +463,7 @@ def state(klarplan):
     return klarplan("plans", "--json").json, found
 
 
-@pytest.mark.parametrize("share", [0.3, pytest.param(0.55, marks=pytest.mark.slow), 0.8, pytest.param(0.95, marks=pytest.mark.slow)])  # fmt: skip
+@pytest.mark.parametrize("share", [0.6, *(pytest.param(share, marks=pytest.mark.slow) for share in (0.3, 0.8, 0.95))])  # fmt: skip
 def test_killed_in_the_middle_of_ingest(examples, tmp_path, monkeypatch, share):
     """Killed at any moment and started again: the same plans, passages and scores as never killed."""
     expected = state(examples)

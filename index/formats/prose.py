@@ -177,9 +177,12 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
         w.go_on(text, row.page)
 
 
+_LEAD_IN_LINES = 101  # together longer than any lead-in, however short each is
+
+
 def _ticks(w: _Writer, text: str) -> bool:
     """Say whether a line is a box of a tick list whose marks were lost."""
-    above = join(w.lines)
+    above = join(w.lines[-_LEAD_IN_LINES:])
     if is_lead_in(above) and (above.endswith(":") or len(w.lines[-1]) < 0.6 * max(w.style.measure, 60.0)):
         w.ticking = True
     elif len(above) > 60 or ends_closed(above):
