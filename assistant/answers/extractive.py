@@ -46,7 +46,8 @@ _SPOKEN_FIELDS = frozenset(
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.15  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
-ENGLISH_NEAR = 0.83  # cosine from which a passage answers an English question, whatever words it holds
+ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
+ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 _DEPTH = 14
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
@@ -147,7 +148,13 @@ def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     expected = _EXPECTED.get(query.asks or "")
     if by_field and expected and not expected.search(passage.text):
         return None
-    if by_field and query.counted and query.asks == "number" and not _counted_thing(context, passage.text):
+    if (
+        by_field
+        and query.language == "da"
+        and query.counted
+        and query.asks == "number"
+        and not _counted_thing(context, passage.text)
+    ):
         return None
     if not _says_more(context, passage.text):
         return None
@@ -166,7 +173,9 @@ def _judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
     coverage += _DEFINING if _defines(context, passage.text) else 0.0
-    if query.language == "en" and (hit.dense or 0.0) >= ENGLISH_NEAR:
+    if query.language == "en" and (hit.dense or 0.0) >= (
+        ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR
+    ):
         coverage = max(coverage, BOUND)
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
