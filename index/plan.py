@@ -46,6 +46,8 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     add_fields(canonical, drafts)
     add_named_economy(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
+    for draft in drafts:
+        draft.settle_statuses()
     for status in (s for d in drafts for s in d.statuses if s.year is None):
         status.year = heads.status_year(title)
     initiatives = _finish(drafts, document_id, found)

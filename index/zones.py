@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,11 +10,10 @@ from index.canonical import Canonical, leaves
 from index.formats.blocks import Block
 from index.packing import USUAL, words
 from index.plans.text import key
-from index.records import Initiative, Plan, YearStatus
-from index.vocabulary import match, unchaptered
+from index.recorded import Zone, zones
+from index.records import Initiative, Plan
+from index.vocabulary import match
 
-_PART_NAMES = {"done": "Vi har", "achieved": "Vi har opnået", "next": "Vi vil arbejde videre med"}
-_GOAL_FIELDS = {"responsible": "Ansvarlig", "deadline": "Tidsplan"}
 _INTRODUCTION = "Indledning"
 _LABEL_LIKE = 12
 
@@ -35,17 +33,6 @@ class Piece:
     item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Zone:
-    start: int
-    end: int
-    section: str
-    kind: str
-    year: int | None
-    initiative: Initiative
-    plan: Plan
-
-
 def pieces(canonical: Canonical, plans: Sequence[Plan]) -> list[Piece]:
     """Return all of a document's text as pieces in reading order, without bare labels and headings."""
     return list(_Reader(canonical, plans).read())
@@ -57,7 +44,7 @@ class _Reader:
         self.plans = plans
         # where two records hold the same stretch, the first one names it
         self.zones = sorted(
-            {(z.start, z.end): z for z in reversed(list(_zones(plans)))}.values(),
+            {(z.start, z.end): z for z in reversed(list(zones(plans)))}.values(),
             key=lambda z: (z.start, -z.end),
         )
         self.names = {(i.name_start, i.name_end) for p in plans for i in p.initiatives}
@@ -70,17 +57,18 @@ class _Reader:
         self.passed = 0
         self.told: set[int] = set()
         self.key: object = None
+        self.row = self.column = ""
         self.title = _title(canonical, plans)
 
     def read(self) -> Iterator[Piece]:
         placed = list(_leaves_with_cell(self.canonical.blocks))
-        self.told = {group for block, group in placed if group and self._inside(block)}
+        self.told = {group for block, group, *_ in placed if group and self._inside(block)}
         self.passed = 0
-        for block, group in placed:
+        for block, group, self.row, self.column in placed:
             yield from self._block(block, group)
         yield from self._unshown(None)
 
-    def _inside(self, block: Block) -> list[_Zone]:
+    def _inside(self, block: Block) -> list[Zone]:
         """Return the zones that a block touches; blocks come in order, so zones already passed are left behind."""
         while self.passed < len(self.zones) and self.zones[self.passed].end <= block.start:
             self.passed += 1
@@ -123,9 +111,11 @@ class _Reader:
         if left < right:
             yield self._prose(block, left, right, ("rest", start))
 
-    def _zone_piece(self, zone: _Zone, start: int, end: int, *, item: bool) -> Piece:
-        number = self._zone_number(("zone", zone.start, zone.end, zone.section, zone.initiative.id))
-        path = (*_plan_path(zone.plan), zone.initiative.name)
+    def _zone_piece(self, zone: Zone, start: int, end: int, *, item: bool) -> Piece:
+        number = self._zone_number(
+            ("zone", zone.start, zone.end, zone.section, zone.about, zone.initiative.id)
+        )
+        path = (*_plan_path(zone.plan), zone.initiative.name, *((zone.about,) if zone.about else ()))
         return Piece(start, end, number, path, zone.section, zone.kind, zone.year, zone.initiative.id, item)
 
     def _outside(self, block: Block, group: int) -> Iterator[Piece]:
@@ -199,6 +189,7 @@ class _Reader:
             titles = [
                 t for t in titles if _after(self.canonical, t, owner) and t != owner.name and match(t) is None
             ]
+        titles += [t for t in (self.row, self.column) if t]
         section = titles[-1] if titles else owner.name if owner else _INTRODUCTION
         path = [
             *(_plan_path(plan) if plan else (self.title,)),
@@ -224,78 +215,6 @@ class _Reader:
             self.key = key
             self.number += 1
         return self.number
-
-
-def _zones(plans: Sequence[Plan]) -> Iterator[_Zone]:
-    for plan in plans:
-        for initiative in plan.initiatives:
-            for goal in initiative.goals:
-                name = reader_name(goal.heading) or goal.kind.capitalize()
-                section = f"{name} (revideret {goal.revision})" if goal.revision else name
-                yield _Zone(goal.start, goal.end, section, goal.kind, None, initiative, plan)
-            for goal in initiative.goals:
-                for kind, said in (("responsible", goal.responsible), ("deadline", goal.deadline)):
-                    if said:
-                        yield _Zone(said.start, said.end, _GOAL_FIELDS[kind], kind, None, initiative, plan)
-            for found in initiative.fields:
-                if found.value:
-                    yield _Zone(
-                        found.value.start,
-                        found.value.end,
-                        reader_name(found.heading.text),
-                        found.kind,
-                        None,
-                        initiative,
-                        plan,
-                    )
-            for status in initiative.statuses:
-                yield from _status_zones(status, initiative, plan)
-            if initiative.themes:
-                yield from _theme_zones(initiative, plan)
-
-
-def _status_zones(status: YearStatus, initiative: Initiative, plan: Plan) -> Iterator[_Zone]:
-    name = status_name(status)
-    for part, shown in _PART_NAMES.items():
-        said = getattr(status, part)
-        if said:
-            yield _Zone(said.start, said.end, f"{name}: {shown}", part, status.year, initiative, plan)
-    if status.note:
-        start = status.note.start
-        if status.level and 0 <= start - status.level.end <= 3:
-            start = status.level.start
-        yield _Zone(start, status.note.end, name, "note", status.year, initiative, plan)
-    if status.level and not (
-        status.note and status.note.start - 3 <= status.level.end and status.level.start <= status.note.end
-    ):
-        yield _Zone(status.level.start, status.level.end, name, "note", status.year, initiative, plan)
-
-
-def _theme_zones(initiative: Initiative, plan: Plan) -> Iterator[_Zone]:
-    themes = sorted(
-        (t for t in initiative.themes if initiative.start <= t.start and t.end <= initiative.end),
-        key=lambda t: t.start,
-    )
-    if themes:
-        yield _Zone(themes[0].start, max(t.end for t in themes), "Temaer", "theme", None, initiative, plan)
-
-
-def status_name(status: YearStatus) -> str:
-    """Return a status's name as a reader would say it, with its year: "Status 2020"."""
-    name = reader_name(status.heading.text) or status.kind.capitalize()
-    label = match(name)
-    if label is None or label.name not in ("status", "midtvejsstatus"):
-        name = status.kind.capitalize()
-    if status.year and str(status.year) not in name:
-        name = f"{name} {status.year}"
-    return name
-
-
-def reader_name(heading: str) -> str:
-    """Return a heading as a reader would say it: no explanation in parentheses, colon, dots or number in front."""
-    bare = re.sub(r"\([^)]*\)?", " ", unchaptered(heading))
-    bare = re.sub(r"^\s*\d+(?:\.\d+)*[.)]\s+", "", bare)
-    return " ".join(bare.split()).strip(" :.…-–*")
 
 
 def _head_spans(plans: Sequence[Plan]) -> list[tuple[int, int]]:
@@ -336,18 +255,29 @@ def _title(canonical: Canonical, plans: Sequence[Plan]) -> str:
     return " ".join(first.text.split()[:_LABEL_LIKE]) if first else "Dokument"
 
 
-def _leaves_with_cell(blocks: Sequence[Block]) -> Iterator[tuple[Block, int]]:
-    """Yield leaves with a number that tells cells apart: 0 in prose; short rows count as one cell."""
+def _leaves_with_cell(blocks: Sequence[Block]) -> Iterator[tuple[Block, int, str, str]]:
+    """Yield leaves with a number that tells cells apart: 0 in prose; short rows count as one cell.
+
+    With a cell of a long row come the row's name, which is its first cell, and the column's head.
+    """
     number = 0
     for block in blocks:
         if block.kind != "table":
-            yield block, 0
+            yield block, 0, "", ""
             continue
-        for row in block.rows:
-            cells = [list(leaves(c.blocks)) for c in row]
-            short = sum(words(b.text) for c in cells for b in c) <= USUAL
+        heads = {c.column: _short(c.blocks) for row in block.rows[: block.header_rows] for c in row}
+        for place, row in enumerate(block.rows):
+            short = sum(words(b.text) for c in row for b in leaves(c.blocks)) <= USUAL
             number += 1
-            for cell in cells:
+            name = "" if short or place < block.header_rows or not row else _short(row[0].blocks)
+            for cell in row:
                 number += 0 if short else 1
-                for leaf in cell:
-                    yield leaf, number
+                beside = bool(name) and cell is not row[0]
+                for leaf in leaves(cell.blocks):
+                    yield leaf, number, name if beside else "", heads.get(cell.column, "") if beside else ""
+
+
+def _short(blocks: Sequence[Block]) -> str:
+    """Return a cell's text when it is short enough for a name."""
+    said = " ".join(b.text for b in leaves(blocks))
+    return said if words(said) <= _LABEL_LIKE else ""

@@ -167,6 +167,11 @@ class Draft:
         if not any(same_name(t.name, name.text) for t in self.themes):
             self.themes.append(Theme(name.text, marked, name.start, name.end))
 
+    def settle_statuses(self) -> None:
+        """Put comments where they belong, once all statuses are read and before they get the document's year."""
+        self._join_remarks()
+        self._undated_remarks()
+
     def _join_remarks(self) -> None:
         """Join "Fremdrift: I gang" and "Kommentar: …" under it to one status."""
         joined: list[StatusDraft] = []
@@ -202,8 +207,6 @@ class Draft:
             replace(g, id=f"{identity}/{g.id}", keeps=f"{identity}/{g.keeps}" if g.keeps else None)
             for g in self.goals
         )
-        self._join_remarks()
-        self._undated_remarks()
         taken: set[str] = set()
         statuses = tuple(_status(s, identity, taken) for s in self.statuses)
         return Initiative(

@@ -9,6 +9,7 @@ from index.plans.events import Box, Event, Goals, Heading, Pair, Report, Text
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS
 
 # fields that a single activity has, and a report's chapter seldom
+_OWN = "other: "  # a field in the plan's own words
 _TELLING = {"target_group", "partners", "responsible", "deadline", "indicator", "purpose", "economy"}
 
 
@@ -30,8 +31,10 @@ class Evidence:
             return True
         if self.status and self.fields:
             return True
+        own = [f for f in self.fields if f.startswith(_OWN)]
         return (
-            len(self.fields) >= 4
+            len(own) >= 3
+            or len(self.fields) >= 4
             or len(self.fields & _TELLING) >= 3
             or (len(self.fields) >= 3 and len(self.fields & _TELLING) >= 2)
         )
@@ -65,7 +68,7 @@ def evidence(events: Sequence[Event]) -> Evidence:
             elif name in FIELD_LABELS:
                 fields.add(name)
             elif name == "other":
-                fields.add(event.heading.text if isinstance(event, Pair) else event.field.text)
+                fields.add(_OWN + (event.heading.text if isinstance(event, Pair) else event.field.text))
             elif name in (*STATUS_LABELS, *STATUS_PARTS):
                 status = True
     return Evidence(frozenset(goals), frozenset(fields), status, table)

@@ -27,8 +27,11 @@ _PERIOD = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)\s*(?:[-–—/]|til(?: og med)?|og)\s*((?:19|20)\d\d|\d\d)(?![\d.])"
 )
 _DEPARTMENTS = (
-    r"[A-ZÆØÅ][\wæøå]*(?:-,?\s+(?:og\s+)?[A-ZÆØÅ]?[\wæøå-]+)*(?:s)?forvaltning(?=en(?:s)?\b|\b)(?:en)?",
+    r"(?:(?!Kommune)[A-ZÆØÅ][\wæøå]+(?:,| og| &)\s+)*[A-ZÆØÅ][\wæøå]*(?:-,?\s+(?:og\s+)?[A-ZÆØÅ]?[\wæøå-]+)*(?:s)?forvaltning(?=en(?:s)?\b|\b)(?:en)?",
     r"(?:Center|Område|Afdeling(?:en)?|Fagcenter|Stab(?:en)?|Direktørområde(?:t)?|Forvaltning(?:en)?|Magistratsafdeling(?:en)?) for [A-ZÆØÅ][\wæøå]+(?:(?:,| og| &|-,?| -)\s*[A-ZÆØÅ]?[\wæøå]+){0,4}",
+)
+_AUTHOR = re.compile(
+    r"\b(?:udarbejdet|skrevet|udgivet|lavet|samlet) af ((?:[A-ZÆØÅ][\wæøå]*-?,? (?:og |& )?)?[A-ZÆØÅ]?[\wæøå]+(?:sekretariatet|afdelingen|centret|centeret|forvaltningen|staben))\b"
 )
 _KNOWN = (
     "Teknik og Miljø", "Teknik & Miljø", "Børn og Unge", "Børn & Unge", "Børn og Skole", "Børn, Skole og Kultur", "Skole og Dagtilbud", "Social og Sundhed", "Social & Sundhed",
@@ -194,6 +197,9 @@ def department(
         found = signed(line)
         if found:
             return found
+    author = _AUTHOR.search(text[:3000])
+    if author:
+        return author[1]
     counted: Counter[str] = Counter(
         _base(f)
         for f in re.findall(r"\b[A-ZÆØÅ][\wæøå]*(?:-\s+og\s+[A-ZÆØÅ]?[\wæøå]+)?forvaltningen?", text[:20000])
@@ -220,8 +226,9 @@ def _department_in(line: str) -> str | None:
         if found:
             return _base(found.group()).strip()
     for known in _KNOWN:
-        if re.search(rf"(?<!\w){re.escape(known)}(?!\w)", line):
-            return known
+        found = re.search(rf"(?<!\w)(?:(?!Kommune)[A-ZÆØÅ][\wæøå]+, )*{re.escape(known)}(?!\w)", line)
+        if found:
+            return found.group()
     return None
 
 

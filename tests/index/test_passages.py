@@ -173,4 +173,43 @@ def test_what_is_embedded_names_its_place() -> None:
     assert embedding_text(status) == "Trafikplan > Cykler > Status 2021\nTi stier er bygget."
     assert (status.kind, status.initiative) == ("note", "d/cykler")
     assert len(status.digest) == 64
-    assert CUTTER == "1"
+    assert CUTTER == "2"
+
+
+def test_what_stands_beside_a_goal_names_it() -> None:
+    """Who does one of several activities, and when, is found by that activity's name."""
+    head = ("Aktivitet", "Ansvarlig", "Frist")
+    rows = (("Kurser for butikker", "Demenskonsulenten", "2024"), ("Sansehave ved søen", "Gartneren", "2025"))
+    table = Block(
+        "table",
+        rows=tuple(
+            tuple(Cell((Block("paragraph", t),), c) for c, t in enumerate(row)) for row in (head, *rows)
+        ),
+        header_rows=1,
+    )
+    blocks = [
+        Block("heading", "Demensplan 2023-2026", level=1),
+        Block("heading", "Indsats 1: Tryghed", level=2),
+        Block("paragraph", "Mål: Flere er trygge."),
+        table,
+    ]
+    canonical = place(blocks)
+    passages = cut(canonical, parse(canonical, "d", "f.docx"), "d")
+    (gardener,) = [p for p in passages if p.text == "Gartneren"]
+    assert gardener.heading_path == ("Demensplan 2023-2026", "Tryghed", "Sansehave ved søen")
+    assert gardener.section == "Ansvarlig"
+
+
+def test_cells_of_a_table_nobody_reads_name_their_row_and_column() -> None:
+    """In rows too long for one passage, each cell has the row's first cell and its column's head in front."""
+    long = "Her fortælles der længe og grundigt om noget, som ingen tabel i verden plejer at handle om. " * 3
+    rows = (("Sted", "Historie", "Nutid"), ("Møllen", long.strip(), "I dag er møllen et museum for børn."))
+    table = Block(
+        "table",
+        rows=tuple(tuple(Cell((Block("paragraph", t),), c) for c, t in enumerate(row)) for row in rows),
+        header_rows=1,
+    )
+    passages = cut(place([Block("heading", "Egnens huse", level=1), table]), (), "d")
+    (today,) = [p for p in passages if p.text.startswith("I dag")]
+    assert today.heading_path == ("Egnens huse", "Møllen")
+    assert today.section == "Nutid"

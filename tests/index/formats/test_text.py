@@ -336,3 +336,15 @@ def test_no_word_of_a_real_plan_vanishes(path):
     assert set(want) - set(have) <= {"3"}
     for word in set(want) - heads - {"3"}:
         assert have.count(word) == want.count(word), word
+
+
+def test_a_title_pages_lines_stay_apart():
+    """A line in capitals and a title closed by its years are not joined with the next line."""
+    source = "NORDBY KOMMUNE\nHandleplan for broer 2022-2024\nVejafdelingen\n\nEn lang sætning om broer står her.\n"
+    assert texts(source)[:3] == ["NORDBY KOMMUNE", "Handleplan for broer 2022-2024", "Vejafdelingen"]
+
+
+def test_lines_that_come_back_are_headings_of_the_plans_own():
+    """A short line that stands three times is not joined with what stands under it."""
+    source = "".join(f"Idé\n{what}\n\n" for what in ("En bog til alle.", "Et værksted.", "Et studie."))
+    assert texts(source) == ["Idé", "En bog til alle.", "Idé", "Et værksted.", "Idé", "Et studie."]

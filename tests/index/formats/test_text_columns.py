@@ -187,3 +187,32 @@ def test_heads_side_by_side(heads):
     (table,) = tables(f"{heads}\n\nVi har ryddet op.\n\nVi har opnået ro.\n\nVi vil blive ved.\n")
     assert len(table.rows[0]) == 3
     assert grid(table)[1] == ["Vi har ryddet op.", "Vi har opnået ro.", "Vi vil blive ved."]
+
+
+GOAL_HEADS = "Mål \nTiltag \nTovholder \nSucceskriterier \n"
+STATUS_HEADS = "Det har vi gjort \nDet har vi opnået \nDet arbejder vi videre med \n"
+
+
+def test_blank_lines_alone_part_cells_where_most_tables_of_a_document_do_so():
+    """As many stretches as columns in most tables: each goes to its own, and a line of spaces is a blank cell."""
+    found = tables(
+        f"{GOAL_HEADS}Flere læser af\nlyst.\n\nTyve minutter\nhver dag\n\nLærerne\n\nUdlånet stiger.\n\n"
+        f"Status 2022\n\n{STATUS_HEADS}Fem skoler er med.\n\n-\n\nDe sidste to.\n\n"
+        f"Status 2023\n\n{STATUS_HEADS}Alle skoler er med.\n\n \n\nFlere lydbøger.\n"
+    )
+    assert [grid(t)[1] for t in found] == [
+        ["Flere læser af lyst.", "Tyve minutter hver dag", "Lærerne", "Udlånet stiger."],
+        ["Fem skoler er med.", "-", "De sidste to."],
+        ["Alle skoler er med.", "", "Flere lydbøger."],
+    ]
+
+
+def test_a_chapters_title_and_the_form_below_it_end_a_table():
+    """Two short lines over a form are a chapter and its first title, not cells."""
+    source = f"Status 2022\n\n{STATUS_HEADS}Fem skoler.\n\nTi.\n\nTo.\n\nHandleplan fra Kulturen\n\nÅbne haller\n\nFormål: Leg.\n"
+    assert grid(tables(source)[0])[1] == ["Fem skoler.", "Ti.", "To."]
+    assert [b.text for b in blocks(source) if b.kind != "table"][-3:] == [
+        "Handleplan fra Kulturen",
+        "Åbne haller",
+        "Formål: Leg.",
+    ]
