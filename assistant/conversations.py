@@ -52,12 +52,16 @@ def converse(chain: Chain, memory: Memory, question: str, conversation: str | No
     before = memory.read(conversation)
     answer, query = chain.ask(question, _restored(before) if before else None)
     if query is not None:
-        memory.write(conversation, _topic(query))
+        memory.write(conversation, _topic(query, chain.names().words))
     return replace(answer, conversation=conversation)
 
 
-def _topic(query: Query) -> dict[str, Any]:
-    """Return what a question is about: names, fields, years, and the words that say what is sought; no numbers."""
+def _topic(query: Query, known: frozenset[str]) -> dict[str, Any]:
+    """Return what a question is about: names, fields, years, and those of its words that the plans have.
+
+    A word that no plan holds finds nothing in the next turn either, and may be somebody's name: it is not kept.
+    """
+    words = [t.word for t in query.residual if t.word.isalpha() and not known.isdisjoint(t.alternatives)]
     return {
         "kinds": sorted(query.kinds),
         "fields": list(query.fields),
@@ -65,8 +69,8 @@ def _topic(query: Query) -> dict[str, Any]:
         "groups": [list(g) for g in query.groups],
         "themes": list(query.themes),
         "plans": list(query.plans),
-        "words": [t.word for t in query.residual if t.word.isalpha()],
-        "counted": query.counted.word if query.counted else None,
+        "words": words,
+        "counted": query.counted.word if query.counted and query.counted.word in words else None,
         "asks": query.asks,
     }
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answer import Answer, Table
-from assistant.answers.context import Context, name_place
+from assistant.answers.context import Context, name_place, place_of
 from assistant.answers.draft import Draft, Place, inline, units, words
-from assistant.answers.extractive import place_of
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
 from assistant.answers.refusals import no_year, suggestions

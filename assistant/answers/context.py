@@ -105,3 +105,18 @@ def name_place(entry: Entry) -> Place:
     return Place(
         entry.document_id, entry.document, initiative.name_start, initiative.name_end, "Indsats", entry.name
     )
+
+
+def place_of(context: Context, passage: Passage) -> Place:
+    """Return a passage's place, with the indsats it belongs to."""
+    entry = context.catalogue.by_id.get(passage.initiative or "")
+    document = context.document_name(passage.document)
+    return Place(
+        passage.document,
+        document,
+        passage.start,
+        passage.end,
+        passage.section,
+        entry.name if entry else None,
+        passage.year,
+    )

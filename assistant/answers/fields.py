@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
-from assistant.answers.extractive import BOUND, candidates
+from assistant.answers.judging import BOUND, candidates
 from assistant.answers.phrases import HEDGED, NEGATION, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots

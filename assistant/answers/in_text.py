@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer
-from assistant.answers.context import Context
+from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Place, units, words
-from assistant.answers.extractive import place_of
 from assistant.answers.phrases import named, quoted, say
 from assistant.answers.refusals import suggestions
 from assistant.answers.slots import STATUS_LABELS

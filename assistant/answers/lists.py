@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Answer, Table, TableCell
-from assistant.answers.context import Context, name_place
+from assistant.answers.context import Context, name_place, place_of
 from assistant.answers.draft import Draft, Place, inline
 from assistant.answers.evidence import Evidence
-from assistant.answers.extractive import place_of
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, quoted, say
 from assistant.answers.refusals import no_year, refuse, suggestions

@@ -1,0 +1,239 @@
+"""How well a found passage answers: evidence, gates and the best sentence.
+
+What decides is how much of the question's weight the passage and its heading path hold (`Evidence`),
+helped by how near the vectors are. A question for a number, an amount, a time or a reason must find one, one for a
+field must find a passage of it or about it, and an echo of the question is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.answers.context import Context
+from assistant.answers.draft import units, words
+from assistant.answers.evidence import Evidence, text_terms
+from assistant.catalogue import same_word
+from assistant.vocabulary import EMPTY_WORDS, FIELD_CUES, INJECTED
+from index.analysis import question_terms
+from index.records import Passage
+from index.search import Hit
+
+# Calibrated on the tuning part of the evaluation sets (`klarplan eval`); see docs/evaluation.md.
+BOUND = 0.62  # coverage plus the share for near vectors, from which a passage counts as an answer
+NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
+NEARNESS = 0.25  # what nearness adds at most
+_OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
+_PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
+_FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
+_SPOKEN_FIELDS = frozenset(
+    {
+        "economy",
+        "amount",
+        "delmål",
+        "handlemål",
+        "succeskriterium",
+        "responsible",
+        "partners",
+        "target_group",
+        "indicator",
+    }
+)
+_DEFINING = 0.5  # added to a passage that defines what is to be defined
+_UNKNOWN = 0.15  # taken off for each word that no plan has
+_YEAR_MATCH = 0.05  # added to a status of the year asked for
+ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
+ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
+_DEPTH = 14
+_A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
+
+_NUMBER_WORDS = (
+    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
+)
+_EXPECTED = {
+    "number": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
+    "money": re.compile(
+        r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
+        re.IGNORECASE,
+    ),
+    "why": re.compile(
+        r"\b(?:fordi|på grund af|pga|grundet|skyldes|skyldtes|da|derfor|af hensyn til|så|for at|idet|eftersom|årsag\w*)\b",
+        re.IGNORECASE,
+    ),
+    "when": re.compile(
+        r"(?:19|20)\d\d|\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+        r"|\buge\b|\bkvartal\b|\bårligt\b|\bhvert år\b|\bløbende\b|\bmånedligt\b|\bkl\.|halvår|\bforår|\befterår|\bsommer|\bdag(?:ligt|e)?\b|\buger\b|\bmåneder\b|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+        re.IGNORECASE,
+    ),
+}
+_DEFINES = (  # after the word that is defined, and around it
+    r"\W{0,2}(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|vil sige|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
+    r"\b(?:med|ved|når)\b.{{0,60}}?{word}.{{0,40}}?\b(?:forstå|mene)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage with how well it answers, and its best sentence as a span of the passage's text."""
+
+    passage: Passage
+    score: float
+    best: tuple[int, int]
+
+
+def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
+    """Return the found passages with their evidence, best first.
+
+    Args:
+        context: the question.
+        by_field: whether a passage must be of the field asked for and hold the kind of thing asked
+            for; False when only the indsats is sought.
+    """
+    hits = [h for h in context.hits if _in_scope(context, h.passage)]
+    if "definition" not in context.query.kinds:  # that may stand anywhere
+        hits = hits[:_DEPTH]
+    found = [c for h in hits if (c := judge(context, h, by_field=by_field)) is not None]
+    order = {c.passage.id: n for n, c in enumerate(found)}
+    return sorted(found, key=lambda c: (-(c.score - 0.02 * order[c.passage.id]), order[c.passage.id]))
+
+
+def _in_scope(context: Context, passage: Passage) -> bool:
+    query = context.query
+    if passage.kind == "prose" and words(passage.text) < _A_SENTENCE:  # a title, a table's head
+        return False
+    if INJECTED.search(passage.text):  # a sentence to the assistant is nothing to answer with
+        return False
+    if passage.kind == "theme":  # a list of themes says nothing, marked or not; the records know the marks
+        return False
+    if query.plans and passage.document not in context.plan_documents:
+        return False
+    defining = "definition" in query.kinds
+    if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
+        return passage.initiative is None and _speaks_of(context, passage)
+    return not (query.years and passage.year is not None and passage.year not in query.years)
+
+
+def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
+    passage, query = hit.passage, context.query
+    heading = " ".join((*passage.heading_path, passage.section))
+    expected = _EXPECTED.get(query.asks or "")
+    if by_field and expected and not expected.search(passage.text):
+        return None
+    if (
+        by_field
+        and query.language == "da"
+        and query.counted
+        and query.asks == "number"
+        and not counted_thing(context, passage.text)
+    ):
+        return None
+    if not _says_more(context, passage.text):
+        return None
+    missing_years = [
+        y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
+    ]
+    if query.years and len(missing_years) == len(query.years):
+        return None
+    coverage = context.content.coverage(passage.text, heading)
+    if query.residual:  # the words that no name explains must be in the passage itself
+        coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
+    if by_field and any(_off_field(label, passage, heading) for label in query.fields):
+        coverage -= _OFF_FIELD
+    if query.counted and passage.kind in _PLANNED and not _FUTURE.search(query.text):
+        coverage -= _OFF_FIELD
+    coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
+    coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
+    coverage += _DEFINING if _defines(context, passage.text) else 0.0
+    if query.language == "en" and (hit.dense or 0.0) >= (
+        ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR
+    ):
+        coverage = max(coverage, BOUND)
+    low, high = NEAR
+    near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
+    return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
+
+
+def _speaks_of(context: Context, passage: Passage) -> bool:
+    """Tell whether prose outside all indsatser speaks of the one named: in its document, with its name in the text."""
+    return any(
+        passage.document == e.document_id and text_terms(passage.text).issuperset(_name_words(e.name))
+        for e in context.named
+    )
+
+
+def _name_words(name: str) -> set[str]:
+    return {t.word for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS}
+
+
+def _says_more(context: Context, text: str) -> bool:
+    """Tell whether a passage holds a word that the question doesn't: an echo answers nothing."""
+    asked = {form for t in context.query.words for form in (t.word, *t.alternatives)}
+    return any(t.content and asked.isdisjoint((t.word, *t.alternatives)) for t in question_terms(text))
+
+
+def _off_field(label: str, passage: Passage, heading: str) -> bool:
+    """Tell whether a passage is neither of the field asked for nor speaks of it."""
+    if label not in _SPOKEN_FIELDS or passage.kind == label:
+        return False
+    spoken = re.sub(r"[.,]", "", f"{passage.text} {heading}".lower())
+    return not re.search(rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})(?!\w)", spoken)
+
+
+def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
+    evidence = Evidence(context.query.words, context.records)
+    expected = _EXPECTED.get(context.query.asks or "")
+    spans = units(passage.text) or [(0, len(passage.text))]
+
+    def worth(span: tuple[int, int]) -> float:
+        text = passage.text[span[0] : span[1]]
+        bonus = 0.5 * evidence.weight if expected and expected.search(text) else 0.0
+        bonus += 0.3 * evidence.weight if _defines(context, text) else 0.0
+        bonus += 0.5 * evidence.weight if context.query.counted and counted_thing(context, text) else 0.0
+        return evidence.held(text) + bonus
+
+    return max(spans, key=worth)
+
+
+def _defines(context: Context, text: str) -> bool:
+    """Tell whether a sentence says what a word of the question is: "X er …", "Ved X forstår vi …"."""
+    if "definition" not in context.query.kinds:
+        return False
+    after, around = _DEFINES
+    lines = [text[a:b].lower() for a, b in units(text)]
+    stems = [re.escape(t.word[: max(4, len(t.word) - 3)]) + r"\w*" for t in context.content.terms]
+    opening = r"^(?:(?:en|et|den|det|de|som|\W)\s*)*"
+    return any(
+        re.search(f"{opening}{word}{after}", line)
+        or re.search(rf"\b{word}\s*\([^)]{{4,}}\)", line)
+        or re.search(around.format(word=word), line)
+        for line in lines
+        for word in stems
+    )
+
+
+def counted_thing(context: Context, line: str) -> str:
+    """Return the number of what "hvor mange" counts, with its noun: "10 møder:"; "" when there is none."""
+    counted = context.query.counted
+    if counted is None:
+        return ""
+    for found in _NUMBER.finditer(line):
+        if _YEAR.fullmatch(found.group()):
+            continue
+        after = re.match(
+            r"(?:\s*(?:%|procent|pct\.?))?(?: af(?: de| alle)?)?(?:\s+\S+){1,2}", line[found.end() :]
+        )
+        tail = after.group().split() if after else []
+        for n, word in enumerate(tail, 1):
+            if same_word(counted, word.lower().strip(".,;:()”“")):
+                return (
+                    f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
+                    + ":"
+                )
+        before = line[: found.start()].rstrip(": ").split()[-2:]
+        if before and same_word(counted, before[-1].lower()) and "uge" not in before[-1]:
+            return f"{found.group()[:1].upper()}{found.group()[1:]}:"
+    return ""
