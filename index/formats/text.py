@@ -10,7 +10,7 @@ from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
 from index.formats.lines import split, strip_furniture
 
-MAX_CHARACTERS = 20_000_000
+MAX_CHARACTERS = 5_000_000  # some 2,000 pages, as many as a PDF may have
 
 
 def recognises(data: bytes) -> bool:
