@@ -35,6 +35,8 @@ from index.vocabulary import match
 
 _SETEXT = re.compile(r"^ {0,3}(=|-)\1{2,}\s*$")
 _BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d:\s")
+_MUNICIPALITY = re.compile(r"[\w-]+(?: [\w-]+)? kommune", re.IGNORECASE)
 _YEARS_LAST = re.compile(r"(?<![\d.])(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d$")
 _HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
 _LONE_MARK = re.compile(rf"[•·▪●\uf0b7\uf0a7\uf0d8{CHECKED}{UNCHECKED}]|\[[xX ]\]")
@@ -214,6 +216,10 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if not w.lines:
         return True
     above = w.lines[-1]
+    if ends_closed(above) and (
+        _YEAR_FIRST.match(text.strip()) or (is_title_line(text) and label_of(w.lines[0]))
+    ):
+        return True
     if clean(text) in w.style.recurring or (len(w.lines) == 1 and clean(above) in w.style.recurring):
         return True
     if len(w.lines) == 1 and _ends_title(above.strip(), text.strip()):
@@ -243,7 +249,7 @@ def _ends_title(above: str, text: str) -> bool:
     """Say whether a line of a title page stands by itself: in capitals above others, or closed by its years."""
     if starts_low(text) or len(above) > 70 or ends_open(above):
         return False
-    if above.isupper() and len(above) > 5 and not text.isupper():
+    if len(above) > 5 and ((above.isupper() and not text.isupper()) or _MUNICIPALITY.fullmatch(above)):
         return True
     return _YEARS_LAST.search(above) is not None and len(text) < 70 and not ends_closed(text)
 

@@ -55,7 +55,7 @@ def _undashed(block: Block) -> Iterator[Block]:
 
     Only a line that begins with a known label, or with the dash of a blank value, is divided.
     """
-    cuts = _label_starts(block.text) if block.kind in ("paragraph", "item") else []
+    cuts = label_starts(block.text) if block.kind in ("paragraph", "item") else []
     leading = _LEADING_DASH.match(block.text)
     after_dash = leading is not None and bool(cuts) and cuts[0] == leading.end()
     if after_dash or (len(cuts) > 1 and cuts[0] == 0):
@@ -76,7 +76,7 @@ def _divided(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
         )
 
 
-def _label_starts(text: str) -> list[int]:
+def label_starts(text: str) -> list[int]:
     """Return where known labels with a colon stand in a line, in order."""
     found: list[int] = []
     after = 0

@@ -39,7 +39,9 @@ _OVERVIEW = re.compile(
 
 
 # numbers in front of a name, as in "3.2 Læsebånd" and with a letter
-_LETTERED = re.compile(r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}\.\d{1,2})(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])")
+_LETTERED = re.compile(
+    r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}(?:\.\d{1,2})?)(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])"
+)
 
 
 @dataclass(frozen=True, slots=True)

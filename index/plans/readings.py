@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.formats.blocks import Block
+from index.plans.lines import label_starts
 from index.plans.text import (
     cut,
     is_blank,
@@ -19,6 +21,7 @@ from index.records import (
     Field,
     ThemeMark,
 )
+from index.vocabulary import match
 
 _YEAR_MARK = re.compile(
     r"(?:(?:status|opfølgning|ultimo|i)\s+)?(?P<year>(?:19|20)\d\d)\s*(?::|–|—|-)\s+(?!(?:19|20)\d\d)",
@@ -103,6 +106,26 @@ def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
             found.append(field_found)
         index = last + 1
     return found
+
+
+def parts_of_goal(said: Field, text: str) -> tuple[Field, Field | None, Field | None]:
+    """Divide "Et råd på alle skoler. Ansvarlig: Skolelederne. Frist: 2024." into goal, responsible and deadline.
+
+    Only where nothing but such labels follows the goal itself.
+    """
+    cuts = label_starts(said.text)
+    if not cuts or cuts[0] == 0:
+        return said, None, None
+    found: dict[str, Field] = {}
+    for start, end in pairwise([*cuts, len(said.text)]):
+        name, _, rest = said.text[start:end].partition(":")
+        label = match(name)
+        if label is None or label.name not in ("responsible", "deadline"):
+            return said, None, None
+        left = said.start + end - len(rest)
+        found[label.name] = cut(text, left, left + len(rest.rstrip(" .;,)|/·")))
+    goal = cut(text, said.start, said.start + len(said.text[: cuts[0]].rstrip(" (;,|/·–-")))
+    return goal, found.get("responsible"), found.get("deadline")
 
 
 def _after_number(block: Block) -> int:

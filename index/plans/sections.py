@@ -17,6 +17,7 @@ from index.plans.readings import (
     goal_values,
     note_field,
     note_parts,
+    parts_of_goal,
     theme_values,
     ticked,
 )
@@ -171,7 +172,8 @@ class Sections:
         if section.inline and not blocks[0].text.rstrip().endswith(":"):
             blocks = self._spill(draft, section, blocks)
         for said in goal_values(blocks, self.text):
-            draft.add_goal(kind, section.heading, said, group=draft.group)
+            goal, who, when = parts_of_goal(said, self.text)
+            draft.add_goal(kind, section.heading, goal, group=draft.group, responsible=who, deadline=when)
 
     def _spill(self, draft: Draft, section: Section, blocks: Sequence[Block]) -> list[Block]:
         """Return what belongs to a label with its value on one line; paragraphs below it describe the initiative."""

@@ -343,3 +343,34 @@ def test_departments_are_named_whole(b: Any, read_plan: Read, line: str, departm
         b.h(1, "Klimaplan 2022-2026"), b.p(line), b.h(2, "Indsats 1: Sol"), b.p("Mål: Mere sol."), b.p("Status 2023: I gang.")
     )  # fmt: skip
     assert plan.department == department
+
+
+def test_who_and_when_at_the_end_of_an_item_are_the_activitys_own() -> None:
+    """ "… Ansvarlig: Skolelederne. Frist: 2024." after an activity is no part of its text."""
+    plan = from_text(
+        "# Politik for medborgerskab 2023-2027\n\n## Fokusområde 1: Unge\n\n### Det vil vi\n\nUnge har en stemme.\n\n### Det gør vi\n\n"
+        "- **Ungeråd.** Hver skole vælger et råd. *Ansvarlig: Skolelederne. Frist: 2024.*\n- Fest. Læs mere: på nettet.\n"
+    )
+    council, party = (g for g in plan.initiatives[0].goals if g.kind == "aktivitet")
+    assert council.text == "Ungeråd. Hver skole vælger et råd."
+    assert (council.responsible and council.responsible.text, council.deadline and council.deadline.text) == (
+        "Skolelederne",
+        "2024",
+    )
+    assert party.text == "Fest. Læs mere: på nettet."
+
+
+def test_years_with_a_colon_under_a_label_in_capitals() -> None:
+    """Lines "2022: …" under OPFØLGNING are statuses of their years, though nothing but line breaks parts them."""
+    form = "MÅL: Alle kan komme ind.\nANSVARLIG: Ejendomme.\nOPFØLGNING\n2022: Otte ramper er bygget.\n2023: Ni ramper er bygget.\n2024: -\n"
+    plan = from_text(
+        f"NÆS KOMMUNE\nRAMPEPLAN 2022-2025\n\nINDSATS 1\nRAMPER\n\n{form}\nINDSATS 2\nSKILTE\n\n{form}",
+        "plan.txt",
+    )
+    assert plan.title == "RAMPEPLAN 2022-2025"
+    assert [i.name for i in plan.initiatives] == ["RAMPER", "SKILTE"]
+    assert notes(plan.initiatives[0]) == [
+        (2022, "Otte ramper er bygget."),
+        (2023, "Ni ramper er bygget."),
+        (2024, None),
+    ]
