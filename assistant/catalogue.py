@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.vocabulary import EMPTY_WORDS
-from index.analysis import QuestionTerm, question_terms, stem, terms
+from index.analysis import QuestionTerm, question_terms, stem, terms, words_of
 from index.lexicon import base_form, lemma, parts
 from index.records import Initiative, Plan, YearStatus
 
@@ -233,6 +233,15 @@ class Catalogue:
             (key, re.sub(r"[-_.]+|\.\w+$", " ", self.documents[d])) for key, d in sorted(planless.items())
         ]
         return Names(names if len(known) + len(planless) > 1 else (), self._frequency)
+
+    def is_municipality(self, term: QuestionTerm) -> bool:
+        """Tell whether a word is of a municipality's name: it says where, not what."""
+        return any(same_word(term, word) for word in self._municipality_words)
+
+    @cached_property
+    def _municipality_words(self) -> frozenset[str]:
+        names = {plan.municipality for _, _, plan in self.plans if plan.municipality}
+        return frozenset(w for name in names for w in words_of(name.removesuffix(" Kommune")))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -31,7 +31,9 @@ def carry_over(query: Query, before: Query | None) -> Query:
         return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
     if query.residual and not query.points_back:
         return query
-    carried = replace(query, groups=before.groups, plans=before.plans, themes=before.themes, carried=True)
+    carried = replace(
+        query, groups=before.groups, sure=before.sure, plans=before.plans, themes=before.themes, carried=True
+    )
     if not query.fields and not query.residual and not query.kinds & {"missing", "definition"}:
         carried = replace(
             carried, fields=before.fields, kinds=query.kinds | (before.kinds - {"list", "count"})

@@ -14,12 +14,15 @@ from assistant.vocabulary import (
 from index.analysis import QuestionTerm, correct, question_terms, stem
 from index.lexicon import lemma
 
+_DOMAIN_WORDS = frozenset(
+    "indsats indsatsen indsatser indsatserne handleplan handleplanen handleplaner planer planerne kommunen".split()
+)
 _SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
 
 
 def mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
     """Replace content words that nothing knows by the nearest word that something does."""
-    names = cue_words() | catalogue.vocabulary
+    names = cue_words() | catalogue.vocabulary | _DOMAIN_WORDS
     found = []
     for term in terms:
         own = {term.word, *term.alternatives} - set(term.parts)

@@ -52,7 +52,9 @@ _CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|
 _POINTS_BACK = re.compile(
     r"\b(?:den|det|de|dem|deres|dens|dets|it|its|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
 )
-_THEMES_OR_LIST = re.compile(r"\b(?:tema|indsatser|initiativer|projekter|themes?|initiatives|projects)")
+_THEMES_OR_LIST = re.compile(
+    r"\b(?:tema|under\b|indsatser|initiativer|projekter|themes?|initiatives|projects)"
+)
 _FULLY = 0.9
 _TOLD = 0.25  # share of a name from which one telling word of it is enough
 
@@ -142,6 +144,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     if places:
         names = [m for m in names if catalogue.by_id[m.key].plan.id in {p.key for p in places}]
     groups, used = _mentions(names)
+    used |= _rest_of_names(terms, used, [catalogue.by_id[i].name for g in groups for i in g])
     sure = bool(groups) and all(m.named for m in names if m.key in {g[0] for g in groups})
     fields, kinds, cue_words = _cues(text, starts, used | claimed)
     themes = themes or _theme_matches(catalogue, terms, used, fields, kinds, text)
@@ -149,7 +152,10 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
     if "sum" in kinds and not fields and "count" not in kinds:
         fields.append("amount")
+    if kinds & {"most", "least"} and not fields and re.search(r"dyrest|billigst|expensive|cheapest", text):
+        fields.append("amount")
     telling = {i for i, t in enumerate(terms) if _tells(t) and i not in cue_words}
+    telling -= {i for i, t in enumerate(terms) if catalogue.is_municipality(t)}
     if plans:
         telling -= {i for i, t in enumerate(terms) if PLAN_WORDS.intersection(parts(t.word)[-1:])}
     if not groups and not _THEMES_OR_LIST.search(text):
@@ -222,6 +228,17 @@ def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozen
         left = [m for m in left if not (m.used & used) or (m.score >= _FULLY and m.used - used)]
         left = [m for m in left if m.key not in {k for g in groups for k in g}]
     return tuple(groups), used
+
+
+def _rest_of_names(terms: list[QuestionTerm], used: frozenset[int], names: list[str]) -> frozenset[int]:
+    """Return the small words of names that stand next to words already used: "Legepladser *for alle*"."""
+    small = {w for name in names for w in words_of(name)}
+    found = set(used)
+    for step in (1, -1):
+        for i in range(len(terms))[::step]:
+            if i - step in found and terms[i].word in small:
+                found.add(i)
+    return frozenset(found)
 
 
 def _without(question: str, words: list[str]) -> str:
@@ -312,7 +329,9 @@ def _plan_matches(catalogue: Catalogue, terms: list[QuestionTerm], used: frozens
     """Return the plans whose department, title or municipality the question names, if they tell plans apart."""
     matches = [m for m in catalogue.plan_names.find(terms, used) if m.named]
     best = _best_mentions(matches)
-    return best if len({m.key for m in best}) < len(catalogue.plans) or len(catalogue.plans) == 1 else []
+    keys, stretches = {m.key for m in best}, {m.used for m in best}
+    tells = len(keys) < len(catalogue.plans) or len(catalogue.plans) == 1 or len(stretches) > 1
+    return best if tells else []
 
 
 def _within(places: list[Match], plans: list[Match]) -> list[Match]:

@@ -211,7 +211,7 @@ def _total(context: Context, found: list[Found]) -> str | None:
     unit = max((a.unit for a in usable), key=lambda u: _SCALES[u])
     parts = [t * _SCALES[a.unit] / _SCALES[unit] for t, a in zip(terms, usable, strict=True) if t is not None]
     total = danish_number(_plain(sum(parts, Decimal(0))))
-    years = sorted({y for a in usable for y in (a.year_from, a.year_to) if y})
+    years = sorted(query.years or {y for a in usable for y in (a.year_from, a.year_to) if y})
     span = f" i {years[0]}-{years[-1]}" if len(years) > 1 else f" i {years[0]}" if years else ""
     adds = " + ".join(danish_number(_plain(p)) for p in parts)
     owners = list(dict.fromkeys(f.owner for f in found))
@@ -253,7 +253,7 @@ def _for_years(amount: Amount, years: tuple[int, ...]) -> Decimal | None:
 
 def _other_years(context: Context, found: list[Found]) -> Answer:
     asked = listed([str(y) for y in context.query.years], context.language)
-    there = sorted({f.amount.year_from for f in found if f.amount.year_from})
+    there = sorted({y for f in found for y in (f.amount.year_from, f.amount.year_to) if y})
     entries = tuple(dict.fromkeys(f.entry for f in found if f.entry))
     have = f" Der er beløb for {listed([str(y) for y in there], 'da')}." if there else ""
     have_english = f" There are amounts for {listed([str(y) for y in there], 'en')}." if there else ""

@@ -180,7 +180,7 @@ def _say_change(draft: Draft, entry: Entry, before: list[Slot], after: list[Slot
                 f"Status {last} for {name} er ordret den samme som i {first}.",
                 f"The {last} status of {name} repeats {first} word for word.",
             ),
-            *(s.place for s in told_after[:3]),
+            *(s.place for s in (*told_before[:3], *told_after[:3])),
         )
         return
     later = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import Answer
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Draft, inline, words
-from assistant.answers.judging import BOUND, Candidate, candidates, counted_thing
+from assistant.answers.judging import BOUND, PLANNED, Candidate, candidates, counted_thing
 from assistant.answers.phrases import HEDGED, NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage
@@ -57,7 +57,7 @@ def _say(context: Context, draft: Draft, candidate: Candidate, *, first: bool) -
     best = passage.text[slice(*candidate.best)]
     if words(text) > MAX_SHOWN:
         text = best
-    key = _key(context, best) if first else ""
+    key = _key(context, best, passage.kind) if first else ""
     lead = _lead(context, passage)
     draft.say(
         f"{key} {lead[:1].lower()}{lead[1:]}: {quoted(text)}" if key else f"{lead}: {quoted(text)}",
@@ -89,7 +89,7 @@ def _lead(context: Context, passage: Passage) -> str:
     return say(context.language, f"Om {name} står der", f"About {name} the plan says")
 
 
-def _key(context: Context, text: str) -> str:
+def _key(context: Context, text: str, kind: str) -> str:
     """Return the very thing asked for, to say first: a number with its noun, yes or no."""
     query = context.query
     line = inline(text)
@@ -97,6 +97,7 @@ def _key(context: Context, text: str) -> str:
         return counted_thing(context, line)
     if (
         query.yes_no
+        and kind not in PLANNED  # what is wished is no fact
         and not query.asks
         and (context.residual if query.residual else context.content).coverage(line) >= _CERTAIN
         and not HEDGED.search(query.text)

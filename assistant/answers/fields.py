@@ -168,6 +168,8 @@ def by_content(context: Context) -> Answer | None:
     labels = wanted(query.fields)
     if not labels or (context.named and query.sure) or "definition" in query.kinds or query.counted:
         return None
+    if not context.content.weight:
+        return None
     found = candidates(context, by_field=False)
     if not found or found[0].score < BOUND or found[0].passage.initiative not in context.catalogue.by_id:
         return None

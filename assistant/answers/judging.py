@@ -24,7 +24,7 @@ BOUND = 0.62  # coverage plus the share for near vectors, from which a passage c
 NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
 _OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
-_PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
+PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
 _FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
 _SPOKEN_FIELDS = frozenset(
     {
@@ -143,7 +143,7 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
     if by_field and any(_off_field(label, passage, heading) for label in query.fields):
         coverage -= _OFF_FIELD
-    if query.counted and passage.kind in _PLANNED and not _FUTURE.search(query.text):
+    if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
         coverage -= _OFF_FIELD
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0

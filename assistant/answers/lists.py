@@ -11,7 +11,7 @@ from assistant.answers.evidence import Evidence
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, quoted, say
 from assistant.answers.refusals import no_year, refuse, suggestions
-from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, slots
+from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import SHOWN, say_entries, table, tell
 from assistant.catalogue import Entry
 from index.search import Hit
@@ -157,7 +157,7 @@ def filtered(context: Context) -> Answer | None:
         )
         for slot in found[1:]:
             if draft.said() < 80:
-                draft.say(quoted(slot.goal or slot.entry.name), slot.place)
+                draft.say(quoted(slot.goal or slot.entry.name), *_with_goal(slot))
     else:
         say_entries(context, draft, entries, "")
         for slot in found[:4]:
@@ -171,6 +171,11 @@ def filtered(context: Context) -> Answer | None:
         table=table(draft, found, context.language) if len(found) > 3 else None,
         suggestions=suggestions(context, tuple(entries[:2])),
     )
+
+
+def _with_goal(slot: Slot) -> list[Place]:
+    """Return the places of a person's or date's cell and of the goal it belongs to."""
+    return [slot.place, slot.at(*slot.goal_at)] if slot.goal_at else [slot.place]
 
 
 def _at_level(context: Context, level: str) -> Answer | None:
@@ -250,7 +255,7 @@ def count(context: Context) -> Answer | None:
         "count" not in query.kinds
         or not labels
         or query.residual
-        or labels[0] not in {*GOAL_LABELS, "partners", "indicator"}
+        or labels[0] not in {*GOAL_LABELS, "indicator"}
     ):
         return None
     draft = context.draft()
@@ -268,7 +273,7 @@ def count(context: Context) -> Answer | None:
     )
     has = say(context.language, "har", "has" if len(entries) == 1 else "have")
     draft.say(
-        f"{whose[:1].upper()}{whose[1:]} {has} {number(lines, context.language)} {label_name(labels[0], lines, context.language)}.",
+        f"{whose[:1].upper()}{whose[1:]} {has} {number(lines, context.language, labels[0])} {label_name(labels[0], lines, context.language)}.",
         *(s.place for s in found[:12]),
     )
     for slot in found[:6]:

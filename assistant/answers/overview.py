@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.phrases import listed, named, number, say
-from assistant.answers.refusals import suggestions
-from assistant.answers.slots import Slot, slots
+from assistant.answers.refusals import no_year, suggestions
+from assistant.answers.slots import STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
 
 _TELLING = ("description", "purpose", "mål", "aktivitet", "background", "target_group")
@@ -40,6 +40,12 @@ def ask_back(context: Context) -> Answer | None:
     query = context.query
     if query.residual or context.named or not query.fields or not context.scope:
         return None
+    if (
+        query.years
+        and set(query.fields) & set(STATUS_LABELS)
+        and not context.catalogue.years & set(query.years)
+    ):
+        return no_year(context, context.scope, query.years)
     names = listed([named(e.name) for e in context.scope[:4]], context.language)
     draft = context.draft()
     draft.say(

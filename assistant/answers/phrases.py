@@ -51,6 +51,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {  # singular, plural
         "note": ("status", "statuses"), "level": ("traffic light", "traffic lights"), "themes": ("theme", "themes"), "revision": ("revision", "revisions"), "other": ("entry", "entries"),
     },
 }  # fmt: skip
+_NEUTER = frozenset({"mål", "delmål", "handlemål", "succeskriterium", "amount"})
 _NUMBERS_DA = ("nul", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _NUMBERS_EN = (
     "no",
@@ -92,7 +93,10 @@ def named(name: str) -> str:
     return f"»{name}«"
 
 
-def number(n: int, language: str) -> str:
+def number(n: int, language: str, label: str = "") -> str:
+    """Return a number as a word up to twelve; in Danish agreeing with the label it counts."""
+    if n == 1 and language == "da" and label in _NEUTER:
+        return "ét"
     words = _NUMBERS_EN if language == "en" else _NUMBERS_DA
     return words[n] if n < len(words) else str(n)
 

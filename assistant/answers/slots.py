@@ -43,6 +43,7 @@ class Slot:
     heading: Field | None = None
     year: int | None = None
     goal: str | None = None  # the text of the goal that it belongs to
+    goal_at: tuple[int, int] | None = None
     kept: bool = False  # a revised goal that says the original still holds
     revision: str | None = None
     status: YearStatus | None = None
@@ -99,7 +100,12 @@ def _goal_detail_slots(entry: Entry, label: str) -> list[Slot]:
         if field:
             found.append(
                 Slot(
-                    entry, label, "Ansvarlig" if label == "responsible" else "Tidsplan", field, goal=goal.text
+                    entry,
+                    label,
+                    "Ansvarlig" if label == "responsible" else "Tidsplan",
+                    field,
+                    goal=goal.text,
+                    goal_at=(goal.start, goal.end),
                 )
             )
     return found
