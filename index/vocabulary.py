@@ -88,7 +88,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     # goals
     "mål": (
-        "mål", "målet", "målene", "målsætning", "målsætninger", "målsætningen", "vi vil opnå at", "overordnet mål", "overordnede mål", "hovedmål", "det vil vi", "hvad vil vi opnå", "ønsket resultat",
+        "mål", "målet", "målene", "målsætning", "målsætninger", "målsætningen", "vi vil opnå at", "vi ønsker", "vi ønsker at", "vi vil at", "overordnet mål", "overordnede mål", "hovedmål", "det vil vi", "hvad vil vi opnå", "ønsket resultat",
         "effekt", "vision", "hvad vil vi", "det vil vi opnå", "vi vil opnå", "vores mål", "langsigtet mål", "langsigtede mål", "strategisk mål", "strategiske mål", "politisk mål", "politiske mål",
         "det skal indsatsen føre til", "forventet effekt", "forventede effekter", "ønsket effekt", "ønskede effekter", "mål for indsatsen", "indsatsens mål", "målformulering", "hvad er målet", "vi vil",
         "overordnet målsætning", "overordnede målsætninger", "ambition", "ambitioner", "hvor vil vi hen", "forventet resultat", "forventede resultater", "hvad vil vi gerne opnå", "hvad skal vi opnå", "effektmålsætning",
@@ -97,7 +97,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "delmål", "delmålet", "delmålene", "derfor vil vi", "undermål", "delmålsætning", "delmålsætninger", "konkrete mål", "konkret mål", "kortsigtede mål", "kortsigtet mål", "del mål", "etapemål", "mellemmål",
     ),
     "handlemål": (
-        "handlemål", "det betyder at", "handlingsmål", "hvordan", "hvordan gør vi", "sådan gør vi", "sådan vil vi gøre det", "sådan vil vi gøre", "hvordan gør vi det", "hvordan vil vi gøre det",
+        "handlemål", "det betyder at", "det betyder", "vi arbejder for at", "vi arbejder for", "vi lægger vægt på", "vi lægger vægt på at", "vi prioriterer", "det gør vi ved", "handlingsmål", "hvordan", "hvordan gør vi", "sådan gør vi", "sådan vil vi gøre det", "sådan vil vi gøre", "hvordan gør vi det", "hvordan vil vi gøre det",
         "sådan når vi målet", "hvordan når vi målet", "sådan når vi derhen", "handle mål", "fremgangsmåde", "metode", "metoder", "sådan arbejder vi", "det gør vi ved at", "vejen til målet", "hvordan vil vi nå målet",
     ),
     "aktivitet": (
