@@ -23,8 +23,6 @@ PARSING = (
     "sentences.py",
     "vocabulary.py",
     "zones.py",
-    "recorded.py",
-    "phrases.py",
 )
 # What turns text into terms.
 ANALYSIS = ("analysis.py", "lexicon.py", "glossary.py", "passages.py")
