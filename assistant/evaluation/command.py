@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
-
 from assistant import views
 from assistant.build import Assistant, assistant
 from assistant.conversations import InMemory, converse
@@ -61,4 +59,4 @@ def command(*, aside: bool, failures: bool, as_json: bool) -> None:
     if as_json:
         views.as_json(report.as_json(evaluation))
     else:
-        report.show(evaluation, Console(), failures=failures)
+        report.show(evaluation, views.console(), failures=failures)

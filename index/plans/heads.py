@@ -17,6 +17,7 @@ _PLAN_TITLE = re.compile(
     r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{4,}plan(?:en)?\b",
     re.IGNORECASE,
 )
+LONGEST_TITLE = 300  # characters; looking for a title in more is slow, and there is none
 _KOMMUNE = re.compile(
     r"\b((?:[A-ZÆØÅ][\wæøåé-]+(?:\s+og\s+|[\s-]))?[A-ZÆØÅ][\wæøåéü]+(?:-[A-ZÆØÅ][\wæøå]+)*)\s+Kommune(?:s|ns|n)?\b"
 )
@@ -52,7 +53,7 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
         first: where the first initiative starts in canonical text.
     """
     early = [b for b in blocks if b.kind in ("heading", "paragraph") and b.start < max(first, 1)][:12]
-    lines = [b for b in early if len(b.text.split()) <= 22 and not b.text.rstrip().endswith((".", ":", ","))]
+    lines = [b for b in early if _short(b.text) and not b.text.rstrip().endswith((".", ":", ","))]
     titled = [
         e
         for e in events
@@ -70,12 +71,16 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
     repeated = Counter(
         b.text
         for b in blocks
-        if b.kind in ("heading", "paragraph") and _PLAN_TITLE.search(b.text) and len(b.text.split()) <= 22
+        if b.kind in ("heading", "paragraph") and _short(b.text) and _PLAN_TITLE.search(b.text)
     )
     often = [t for t, n in repeated.most_common(1) if n > 1]
     if often:
         return often[0].strip()
     return file_title(name)
+
+
+def _short(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and len(text.split()) <= 22
 
 
 def is_other_paper(title_text: str) -> bool:
@@ -92,7 +97,7 @@ def is_other_paper(title_text: str) -> bool:
 
 def is_plan(title_text: str) -> bool:
     """Tell whether a title is that of a plan, policy, strategy or report on one."""
-    return _PLAN_TITLE.search(title_text) is not None
+    return _PLAN_TITLE.search(title_text[:LONGEST_TITLE]) is not None
 
 
 def status_year(title_text: str) -> int | None:
@@ -255,7 +260,7 @@ def signed(line: str) -> str | None:
     )
     signed = _KOMMUNE.search(bare)
     rest = _KOMMUNE.sub("", bare).strip(" ,.·|–—-:")
-    if not rest or _PLAN_TITLE.search(rest) or len(rest.split()) > 9:
+    if not rest or len(rest) > LONGEST_TITLE or len(rest.split()) > 9 or _PLAN_TITLE.search(rest):
         return None
     parts = re.split(r"\s[·|–—-]\s", rest)
     for part in (p.strip(" ,.") for p in parts):
