@@ -26,7 +26,7 @@ _HINTED = 0.15
 _OWN = 0.6  # from which a word that only one name has points to it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object an indsats: comparing all its records would cost
 class Entry:
     """An indsats and where it stands."""
 

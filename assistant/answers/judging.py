@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answers.context import Context
 from assistant.answers.draft import units, words
@@ -172,7 +173,13 @@ def _name_words(name: str) -> set[str]:
 def _says_more(context: Context, text: str) -> bool:
     """Tell whether a passage holds a word that the question doesn't: an echo answers nothing."""
     asked = {form for t in context.query.words for form in (t.word, *t.alternatives)}
-    return any(t.content and asked.isdisjoint((t.word, *t.alternatives)) for t in question_terms(text))
+    return any(asked.isdisjoint(forms) for forms in _content(text))
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the forms of each word of a text that carries meaning."""
+    return tuple((t.word, *t.alternatives) for t in question_terms(text) if t.content)
 
 
 def _off_field(label: str, passage: Passage, heading: str) -> bool:

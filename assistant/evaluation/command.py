@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from rich.console import Console
+
 from assistant import views
 from assistant.build import Assistant, assistant
 from assistant.conversations import InMemory, converse
@@ -59,4 +61,4 @@ def command(*, aside: bool, failures: bool, as_json: bool) -> None:
     if as_json:
         views.as_json(report.as_json(evaluation))
     else:
-        report.show(evaluation, views.console(), failures=failures)
+        report.show(evaluation, Console(), failures=failures)

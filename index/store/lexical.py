@@ -21,8 +21,8 @@ from sqlalchemy import Connection, text
 K1 = 1.2
 B = 0.75
 # How many candidates FTS5 hands over at least, and how many for each asked-for result.
-CANDIDATES = 200
-CANDIDATES_PER_RESULT = 4
+CANDIDATES = 100
+CANDIDATES_PER_RESULT = 2
 # From how many passages on, and from which share of them, a common term is not looked for by itself.
 LARGE = 1_000
 COMMON = 0.25
