@@ -9,7 +9,7 @@ year are given once near the top, the year asked for first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -50,6 +50,8 @@ class PassageIndex(Protocol):
     def passage_count(self) -> int: ...
 
     def vocabulary(self) -> Sequence[str]: ...
+
+    def terms_of(self, ids: Sequence[str]) -> Mapping[str, frozenset[str]]: ...
 
 
 class Reranker(Protocol):
@@ -114,9 +116,10 @@ class Searcher:
         )
         passages = [p for p in self._store.passages(list(fused)) if not only or wanted.admits(p)]
         rarities = self._rarities(asked)
+        held = self._store.terms_of([p.id for p in passages])
         hits = []
         for passage in passages:
-            covered = coverage(rarities, passage_terms(passage))
+            covered = coverage(rarities, held.get(passage.id) or passage_terms(passage))
             score = fused[passage.id] * (1 + weights.coverage * covered) * wanted.factor(passage, weights)
             hits.append(Hit(passage, score, dense.get(passage.id), lexical.get(passage.id), covered, rank=0))
         hits = in_order(kinds_first(hits, wanted.kinds, weights.kind))

@@ -15,7 +15,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 # Robertson & Zaragoza, "The Probabilistic Relevance Framework" (2009): the usual values.
 K1 = 1.2
@@ -124,6 +124,14 @@ def search(
         (id_, _score(Counter(terms), len(terms) / average, alternatives, weights)) for id_, terms in found
     )
     return heapq.nlargest(k, ((id_, score) for id_, score in scored if score > 0), key=lambda hit: hit[1])
+
+
+def terms_of(connection: Connection, ids: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return the terms that passages are indexed by, by passage id."""
+    query = text(
+        "SELECT p.id, t.terms FROM passages p JOIN passage_terms t ON t.rowid = p.key WHERE p.id IN :ids"
+    ).bindparams(bindparam("ids", expanding=True))
+    return {row.id: frozenset(row.terms.split()) for row in connection.execute(query, {"ids": list(ids)})}
 
 
 def _telling(terms: Sequence[str], frequency: Callable[[str], int], passages: int) -> Sequence[str]:

@@ -215,6 +215,11 @@ class Store(Records):
         with self._connection() as connection:
             return lexical.search(connection, terms, k, self.passage_count(), self.document_frequency)
 
+    def terms_of(self, ids: Sequence[str]) -> dict[str, frozenset[str]]:
+        """Return the analysed terms of passages, with their headings, by passage id."""
+        with self._connection() as connection:
+            return lexical.terms_of(connection, ids)
+
     def dense(self, vector: Sequence[float], k: int) -> list[tuple[str, float]]:
         """Return the passages nearest to a unit vector, best first, as (passage id, cosine similarity).
 

@@ -37,6 +37,11 @@ class Index:
     def passage_count(self):
         return len(self.by_id)
 
+    def terms_of(self, ids):
+        return {
+            p.id: frozenset(terms(" ".join((*p.heading_path, p.section, p.text)))) for p in self.passages(ids)
+        }
+
     def vocabulary(self):
         return sorted({term for found in self.terms.values() for term in found})
 
