@@ -99,6 +99,11 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
         hits = hits[:_DEPTH]
     found = [c for h in hits if (c := judge(context, h, by_field=by_field)) is not None]
     order = {c.passage.id: n for n, c in enumerate(found)}
+    if context.query.counted and not context.query.years:  # how many there are: the newest count
+        good = [c for c in found if c.score >= BOUND and c.passage.year]
+        newest = max(good, key=lambda c: (c.passage.year or 0, c.score), default=None)
+        if newest and newest.passage.initiative == max(found, key=lambda c: c.score).passage.initiative:
+            return [newest, *(c for c in found if c is not newest)]
     return sorted(found, key=lambda c: (-(c.score - 0.02 * order[c.passage.id]), order[c.passage.id]))
 
 

@@ -71,7 +71,8 @@ _NUMBERS_EN = (
 NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|not|no|never)\b", re.IGNORECASE)
 # a yes/no question that a sentence with its words neither affirms nor denies
 HEDGED = re.compile(
-    NEGATION.pattern + r"|\b(?:alle|samtlige|hele|kun|nogen|nogle|betydning|all|every|only|any|some)\b",
+    NEGATION.pattern
+    + r"|\b(?:alle|samtlige|hele|kun|nogen|nogle|betydning|indsats|initiativ|projekt|all|every|only|any|some)\b",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:vi|vores|os|vort)\b", re.IGNORECASE)

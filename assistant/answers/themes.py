@@ -131,7 +131,7 @@ def _all_themes(context: Context) -> Answer | None:
     places: dict[str, Place] = {}
     for entry in context.scope:
         for theme in entry.initiative.themes:
-            places.setdefault(theme.name, _theme_place(entry, theme.start, theme.end))
+            places.setdefault(_shown(theme.name), _theme_place(entry, theme.start, theme.end))
     if not places:
         return None
     draft = context.draft()
