@@ -23,6 +23,6 @@ def test_a_real_sentence_transformers_model():
         text=True,
         check=False,
     )
-    if done.returncode == PACKAGES_CANNOT_BE_HAD:
+    if done.returncode == PACKAGES_CANNOT_BE_HAD and not os.environ.get("CI"):
         pytest.skip("torch and sentence-transformers cannot be installed here")
     assert done.returncode == 0, done.stderr[-2000:]
