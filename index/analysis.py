@@ -84,11 +84,6 @@ def is_english(text: str) -> bool:
     return bool(tokens & glossary.ENGLISH_ONLY) and english > len(tokens & glossary.FUNCTION)
 
 
-def content_terms(text: str) -> list[QuestionTerm]:
-    """Return only the words of a question that carry meaning."""
-    return [term for term in question_terms(text) if term.content]
-
-
 def correct(word: str, vocabulary: Sequence[str], *, least: float = 0.8) -> tuple[str, ...]:
     """Return the terms of a vocabulary that a misspelt word most likely means, best first, at most three.
 

@@ -31,9 +31,5 @@ class BadQuestionError(PlanError):
     """A question that is empty or far too long, or a file of questions that cannot be read."""
 
 
-class UnknownCitationError(PlanError):
-    """A citation mark outside the passages given; never reaches the user."""
-
-
 class SettingsError(PlanError):
     """A setting with a value that is not allowed; the message lists the allowed ones."""

@@ -9,7 +9,6 @@ belong together and the words that a column's cells start with.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from index.formats.blocks import Block, Cell
 from index.formats.cues import SHAPED, cue
@@ -257,14 +256,3 @@ def to_block(
         page=page,
         end_page=end_page if end_page != page else None,
     )
-
-
-def _settle(cell: Sequence[Unit]) -> list[Unit]:
-    """Put units of one cell together again where the line between them only might have been a break."""
-    out: list[Unit] = []
-    for unit in cell:
-        if out and unit.gap == MAYBE:
-            out[-1] = replace(out[-1], lines=out[-1].lines + unit.lines)
-        else:
-            out.append(unit)
-    return out

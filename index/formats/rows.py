@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.formats.blocks import Block, Cell
+from index.formats.blocks import Block
 from index.formats.grid import RawCell, cell_text, find_header, names_part, table
 from index.formats.html import read_html
 from index.formats.html_tokens import has_tags
@@ -244,8 +244,3 @@ def _merge(above: Sequence[Block], below: Sequence[Block]) -> tuple[Block, ...]:
             whole = replace(whole, end_page=None)
         return (*above[:-1], whole, *below[1:])
     return (*above, *below)
-
-
-def blank_row(count: int) -> tuple[Cell, ...]:
-    """Return a row of blank cells."""
-    return tuple(Cell((), column) for column in range(count))

@@ -37,7 +37,6 @@ class StatusDraft:
     heading: Field
     year: int | None
     kind: Literal["status", "midtvejsstatus"]
-    level_depth: int = 0
     parts: dict[str, Field | None] = field(default_factory=dict)
     goal: str | None = None
     from_table: bool = False

@@ -109,7 +109,7 @@ class Sections:
                     "Literal['status', 'midtvejsstatus']",
                     label.name if label.name in STATUS_LABELS else "status",
                 )
-                self._status = StatusDraft(heading, label.year, kind, depth, goal=self._numbered_goal(depth))
+                self._status = StatusDraft(heading, label.year, kind, goal=self._numbered_goal(depth))
             return
         self._section = Section(label, heading, depth)
 
@@ -243,5 +243,5 @@ class Sections:
                 draft.statuses[-1].parts.setdefault("level", said)
                 return
             self._end_status()
-            self._status = StatusDraft(section.heading, year, "status", section.depth)
+            self._status = StatusDraft(section.heading, year, "status")
         self._status.parts[name] = said
