@@ -1,0 +1,1 @@
+"""How hard a text is: sentences, words, LIX and the counts beside it."""

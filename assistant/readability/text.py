@@ -1,0 +1,69 @@
+"""A text as the writer gave it, cut into paragraphs, sentences and words. All spans index that text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+TokenKind = Literal["word", "number", "abbreviation", "address", "placeholder", "symbol"]
+UnitKind = Literal["sentence", "heading", "item", "label", "cell"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: ``text.text[start:end] == text``.
+
+    `number` holds digits (amounts, dates, times, §-numbers); `address` is e-mail or web; `placeholder` a merge
+    field such as «Navn» or {{dato}}; `symbol` is punctuation and counts as no word.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: TokenKind
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the token counts as a word in readability figures."""
+        return self.kind != "symbol"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, heading, list item, label ("Formål:") or table cell, with all of its tokens.
+
+    `paragraph` numbers the paragraphs from 0; `quoted` is True when the whole unit stands inside quotation marks.
+    """
+
+    start: int
+    end: int
+    kind: UnitKind
+    paragraph: int
+    tokens: tuple[Token, ...]
+    quoted: bool = False
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        return tuple(t for t in self.tokens if t.is_word)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text and its units in reading order; `paragraphs` are spans without the blank lines between."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[tuple[int, int], ...]
+
+    def quote(self, part: Sentence | Token) -> str:
+        """Return the words of a part as they stand."""
+        return self.text[part.start : part.end]
+
+    def prose(self) -> Iterator[Sentence]:
+        """Give the running sentences and list items: what a rule about sentences looks at."""
+        return (s for s in self.sentences if s.kind in {"sentence", "item"})
