@@ -1,1 +1,1 @@
-"""The HTTP service; it comes with the chat-service issue."""
+"""The HTTP service: `create_app` puts it together, `klarplan serve` runs it."""

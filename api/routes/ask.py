@@ -1,0 +1,33 @@
+"""Asking: one answer as JSON, or sentence by sentence as server-sent events."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from fastapi import APIRouter
+from fastapi.sse import EventSourceResponse, ServerSentEvent
+
+from api.asking import ask, stream
+from api.describing import may_fail
+from api.schemas.answer import AnswerBody, Question
+from api.service import Seat, TheService
+
+router = APIRouter(tags=["Spørg"])
+
+
+@router.post("/api/ask", responses=may_fail(404), response_model=AnswerBody)
+async def answer(asked: Question, service: TheService) -> object:
+    """Svar på et spørgsmål; hver sætning står på ordrette citater."""
+    return (await ask(service, asked)).to_json()
+
+
+@router.post(
+    "/api/ask/stream",
+    response_class=EventSourceResponse,
+    responses=may_fail(404),
+    dependencies=[Seat],
+)
+async def answer_stream(asked: Question, service: TheService) -> AsyncIterator[ServerSentEvent]:
+    """Svar sætning for sætning: `meta`, `delta` med én hel sætning, `done` med hele svaret, eller `error`."""
+    async for event in stream(service, asked):
+        yield event

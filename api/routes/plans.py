@@ -1,0 +1,34 @@
+"""Plans and indsatser."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from api import readout
+from api.describing import may_fail
+from api.schemas.base import Id
+from api.schemas.records import InitiativeBody, PlanBody, PlanDetail
+from api.service import TheService
+
+router = APIRouter(tags=["Planer"])
+RecordId = Annotated[Id, Path(description="Id, som det står i listen over planer.")]
+
+
+@router.get("/api/plans", responses=may_fail())
+async def plans(service: TheService) -> list[PlanBody]:
+    """Alle planer med indsatser, temaer og hvilke år der er indrapporteret."""
+    return await service.read(lambda it: readout.plans(it.chain.names().catalogue))
+
+
+@router.get("/api/plans/{plan_id:path}", responses=may_fail(404))
+async def plan(plan_id: RecordId, service: TheService) -> PlanDetail:
+    """Én plan."""
+    return await service.read(lambda it: readout.plan(it, plan_id))
+
+
+@router.get("/api/initiatives/{initiative_id:path}", responses=may_fail(404))
+async def initiative(initiative_id: RecordId, service: TheService) -> InitiativeBody:
+    """Én indsats: felter, mål, status år for år og beløb, hver med sin plads i dokumentet."""
+    return await service.read(lambda it: readout.initiative(it, initiative_id))

@@ -1,0 +1,66 @@
+"""What the routes call: the assistant, lent for one piece of work, in the right pool of threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, TypeVar
+
+from fastapi import Depends, Request
+
+from api.background import Background
+from api.keeper import Keeper
+from api.workers import Workers
+from assistant.build import Assistant
+from assistant.settings import Settings
+
+T = TypeVar("T")
+WAIT_SECONDS = 30.0
+
+
+class Service:
+    """One running service: its settings, its store, its threads.
+
+    Answers, texts and records have pools of their own: a long text that is rewritten keeps nobody
+    from asking, and a question no page from being read. More threads than processors give no more
+    answers, since the embedder uses all of them by itself.
+    """
+
+    def __init__(self, keeper: Keeper, settings: Settings) -> None:
+        self.keeper = keeper
+        self.settings = settings
+        self.background = Background()
+        self.answers = Workers(at_once=2, waiting=100, seconds=WAIT_SECONDS)
+        self.texts = Workers(at_once=1, waiting=20, seconds=WAIT_SECONDS)
+        self.records = Workers(at_once=4, waiting=100, seconds=WAIT_SECONDS)
+
+    async def ask(self, work: Callable[[Assistant], T]) -> T:
+        """Do what answers a question."""
+        return await self.answers.run(lambda: self._lent(work))
+
+    async def read(self, work: Callable[[Assistant], T]) -> T:
+        """Do what reads or writes records."""
+        return await self.records.run(lambda: self._lent(work))
+
+    async def write(self, work: Callable[[], T]) -> T:
+        """Do what needs a text alone."""
+        return await self.texts.run(work)
+
+    def _lent(self, work: Callable[[Assistant], T]) -> T:
+        with self.keeper.lend() as assistant:
+            return work(assistant)
+
+
+def _service_of(request: Request) -> Service:
+    """Return the service that a request came to."""
+    service = request.app.state.service
+    assert isinstance(service, Service)  # noqa: S101  put there by `create_app`
+    return service
+
+
+async def _seat(request: Request) -> None:
+    """Refuse a question before its stream starts when no more may wait."""
+    _service_of(request).answers.check()
+
+
+Seat = Depends(_seat)
+TheService = Annotated[Service, Depends(_service_of)]
