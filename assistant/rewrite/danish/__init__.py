@@ -1,0 +1,1 @@
+"""Danish inflection and syntax, as far as rewriting needs them."""
