@@ -33,3 +33,7 @@ class BadQuestionError(PlanError):
 
 class SettingsError(PlanError):
     """A setting with a value that is not allowed; the message lists the allowed ones."""
+
+
+class NotFoundError(PlanError):
+    """Nothing of that id is there, or it is another's, which is not told apart."""

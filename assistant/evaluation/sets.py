@@ -12,7 +12,7 @@ from assistant.evaluation.text import words
 from index.errors import PlanError
 
 SHIPPED = Path(__file__).parent / "sets"
-COLLECTIONS = ("shared", "examples", "layouts")
+COLLECTIONS = ("shared", "examples", "layouts", "feedback")
 KINDS = frozenset(
     "goal subgoal action criterion status done achieved next purpose target_group partners responsible deadline economy amount sum list count "
     "missing compare change revision prose definition ambiguous followup smalltalk unanswerable".split()

@@ -1,23 +1,28 @@
-"""The database: opening it, its small facts (`meta`), and what to say when it fails."""
+"""The database: opening it, bringing its schema up to date, its small facts (`meta`), and what to say when it fails."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, create_engine, event, select, text
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from index.errors import StoreUnavailableError
-from index.store import lexical
+from index.store import lexical, migrations
+from index.store import service_tables as _service_tables  # noqa: F401 - its tables belong to the metadata
+from index.store.lock import FolderLock
 from index.store.tables import META, METADATA
 
-SCHEMA = "1"
+SCHEMA = "2"  # the newest revision in index/store/migrations/versions
 BUSY_SECONDS = 10
+DATABASE_FILE = "klarplan.db"
+LOCK_FILE = "klarplan.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,59 @@ class Facts:
     vectors_collection: str
 
 
+@dataclass(frozen=True, slots=True)
+class Database:
+    """The records database of a data folder. Safe from several threads and, since it is not Chroma, processes."""
+
+    engine: Engine
+    place: str
+
+    @classmethod
+    def open(cls, folder: Path, *, wait: float = 0.0) -> Self:
+        """Open the database alone, without the folder's lock: also while a service owns the folder.
+
+        Only an older schema needs the lock, for as long as the upgrade takes.
+
+        Raises:
+            StoreUnavailableError: there is none, or it cannot be used.
+            StoreBusyError: its schema is older, and another process owns the folder.
+        """
+        file = folder / DATABASE_FILE
+        if not file.exists():
+            raise StoreUnavailableError(nothing_there(folder))
+        if _is_older(sqlite_url(file)):
+            lock = FolderLock(folder / LOCK_FILE, wait)
+            try:
+                return cls(open_database(sqlite_url(file)), str(folder))
+            finally:
+                lock.release()
+        return cls(open_database(sqlite_url(file)), str(folder))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection to read from."""
+        with telling(self.place), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection in a transaction of its own, committed at the end; writers take turns from its start."""
+        with telling(self.place), self.engine.begin() as connection:
+            _begin(connection)
+            yield connection
+
+    def forget(self) -> None:
+        """Drop what was deleted from the write-ahead log too."""
+        with telling(self.place):
+            truncate_log(self.engine)
+
+    def close(self) -> None:
+        """Release its connections."""
+        self.engine.dispose()
+
+
 def open_database(url: str) -> Engine:
-    """Connect to the database at `url` and create what it lacks.
+    """Connect to the database at `url`, make what it lacks, and upgrade a schema of an earlier version.
 
     Raises:
         StoreUnavailableError: it cannot be read or written, or a newer Klarplan made it.
@@ -38,20 +94,70 @@ def open_database(url: str) -> Engine:
     engine = create_engine(url)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
-    with telling(_place(url)), engine.begin() as connection:
+    try:
+        with telling(_place(url)):
+            with engine.connect() as connection:
+                found = _schema(connection)
+            if found != SCHEMA:
+                with engine.begin() as connection:
+                    _begin(connection)
+                    _bring_up(connection)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _schema(connection: Connection) -> str | None:
+    return read_meta(connection, "schema") if inspect(connection).has_table(META.name) else None
+
+
+def _is_older(url: str) -> bool:
+    engine = create_engine(url)
+    try:
+        with telling(_place(url)), engine.connect() as connection:
+            found = _schema(connection)
+    finally:
+        engine.dispose()
+    return found is None or _number(found) < int(SCHEMA)
+
+
+def _bring_up(connection: Connection) -> None:
+    """Make the schema, or upgrade it; one transaction, so that a failure leaves it as it was."""
+    found = _schema(connection)
+    if found is None:
         METADATA.create_all(connection)
         lexical.create(connection)
-        found = read_meta(connection, "schema")
-        if found is None:
-            write_meta(connection, "schema", SCHEMA)
-            write_meta(connection, "generation", "0")
-    if found not in (None, SCHEMA):
-        engine.dispose()
+        write_meta(connection, "generation", "0")
+    elif _number(found) > int(SCHEMA):
         raise StoreUnavailableError(
-            f"Datamappen er lavet af en anden version af Klarplan (skema {found}, denne bruger {SCHEMA}). "
-            "Opdater Klarplan, eller indlæs planerne i en ny datamappe."
+            f"Datamappen er lavet af en nyere version af Klarplan (skema {found}, denne bruger {SCHEMA}). "
+            "Opdater Klarplan, eller genskab en sikkerhedskopi fra før opdateringen i en ny datamappe."
         )
-    return engine
+    elif found != SCHEMA:
+        migrations.upgrade(connection, found)
+    write_meta(connection, "schema", SCHEMA)
+
+
+def _number(schema: str) -> float:
+    """Return a schema's number; what is no number was made by a Klarplan that we don't know."""
+    return int(schema) if schema.isdecimal() else float("inf")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin a transaction that writes: at once, or two that first read would each wait for the other."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def now() -> str:
+    """Return the time, UTC, ISO 8601 to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def nothing_there(folder: Path) -> str:
+    """Return what to say of a data folder without a database."""
+    return f"Der er ingen indlæste planer i {folder}. Indlæs dem med klarplan ingest."
 
 
 @contextmanager
@@ -112,6 +218,11 @@ def forget(engine: Engine) -> None:
     """Drop what a deletion leaves behind in the term index and the write-ahead log."""
     with engine.begin() as connection:
         lexical.merge(connection)
+    truncate_log(engine)
+
+
+def truncate_log(engine: Engine) -> None:
+    """Write the log into the database and empty it: what was deleted still stands in its older frames."""
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
             connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))

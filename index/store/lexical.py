@@ -30,6 +30,9 @@ COMMON = 0.25
 # Marks inside a term (covid-19, 2.3) do not split it: what is a term, the analysis decides.
 TOKENIZER = "unicode61 remove_diacritics 0 tokenchars '-./&+%§_@:'"
 
+# The index's own tables begin with these; SQLite makes more of them beside.
+TABLES = ("passage_terms", "passage_vocabulary")
+
 
 def create(connection: Connection) -> None:
     """Create the index and its vocabulary (term -> number of passages) where they are missing."""

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from index.records import PageSpan, Passage, Plan
 from index.store import lexical, rows
-from index.store.database import read_facts, telling
+from index.store.database import Database, read_facts, telling
 from index.store.tables import DOCUMENTS, PASSAGES
 
 T = TypeVar("T")
@@ -55,6 +55,7 @@ class Records:
 
     def __init__(self, engine: Engine, place: str) -> None:
         self.engine = engine
+        self.database = Database(engine, place)
         self._place = place
         with self._connection() as connection:
             self._generation = read_facts(connection).generation

@@ -19,8 +19,11 @@ from index.records import Document
 from index.store import lexical, rows
 from index.store.checking import Problem, check_store
 from index.store.database import (
+    DATABASE_FILE,
+    LOCK_FILE,
     forget,
     next_generation,
+    nothing_there,
     open_database,
     read_meta,
     sqlite_url,
@@ -32,8 +35,6 @@ from index.store.lock import FolderLock
 from index.store.reading import Records
 from index.store.tables import PASSAGES
 
-LOCK_FILE = "klarplan.lock"
-DATABASE_FILE = "klarplan.db"
 VECTORS_FOLDER = "vectors"
 WAIT_SECONDS = 5.0
 OWNER_ONLY = 0o700  # plans may name people
@@ -84,9 +85,7 @@ class Store(Records):
             if not read_only:
                 folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
         if read_only and not there:
-            raise StoreUnavailableError(
-                f"Der er ingen indlæste planer i {folder}. Indlæs dem med klarplan ingest."
-            )
+            raise StoreUnavailableError(nothing_there(folder))
         lock = FolderLock(folder / LOCK_FILE, wait)
         try:
             engine = open_database(sqlite_url(folder / DATABASE_FILE))

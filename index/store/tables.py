@@ -186,11 +186,3 @@ PASSAGES = Table(
     Column("pages", JSON, nullable=False),
     Column("digest", String, nullable=False, index=True),
 )
-
-CONVERSATIONS = Table(
-    "conversations",
-    METADATA,
-    Column("id", String, primary_key=True),
-    Column("about", JSON, nullable=False),  # what the last turn was about; never what was said
-    Column("updated", String, nullable=False),  # UTC, ISO 8601
-)
