@@ -11,8 +11,8 @@ from urllib.parse import unquote
 import pytest
 import typer
 
+from api.__main__ import app
 from assistant import views
-from assistant.__main__ import app
 from assistant.build import assistant
 from assistant.conversations import InMemory, converse
 from assistant.settings import Settings, read_settings

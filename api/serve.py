@@ -1,0 +1,93 @@
+"""`klarplan serve`: the service on an address of the network and on the data folder's socket."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import uvicorn
+from fastapi import FastAPI
+
+from api.app import create_app
+from api.keeper import Keeper
+from api.owner import OwnerSocket, config
+from assistant.build import assistant
+from assistant.settings import Settings
+from index.errors import PlanError, SettingsError, StoreBusyError
+
+logger = logging.getLogger(__name__)
+BACKLOG = 512
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+def run(settings: Settings, host: str, port: int) -> None:
+    """Serve until a signal ends it; requests under way are finished first.
+
+    The store is opened at once, so that the first to ask doesn't wait for it. When it is away, the
+    service starts all the same, says so to whoever asks, and tries again.
+
+    Raises:
+        StoreBusyError: another process owns the data folder.
+        SettingsError: the address cannot be listened on.
+    """
+    keeper = Keeper(lambda: assistant(settings))
+    listening = _listening(host, port)
+    try:
+        _warm(keeper)
+        asyncio.run(_serve(create_app(keeper, settings), settings, listening))
+    finally:
+        keeper.close()
+        listening.close()
+
+
+async def _serve(app: FastAPI, settings: Settings, listening: socket.socket) -> None:
+    async with app.router.lifespan_context(app):
+        owner = OwnerSocket(app, settings.data)
+        await owner.renew()
+        attending = asyncio.create_task(owner.attend())
+        await _Server(config(app)).serve(sockets=[listening])
+        attending.cancel()
+        with suppress(asyncio.CancelledError):
+            await attending
+        await owner.close()
+
+
+class _Server(uvicorn.Server):
+    """A server that a signal ends, and that then returns instead of dying of the signal."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Have the signals while serving."""
+        before = {number: signal.signal(number, self.handle_exit) for number in SIGNALS}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+
+def _warm(keeper: Keeper) -> None:
+    """Open the store, load the model, read the names."""
+    try:
+        with keeper.lend() as it:
+            it.chain.names()
+            it.embedder.embed(["klar"], "query")
+    except StoreBusyError:
+        raise
+    except PlanError as error:
+        logger.warning("the store is away: %s", type(error).__name__)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise SettingsError(
+            f"Tjenesten kan ikke lytte på {host}, port {port}: {error.strerror}. "
+            "Vælg en anden med --host og --port, eller stop det program, der bruger den."
+        ) from error
