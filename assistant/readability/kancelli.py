@@ -1,0 +1,77 @@
+"""Words and phrases of official style, counted by the list in kancelli.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from assistant.readability.text import Sentence, Token
+from index.lexicon import base_form
+
+_GAP = "..."
+_WIDEST_GAP = 3  # words
+Pattern = tuple[str, ...]
+
+
+def kancelli(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Return the spans of listed words and phrases, the longest at each place; they do not overlap."""
+    return tuple(_found(sentence.tokens))
+
+
+def _found(parts: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    forms = [_forms(t) for t in parts]
+    at = 0
+    while at < len(parts):
+        end = max((e for p in _starting(forms[at]) if (e := _match(p, forms, at))), default=0)
+        if end:
+            first = at + 1 if parts[at].text == "," else at
+            yield parts[first].start, parts[end - 1].end
+        at = max(end, at + 1)
+
+
+def _starting(forms: frozenset[str]) -> Iterator[Pattern]:
+    listed = patterns()
+    for form in forms:
+        yield from listed.get(form, ())
+
+
+def _match(pattern: Pattern, forms: Sequence[frozenset[str]], at: int) -> int:
+    """Return where a pattern that begins at `at` ends, 0 when it does not match."""
+    gap = 0
+    for word in pattern:
+        if word == _GAP:
+            gap = _WIDEST_GAP
+            continue
+        reach = range(at, min(at + gap + 1, len(forms)))
+        hit = next((n for n in reach if word in forms[n]), None)
+        if hit is None:
+            return 0
+        at, gap = hit + 1, 0
+    return at
+
+
+@lru_cache(maxsize=65536)
+def _word_forms(lower: str) -> frozenset[str]:
+    return frozenset({lower, base_form(lower)})
+
+
+def _forms(token: Token) -> frozenset[str]:
+    """Return what a token may be listed as: itself and its base form, an abbreviation without full stops."""
+    if token.kind == "word":
+        return _word_forms(token.lower)
+    if token.kind == "abbreviation":
+        return frozenset({token.lower.replace(".", "").replace(" ", "")})
+    return frozenset({token.text}) if token.text == "," else frozenset()
+
+
+@lru_cache(maxsize=1)
+def patterns() -> dict[str, tuple[Pattern, ...]]:
+    """Return the list by first word."""
+    text = (files("assistant.readability") / "kancelli.txt").read_text(encoding="utf-8")
+    found: dict[str, tuple[Pattern, ...]] = {}
+    for line in text.splitlines():
+        words = tuple(line.split())
+        if words and not line.startswith("#"):
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
