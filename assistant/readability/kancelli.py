@@ -1,11 +1,11 @@
-"""Words and phrases of official style, counted by the list in kancelli.txt."""
+"""Words and phrases of official style, counted by the list in `kancelli_words`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib.resources import files
 
+from assistant.readability.kancelli_words import LISTED
 from assistant.readability.text import Sentence, Token
 from index.lexicon import base_form
 
@@ -68,9 +68,8 @@ def _forms(token: Token) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def patterns() -> dict[str, tuple[Pattern, ...]]:
     """Return the list by first word."""
-    text = (files("assistant.readability") / "kancelli.txt").read_text(encoding="utf-8")
     found: dict[str, tuple[Pattern, ...]] = {}
-    for line in text.splitlines():
+    for line in LISTED.splitlines():
         words = tuple(line.split())
         if words and not line.startswith("#"):
             found[words[0]] = (*found.get(words[0], ()), words)

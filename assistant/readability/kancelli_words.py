@@ -1,8 +1,13 @@
-# Words and phrases of official Danish ("kancellistil") that have a plainer word. One entry a line, in base form; each
-# word matches its inflections. "..." stands for up to three words; a comma for a comma.
-# Sources: the word lists of Lejre, Vejle, Varde and Assens Kommune, of Landsskatteretten and of borger.dk's guide to
-# writing; the words of everyday Danish that they also name (da, kun, sikre, modtage, borger, ydelse) are left out,
-# because counting them would make plain text look heavy.
+"""Words and phrases of official Danish that have a plainer word, in base form, one entry a line.
+
+Each word matches its inflections; "..." stands for up to three words and a comma for a comma.
+
+Source: the word lists of Lejre, Vejle, Varde and Assens Kommune, of Landsskatteretten ("Skriveguide") and of
+borger.dk ("Sådan skriver vi på borger.dk", 2012). Words of everyday Danish that they also name (da, alene, sikre,
+modtage, borger, ydelse) are left out: counting them would make plain text look heavy.
+"""
+
+LISTED = """
 # -- conjunctions and relative words
 såfremt
 dersom
@@ -236,3 +241,4 @@ stille krav om
 rette kritik
 være til hinder for
 bringe til ophør
+"""
