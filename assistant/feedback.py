@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from assistant.evaluation.sets import FROM_USERS
 from index.errors import NotFoundError
 from index.personal import masked
 from index.store import feedback
@@ -54,7 +55,7 @@ def _item(one: Feedback) -> dict[str, object]:
         "id": f"feedback-{one.id}",
         "question": one.question,
         "kind": "unanswerable" if refused and liked else "prose",
-        "collection": "feedback",
+        "collection": FROM_USERS,
         "expected_kinds": expected,
         "documents": sorted({c["document"] for c in citations}),
         "answerable": not (refused and liked),

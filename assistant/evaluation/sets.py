@@ -12,7 +12,8 @@ from assistant.evaluation.text import words
 from index.errors import PlanError
 
 SHIPPED = Path(__file__).parent / "sets"
-COLLECTIONS = ("shared", "examples", "layouts", "feedback")
+COLLECTIONS = ("shared", "examples", "layouts")  # what is measured
+FROM_USERS = "feedback"  # what `klarplan feedback export` makes, over whatever plans its users have
 KINDS = frozenset(
     "goal subgoal action criterion status done achieved next purpose target_group partners responsible deadline economy amount sum list count "
     "missing compare change revision prose definition ambiguous followup smalltalk unanswerable".split()
@@ -124,7 +125,7 @@ def _item(line: str, aside: bool, place: str) -> Item:
     if missing:
         raise QuestionSetError(f"{place}: mangler {', '.join(missing)}.")
     _known(raw["kind"], KINDS, f"{place}: kind")
-    _known(raw["collection"], COLLECTIONS, f"{place}: collection")
+    _known(raw["collection"], (*COLLECTIONS, FROM_USERS), f"{place}: collection")
     for kind in raw["expected_kinds"]:
         _known(kind, ANSWER_KINDS, f"{place}: expected_kinds")
     return Item(
