@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.routes import ask, documents, health, overview, plans
+from api.routes import ask, documents, health, overview, pages, plans
 
 ROUTERS = (
     ask.router,
@@ -10,4 +10,5 @@ ROUTERS = (
     overview.router,
     documents.router,
     health.router,
+    pages.router,
 )

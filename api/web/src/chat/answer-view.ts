@@ -1,0 +1,85 @@
+/** An answer: its sentences with numbered citations, its table, and what may be asked next. */
+import { html, nothing, type TemplateResult } from "lit";
+import { Problem } from "../api/problem";
+import type { Sentence } from "../api/types";
+import { languageOf } from "../text/language";
+import { pieces } from "../text/quotes";
+import { shown } from "../text/safe";
+import { sourceOf } from "../text/where";
+import type { Turn } from "./conversation";
+import type { View } from "./view";
+
+/** Sentences word for word, or in plainer words where those are chosen. */
+export function sentencesView(view: View, turn: Turn): TemplateResult {
+  const plainer = turn.plainer && turn.plainer !== "waiting" && !(turn.plainer instanceof Problem) ? turn.plainer : null;
+  if (plainer && turn.showPlainer && plainer.changed) {
+    const lix = view.words.lix(figure(plainer.lixBefore, view), figure(plainer.lixAfter, view));
+    return html`<div class="rewritten" part="rewritten">
+      <p class="label"><strong>${view.words.rewritten}</strong> <span title=${view.words.lixHelp}>${lix}</span></p>
+      ${plainer.sentences.map((sentence) => sentenceView(view, turn, sentence))}
+    </div>`;
+  }
+  return html`${turn.sentences.map((sentence) => sentenceView(view, turn, sentence))}
+  ${plainer && !plainer.changed ? html`<p class="note">${shown(plainer.reason) || view.words.notPlainer}</p>` : nothing}`;
+}
+
+function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResult {
+  const language = languageOf(unquoted(sentence.text), view.language);
+  return html`<p class="sentence" lang=${language === view.language ? nothing : language}>
+    ${pieces(sentence.text).map(({ text, quoted }) => (quoted ? quote(text, language) : shown(text)))}${marks(view, turn, sentence.citations)}
+  </p>`;
+}
+
+function quote(text: string, around: string): TemplateResult {
+  const language = languageOf(text);
+  return html`<span class="quote" part="quote" lang=${language === around ? nothing : language}>${shown(text)}</span>`;
+}
+
+function unquoted(text: string): string {
+  return pieces(text)
+    .filter((piece) => !piece.quoted)
+    .map((piece) => piece.text)
+    .join(" ");
+}
+
+/** The numbered buttons behind a sentence or in a cell. While sentences still arrive, only the numbers. */
+export function marks(view: View, turn: Turn, numbers: readonly number[]): TemplateResult | typeof nothing {
+  if (numbers.length === 0) return nothing;
+  return html`<span class="marks">${numbers.map((n) => mark(view, turn, n))}</span>`;
+}
+
+function mark(view: View, turn: Turn, n: number): TemplateResult {
+  const citation = turn.answer?.citations.find((candidate) => candidate.n === n);
+  if (!citation) return html`<span class="mark waiting">${n}</span>`;
+  const isOpen = view.opened?.turn === turn.id && view.opened.n === n;
+  return html`<button
+    type="button"
+    class="mark"
+    part="citation"
+    data-mark="${turn.id}-${n}"
+    aria-expanded=${isOpen}
+    aria-label=${view.words.openSource(n, sourceOf(citation, view.words))}
+    @click=${() => view.open(turn, n)}
+  >${n}</button>`;
+}
+
+/** Questions that have an answer. */
+export function suggestionsView(view: View, heading: string, questions: readonly string[]): TemplateResult | typeof nothing {
+  if (questions.length === 0) return nothing;
+  return html`<div class="suggestions">
+    <h3>${heading}</h3>
+    <ul>
+      ${questions.map((question) => {
+        const language = languageOf(question, view.language);
+        return html`<li>
+          <button type="button" class="suggestion" part="suggestion" lang=${language === view.language ? nothing : language}
+            @click=${() => view.ask(question)}>${shown(question)}</button>
+        </li>`;
+      })}
+    </ul>
+  </div>`;
+}
+
+function figure(lix: number, view: View): string {
+  return lix.toLocaleString(view.language, { maximumFractionDigits: 0 });
+}
