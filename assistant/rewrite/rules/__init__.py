@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from assistant.rewrite.contract import Rule
+from assistant.rewrite.rules import and_split
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    and_split.RULE,
+)  # fmt: skip

@@ -1,0 +1,292 @@
+"""Clauses without a parser: finite verbs, main and subordinate clauses, what stands in front, whose subject is what.
+
+A sentence is cut at its marks and conjunctions into segments, and each segment is named by how it opens and where
+its finite verb stands. Rules act only on segments that are named; what is doubtful comes out as `loose`.
+
+Source of the word order: the sentence frame of Paul Diderichsen, "Elementær dansk grammatik" (1946): in a main clause
+the finite verb is second and the sentence adverb follows it; in a subordinate clause the adverb precedes the verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.nominal import is_subject, phrase_ends
+from assistant.rewrite.danish.words import Words
+
+Kind = Literal["main", "resumed", "sub", "relative", "rest", "loose"]
+Order = Literal["straight", "inverted"]
+
+_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "-"})
+_AFTER_REFERENCE = frozenset("stk. nr. litra pkt. kap.".split())
+_ASKING = frozenset("uanset tvivl spørgsmålet til af spurgt".split())
+_DOUBTFUL_OPENERS = frozenset("da inden før efter siden indtil om så uanset end".split())
+_QUESTION_WORDS = frozenset(
+    "hvor hvornår hvordan hvorledes hvorfor hvorefter hvorved hvoraf hvortil hvem hvad hvilket".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that begins at `start`: where its finite verb and its subject (half-open) stand."""
+
+    start: int
+    finite: int
+    subject: tuple[int, int]
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens start..end between two marks. `opener` is the conjunction or relative word, lower case, or empty.
+
+    `main` has subject and verb of its own; `resumed` begins with its verb and goes on after a clause in front;
+    `rest` has no finite verb; `loose` has one that no reading explains. `joined` says that og, men, eller or samt
+    opens it.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    opener: str = ""
+    clause: Clause | None = None
+    joined: bool = False
+
+
+def is_finite(words: Words, at: int) -> bool:
+    """Whether a token may be a finite verb where it stands: "en leder" has none, "kommunen leder" has."""
+    if not words.has(at, "finite"):
+        return False
+    if words.lower[at] in closed.FINITE:
+        return not (words.has(at, "infinitive") and at and words.lower[at - 1] == "at")
+    before = words.lower[at - 1] if at else ""
+    if before == "at" and words.has(at, "infinitive"):
+        return False
+    if (
+        words.has(at, "noun", "participle")
+        and before in closed.DETERMINERS
+        and not words.has(at - 1, "pronoun")
+    ):
+        return False
+    return not (
+        words.has(at, "noun", "participle") and words.has(at - 1, "preposition", "genitive", "adjective")
+    )
+
+
+def is_sure_finite(words: Words, at: int) -> bool:
+    """Whether a token can be nothing but a finite verb there."""
+    return is_finite(words, at) and not words.has(at, "noun", "participle", "genitive", "supine")
+
+
+def finites(words: Words, start: int, end: int) -> tuple[int, ...]:
+    """Return the finite verbs of a stretch: the sure ones, else the first that may be one."""
+    possible = [at for at in range(start, min(end, len(words))) if is_finite(words, at)]
+    sure = [at for at in possible if is_sure_finite(words, at)]
+    return tuple(sure or possible[:1])
+
+
+def main_at(words: Words, at: int, end: int | None = None) -> Clause | None:
+    """Read a main clause that begins at a token: subject and verb, or something in front, verb and subject."""
+    limit = len(words) if end is None else end
+    return _straight(words, at, limit) or _inverted(words, at, limit)
+
+
+def _straight(words: Words, at: int, end: int) -> Clause | None:
+    if words.has(at, "oblique"):
+        return None
+    verbs = [e for e in phrase_ends(words, at) if e < end and is_finite(words, e)]
+    sure = [e for e in verbs if is_sure_finite(words, e)]
+    if not verbs:
+        return None
+    verb = sure[0] if sure else verbs[-1]
+    if not sure and any(is_sure_finite(words, later) for later in range(verb + 1, end)):
+        return None
+    return Clause(at, verb, (at, verb), "straight")
+
+
+def _inverted(words: Words, at: int, end: int) -> Clause | None:
+    for front in _fronts(words, at):
+        if front < end and is_finite(words, front):
+            subject = subject_after(words, front, end)
+            if subject:
+                return Clause(at, front, subject, "inverted")
+    return None
+
+
+def subject_after(words: Words, verb: int, end: int) -> tuple[int, int] | None:
+    """Return the subject that stands right after a finite verb, at its shortest."""
+    at = verb + 1
+    if at < end and (words.lower[at] == "der" or not words.has(at, "oblique")):
+        ends = [e for e in phrase_ends(words, at) if e <= end]
+        if ends:
+            return at, ends[0]
+    return None
+
+
+def _fronts(words: Words, at: int) -> Iterator[int]:
+    """Yield where what stands before the verb may end: an adverb, or a preposition with its phrase."""
+    if words.is_in(at, closed.FRONT_ADVERBS):
+        yield at + 1
+    if (words.has(at, "preposition") and not words.has(at, "subordinator")) or words.is_in(
+        at, _DOUBTFUL_OPENERS
+    ):
+        yield from phrase_ends(words, at + 1)
+    if words.lower[at] == "som" and words.lower[at + 1 : at + 2] == ("udgangspunkt",):
+        yield at + 2
+
+
+def subordinate_at(words: Words, at: int, end: int) -> Clause | None:
+    """Read what follows a subordinator: a subject, sentence adverbs, the verb."""
+    for stop in reversed(phrase_ends(words, at)):
+        verb = skip_adverbs(words, stop)
+        if verb < end and is_finite(words, verb) and is_subject(words, at, stop):
+            return Clause(at, verb, (at, stop), "straight")
+    return None
+
+
+def skip_adverbs(words: Words, at: int) -> int:
+    """Return the first place at or after a token that is no sentence adverb."""
+    while words.has(at, "sadverb") and not words.has(at, "finite"):
+        at += 1
+    return at
+
+
+def opens_infinitive(words: Words, at: int) -> bool:
+    """Whether "at" is the mark of an infinitive there: "at søge", not "at kommunen søger"."""
+    after = skip_adverbs(words, at + 1)
+    return words.has(after, "infinitive") or words.lower[after : after + 1] in {
+        ("blive",),
+        ("være",),
+        ("have",),
+        ("få",),
+    }
+
+
+def relative_at(words: Words, at: int, end: int) -> Clause | None:
+    """Read a relative clause at "som" or "der": its own subject, or the gap that the relative fills."""
+    verb = skip_adverbs(words, at + 1)
+    if verb < end and is_finite(words, verb) and not words.has(verb, "noun"):
+        return Clause(at, verb, (at, at + 1), "straight")
+    inner = subordinate_at(words, at + 1, end) if words.lower[at] != "der" else None
+    if inner is None and verb < end and is_finite(words, verb):
+        return Clause(at, verb, (at, at + 1), "straight")
+    return inner
+
+
+@lru_cache(maxsize=4096)
+def segments(words: Words) -> tuple[Segment, ...]:
+    """Cut a sentence into its segments, in order."""
+    starts = [0]
+    for at in range(1, len(words)):
+        if (_is_mark(words, at - 1) and not _is_mark(words, at)) or (
+            at - 1 not in starts[-1:] and _opens_within(words, at)
+        ):
+            starts.append(at)
+    found = []
+    for start, after in zip(starts, [*starts[1:], len(words)], strict=True):
+        end = after
+        while end > start and (_is_mark(words, end - 1) or words.texts[end - 1] in {".", "!", "?"}):
+            end -= 1
+        if end > start:
+            found.append(_segment(words, start, end))
+    return tuple(found)
+
+
+def _is_mark(words: Words, at: int) -> bool:
+    if words.texts[at] not in _MARKS:
+        return False
+    return not (words.texts[at] == "," and at + 1 < len(words) and words.lower[at + 1] in _AFTER_REFERENCE)
+
+
+def _opens_within(words: Words, at: int) -> bool:
+    """Whether a clause opens at a token without a comma before it, as the newer comma rules allow."""
+    word, end = words.lower[at], len(words)
+    if word in closed.SURE_SUBORDINATORS or word == "at":
+        return word != "at" or not opens_infinitive(words, at)
+    if word in {"som", "der"}:
+        noun_before = words.has(at - 1, "noun", "name", "number", "pronoun") or words.lower[at - 1] == "de"
+        return noun_before and not is_finite(words, at - 1) and relative_at(words, at, end) is not None
+    if word in _QUESTION_WORDS:
+        return True
+    if word == "om":
+        verbal = words.has(at - 1, "infinitive", "supine", "finite") or words.lower[at - 1] in _ASKING
+        return verbal and subordinate_at(words, at + 1, end) is not None
+    return (
+        word in _DOUBTFUL_OPENERS
+        and words.is_in(at + 1, closed.NOMINATIVE)
+        and subordinate_at(words, at + 1, end) is not None
+    )
+
+
+def _segment(words: Words, start: int, end: int) -> Segment:
+    joined = words.lower[start] in closed.COORDINATORS and start + 1 < end
+    at = start + joined
+    opener = _opener(words, at, end)
+    if opener:
+        kind: Kind = "relative" if words.lower[opener - 1] in closed.RELATIVES else "sub"
+        clause = (
+            relative_at(words, opener - 1, end) if kind == "relative" else subordinate_at(words, opener, end)
+        )
+        return Segment(start, end, kind, " ".join(words.lower[at:opener]), clause, joined)
+    verbs = finites(words, at, end)
+    if not verbs:
+        return Segment(start, end, "rest", joined=joined)
+    if verbs[0] == at:
+        subject = subject_after(words, at, end)
+        clause = Clause(at, at, subject, "inverted") if subject else None
+        return Segment(start, end, "resumed", clause=clause, joined=joined)
+    clause = main_at(words, at, end)
+    return Segment(start, end, "main" if clause else "loose", clause=clause, joined=joined)
+
+
+def _opener(words: Words, at: int, end: int) -> int | None:
+    """Return the place after the words that open a subordinate clause at a token, None when none does."""
+    word = words.lower[at]
+    if word in closed.SURE_SUBORDINATORS:
+        return at + 1
+    if word == "der":
+        return (
+            at + 1
+            if at
+            and words.texts[at - 1] not in {";", ":"}
+            and words.lower[at - 1] not in closed.COORDINATORS
+            and relative_at(words, at, end)
+            else None
+        )
+    if word in closed.RELATIVES:
+        front = word == "som" and at == 0
+        return None if front or (word == "som" and relative_at(words, at, end) is None) else at + 1
+    if words.has(at, "preposition") and words.is_in(
+        at + 1, frozenset({"hvilken", "hvilket", "hvilke", "hvem"})
+    ):
+        return at + 2
+    for place in range(at, min(at + 4, end)):
+        if (
+            words.lower[place] == "at"
+            and not opens_infinitive(words, place)
+            and phrase_ends(words, place + 1)
+        ):
+            return place + 1
+        if words.lower[place] == "om" and words.lower[place - 1] == "selv" and place > at:
+            return place + 1
+        if is_finite(words, place):
+            break
+    if word in _DOUBTFUL_OPENERS:
+        return _doubtful(words, at, end)
+    return None
+
+
+def _doubtful(words: Words, at: int, end: int) -> int | None:
+    """Tell "inden du søger" from "inden fristen skal du": the second verb comes at once with its own subject."""
+    clause = subordinate_at(words, at + 1, end)
+    if clause is None:
+        return None
+    nominative = words.is_in(at + 1, closed.NOMINATIVE)
+    turned = subject_after(words, clause.finite, end)
+    if not nominative and turned and words.lower[at] != "da" and (words.has(turned[0], "pronoun") or at == 0):
+        return None
+    return at + 1

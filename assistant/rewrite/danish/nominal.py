@@ -1,0 +1,194 @@
+"""Noun phrases: where one that begins at a word may end, and which pronoun stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.wordclass import Gender, gender, known_base
+from assistant.rewrite.danish.words import Words
+
+_DEEPEST = 6  # phrases within phrases; deeper ones are too doubtful to act on
+_PEOPLE_HEADS = frozenset(
+    "unge ældre ledige pårørende ansatte voksne studerende syge borgere handicappede udsatte nyansatte gravide døve blinde "
+    "forsikrede berettigede beskæftigede arbejdsløse bosiddende".split()
+)
+_PERSONS = frozenset(
+    "borger ansøger formand leder chef direktør borgmester lærer pædagog sagsbehandler læge sygeplejerske medarbejder "
+    "forælder mor far barn kvinde mand ægtefælle partner nabo ejer lejer modtager elev studerende person konsulent "
+    "koordinator vejleder rådgiver klager skatteyder kunde bruger patient pensionist værge repræsentant politiker "
+    "minister advokat ansatte datter søn søster bror kontaktperson jobkonsulent plejefamilie".split()
+)
+_DEGREE = frozenset(
+    "meget mere mest mindre særligt særlig helt ganske så for ca. cirka over under mindst højst op til især kun også ikke".split()
+)
+_JOINERS = frozenset({"og", "eller", "samt"})
+
+
+@lru_cache(maxsize=65536)
+def phrase_ends(words: Words, at: int, depth: int = 0) -> tuple[int, ...]:
+    """Return where a noun phrase that begins at a token may end, exclusive, shortest first; () where none begins."""
+    if depth > _DEEPEST or at >= len(words):
+        return ()
+    found: set[int] = set()
+    for end in _cores(words, at):
+        found.add(end)
+        found.update(_extended(words, end, depth))
+    return tuple(sorted(found))
+
+
+def is_subject(words: Words, start: int, end: int) -> bool:
+    """Whether tokens start..end are one noun phrase that can be a subject: not "mig", not "til kommunen"."""
+    return end in phrase_ends(words, start) and not words.has(start, "oblique")
+
+
+def head(words: Words, start: int, end: int) -> int | None:
+    """Return the place of a phrase's head noun: the last noun before the first preposition, relative or join."""
+    last = None
+    for at in range(start, end):
+        if last is not None and (
+            words.has(at, "preposition") or words.lower[at] in _JOINERS or not words.classes[at]
+        ):
+            break
+        if words.has(at, "noun", "name", "pronoun") or words.lower[at] in _PEOPLE_HEADS:
+            last = at
+    return last
+
+
+def is_joined(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase joins several things: "byrådet og forvaltningen"."""
+    return any(words.lower[at] in _JOINERS for at in range(start, end))
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun means a person, for whom neither "den" nor "det" will do."""
+    base = known_base(word) or word
+    return base in _PERSONS or word in _PEOPLE_HEADS or any(base.endswith(p) for p in _PERSONS if len(p) > 4)
+
+
+def pronoun_for(words: Words, start: int, end: int) -> str | None:
+    """Return "den", "det" or "de" for a phrase, None when its gender is unknown or it means a person."""
+    place = head(words, start, end)
+    if place is None or is_joined(words, start, end):
+        return None
+    if words.has(place, "pronoun"):
+        return words.lower[place] if words.lower[place] in closed.NOMINATIVE else None
+    word = words.lower[place]
+    found = _agreed_gender(words, start, place) or gender(word)
+    if found == "p":
+        return "de"
+    if is_person(word):
+        return None
+    return {"c": "den", "n": "det"}.get(found or "")
+
+
+def _agreed_gender(words: Words, start: int, place: int) -> Gender | None:
+    """Return what the phrase's own determiner says: "et", "dit", "disse"."""
+    for at in range(start, place):
+        word = words.lower[at]
+        if word in closed.PLURAL:
+            return "p"
+        if word in closed.NEUTER:
+            return "n"
+        if word in closed.COMMON:
+            return "c"
+    return None
+
+
+def _cores(words: Words, at: int) -> Iterator[int]:
+    """Yield the ends of the simple phrases at a token, without what follows their noun."""
+    if words.texts[at] in {"§", "§§"}:
+        yield from _paragraph(words, at + 1)
+        return
+    if words.has(at, "pronoun", "oblique"):
+        yield at + 1
+    place, opened = at, False
+    while words.has(place, "determiner") and place < at + 3:
+        place, opened = place + 1, True
+    if opened and words.has(place, "preposition"):
+        yield from _after_participle(words, place)
+    while place < len(words):
+        if words.has(place, "noun", "name"):
+            yield from _names(words, place + 1)
+        if words.has(place, "number") and not words.has(place + 1, "noun", "adjective", "number"):
+            yield place + 1
+        if (opened and words.has(place, "adjective", "participle")) or words.lower[place] in _PEOPLE_HEADS:
+            yield place + 1
+        if not _modifies(words, place):
+            return
+        place += 1
+
+
+def _after_participle(words: Words, at: int) -> Iterator[int]:
+    """Yield the ends of "den AF KOMMUNEN TRUFNE AFGØRELSE", from the preposition on."""
+    for end in phrase_ends(words, at + 1, _DEEPEST - 1):
+        if words.has(end, "participle", "supine") and words.has(end + 1, "noun", "adjective"):
+            yield from (e for e in phrase_ends(words, end + 1, _DEEPEST - 1))
+
+
+def _modifies(words: Words, at: int) -> bool:
+    if words.has(at, "adjective", "participle", "supine", "number", "genitive"):
+        return True
+    if words.has(at, "determiner") and words.has(at - 1, "genitive", "number", "determiner"):
+        return True
+    if words.has(at, "name") and words.texts[at].endswith("s"):
+        return True
+    if words.lower[at] in _DEGREE and words.has(at + 1, "adjective", "number", "supine", "participle"):
+        return True
+    joined = words.lower[at] in {"og", "eller"} or words.texts[at] == ","
+    return (
+        joined
+        and words.has(at - 1, "adjective", "participle")
+        and words.has(at + 1, "adjective", "participle")
+    )
+
+
+def _names(words: Words, end: int) -> Iterator[int]:
+    """Yield a noun's end and what is written on to it: "bilag 2", "Hjørring Kommune", "«Navn»"."""
+    yield end
+    while words.has(end, "name", "number") or (
+        words.texts[end - 1] in {"nr.", "stk."} and words.has(end, "noun")
+    ):
+        end += 1
+        yield end
+
+
+def _paragraph(words: Words, at: int) -> Iterator[int]:
+    """Yield the ends of a law reference: § 14, stk. 2, nr. 3."""
+    while words.has(at, "number") or (
+        len(words) > at and words.texts[at] in {"-", "–", "og"} and words.has(at + 1, "number")
+    ):
+        at += 1
+        yield at
+    while (
+        at + 2 < len(words)
+        and words.texts[at] == ","
+        and words.lower[at + 1] in {"stk.", "nr.", "litra", "pkt."}
+    ):
+        at += 3
+        yield at
+
+
+def _extended(words: Words, end: int, depth: int) -> Iterator[int]:
+    """Yield the ends of what may follow a phrase: "for området", "og planen", "(bilag 2)"."""
+    if end >= len(words):
+        return
+    if words.has(end, "preposition") or words.lower[end] in _JOINERS:
+        yield from phrase_ends(words, end + 1, depth + 1)
+    elif (
+        words.texts[end] == ","
+        and words.has(end + 1, "noun", "adjective", "participle")
+        and not words.has(end + 1, "finite")
+    ):
+        yield from (
+            e
+            for e in phrase_ends(words, end + 1, depth + 1)
+            if any(words.lower[j] in _JOINERS for j in range(end, e))
+        )
+    elif words.texts[end] == "(":
+        close = next((j for j in range(end, min(end + 8, len(words))) if words.texts[j] == ")"), None)
+        if close:
+            yield close + 1
+    elif words.texts[end] in {"§", "§§"}:
+        yield from _paragraph(words, end + 1)

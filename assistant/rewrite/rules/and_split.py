@@ -1,0 +1,83 @@
+"""Two main clauses joined by og, men or samt in a long sentence become two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.readability.text import Sentence, Text
+from assistant.rewrite.contract import Finding, Rule
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.clauses import Segment
+from assistant.rewrite.danish.cutting import LONG, cut, is_whole, splittable, stands_free, word_count
+from assistant.rewrite.danish.words import Words
+
+_SHORTEST = 5  # words on either side: a shorter half is no relief
+_EASY = 14  # words from which "let" splits as well
+
+
+def _find(text: Text) -> Iterator[Finding]:
+    for sentence, words, segs in splittable(text):
+        length = word_count(sentence)
+        if length > _EASY:
+            for number, segment in enumerate(segs):
+                found = _split(sentence, words, segs, number) if _joins(words, segment) else None
+                if found:
+                    start, end, new = found
+                    yield Finding(
+                        "and_split",
+                        start,
+                        end,
+                        RULE.message,
+                        new,
+                        safety="normal" if length > LONG else "easy",
+                    )
+
+
+def _joins(words: Words, segment: Segment) -> bool:
+    comma = segment.start - 1
+    joined = segment.joined and words.lower[segment.start] in {"og", "men", "samt"}
+    return joined and segment.kind == "main" and comma > 0 and words.texts[comma] == ","
+
+
+def _split(
+    sentence: Sentence, words: Words, segs: tuple[Segment, ...], number: int
+) -> tuple[int, int, str] | None:
+    segment = segs[number]
+    comma, first = segment.start - 1, segment.start + 1
+    if min(word_count(sentence, 0, comma), word_count(sentence, first)) < _SHORTEST or not stands_free(
+        words, comma
+    ):
+        return None
+    turned = (
+        segment.clause is not None
+        and segment.clause.order == "inverted"
+        and words.is_in(first, closed.FRONT_ADVERBS)
+    )
+    if not is_whole(words, segs, number, turned=turned) or _contrasts(words, comma):
+        return None
+    return cut(sentence, comma, first, "Men" if words.lower[segment.start] == "men" else "")
+
+
+def _contrasts(words: Words, comma: int) -> bool:
+    """Whether "ikke kun ..., men" or "ikke ..., men" reaches over the comma."""
+    return words.lower[comma + 1] == "men" and any(
+        words.lower[at] == "ikke" and words.lower[at + 1] in {"kun", "blot", "alene", "bare"}
+        for at in range(comma)
+    )
+
+
+RULE = Rule(
+    id="and_split",
+    message="Sætningen rummer flere hovedsætninger. Sæt punktum, og begynd en ny sætning.",
+    source="Justitsministeriet, vejledning nr. 224 af 15.10.1969 om sproget i love: korte og klare sætninger",
+    find=_find,
+    flags=(
+        "Kommunen har modtaget din ansøgning om tilskud til nye briller den 3. maj 2024, og sagsbehandleren vurderer nu, om du opfylder betingelserne i loven.",
+    ),
+    passes=(
+        "Vi hjælper dig gerne, og du kan altid ringe til os.",
+        "Kommunen oplyser, at ansøgningen om tilskud til briller er modtaget den 3. maj 2024, og sagsbehandleren vurderer nu, om betingelserne er opfyldt.",
+        "Hvis du flytter til en anden kommune i løbet af året, skal du give os besked, og kommunen stopper udbetalingen fra den dag, du flytter.",
+    ),
+    rewrites=(),
+)
