@@ -17,6 +17,7 @@ from index.lexicon import lemma
 _DOMAIN_WORDS = frozenset(
     "indsats indsatsen indsatser indsatserne handleplan handleplanen handleplaner planer planerne kommunen".split()
 )
+_LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
 
 
@@ -34,7 +35,10 @@ def mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str
                 better = correct(term.word, tuple(names), least=least) or correct(
                     stem(term.word), tuple(names), least=least
                 )
-                better = better or (correct(term.word, tuple(known)) if unlike else ())
+                if not better and unlike:
+                    better = correct(term.word, tuple(known))
+                elif not better and len(term.word) >= _LONG:  # its parts are known, the whole is not
+                    better = correct(term.word, tuple(known), least=_SMALL_SLIP)
             else:
                 better = correct(term.word, tuple(names), least=_SMALL_SLIP)
         found.append(question_terms(better[0])[0] if better else term)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from assistant.answer import Answer
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Draft, inline, words
-from assistant.answers.judging import BOUND, PLANNED, Candidate, candidates, counted_thing
+from assistant.answers.judging import BOUND, NEARNESS, PLANNED, Candidate, candidates, counted_thing, judge
 from assistant.answers.phrases import HEDGED, NEGATION, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage
+from index.search import Hit
 
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 MAX_SHOWN = 48  # words of one quote
@@ -18,16 +19,15 @@ _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a 
 
 def respond(context: Context) -> Answer | None:
     """Quote what answers, or return None when nothing does."""
-    if not context.content.weight:
+    if not context.content.weight and "definition" not in context.query.kinds:
         return None
     found = candidates(context)
     if not found or found[0].score < BOUND:
         return None
     draft = context.draft()
     _say(context, draft, found[0], first=True)
-    second = _second(context, found)
-    if second:
-        _say(context, draft, second, first=False)
+    for other in _other_years(context, found) or _second(context, found):
+        _say(context, draft, other, first=False)
     entries = tuple(
         context.catalogue.by_id[i]
         for i in dict.fromkeys(c.passage.initiative for c in found[:2])
@@ -36,7 +36,30 @@ def respond(context: Context) -> Answer | None:
     return draft.finish("answer", suggestions=suggestions(context, entries))
 
 
-def _second(context: Context, found: list[Candidate]) -> Candidate | None:
+def _other_years(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Return the best passage of each other year that is asked for; of the year before, when a change is."""
+    first = found[0].passage
+    if first.year is None:
+        return []
+    change = "change" in context.query.kinds
+    if first.year is None or not (change or len(context.query.years) > 1):
+        return []
+    alike = [
+        c
+        for p in context.records.passages_of(first.document)
+        if p.initiative == first.initiative
+        and p.year not in {None, first.year}
+        and (c := judge(context, Hit(p, 0.0, None, None, 0.0, 0), by_field=True))
+        and c.score >= BOUND - NEARNESS
+    ]
+    years = context.query.years or sorted({c.passage.year or 0 for c in alike})[-1:]
+    of_year = {
+        y: max((c for c in alike if c.passage.year == y), key=lambda c: c.score, default=None) for y in years
+    }
+    return [c for c in of_year.values() if c]
+
+
+def _second(context: Context, found: list[Candidate]) -> list[Candidate]:
     """Return another passage when it holds words of the question that the first lacks."""
     first = found[0].passage
     evidence = context.content
@@ -45,8 +68,8 @@ def _second(context: Context, found: list[Candidate]) -> Candidate | None:
         passage = other.passage
         more = evidence.coverage(first.text, *first.heading_path, passage.text, *passage.heading_path) - base
         if more >= _SECOND and other.score >= BOUND - _SECOND and passage.text != first.text:
-            return other
-    return None
+            return [other]
+    return []
 
 
 def _say(context: Context, draft: Draft, candidate: Candidate, *, first: bool) -> None:

@@ -178,7 +178,7 @@ def by_content(context: Context) -> Answer | None:
     entry = context.catalogue.by_id[found[0].passage.initiative or ""]
     own = [s for label in labels for s in _current(entry, label, query.years, context) if s.field]
     if not own:
-        return None
+        return in_text.respond(context, entry, labels)
     return _answer(context, (entry,), _nearest(context, own))
 
 

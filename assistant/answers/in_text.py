@@ -22,6 +22,7 @@ from assistant.vocabulary import FIELD_CUES
 
 _SHORTEST = 4  # words of a sentence that can answer
 _LONGEST = 48
+_SAID = frozenset({"next"})  # parts of a status that prose tells in words of their own, without a year
 
 
 def respond(context: Context, entry: Entry, labels: Sequence[str]) -> Answer | None:
@@ -45,13 +46,10 @@ def respond(context: Context, entry: Entry, labels: Sequence[str]) -> Answer | N
 
 def _speaking(context: Context, entry: Entry, label: str) -> list[Place]:
     years = context.query.years
-    if label in STATUS_LABELS and not years:
+    yearly = label in STATUS_LABELS and label not in _SAID
+    if yearly and not years:
         return []
-    cue = (
-        "|".join(str(y) for y in years)
-        if label in STATUS_LABELS
-        else rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})(?!\w)"
-    )
+    cue = "|".join(str(y) for y in years) if yearly else rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})(?!\w)"
     found = []
     for passage in context.records.passages_of(entry.document_id):
         if passage.initiative != entry.id or passage.kind == "theme":

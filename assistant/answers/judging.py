@@ -45,6 +45,10 @@ _UNKNOWN = 0.15  # taken off for each word that no plan has
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
 ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
+_TELLING = 2  # words beside the names that a passage outside the indsats named must account for
+_ALL = 0.9  # share of them that prose must hold
+_MOST = 0.7  # the same for a passage of another indsats, that must also hold so much of the name
+_NO_REASON = 0.15  # taken off a passage without a word of reason, when a reason is asked for
 _DEPTH = 14
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 
@@ -119,7 +123,7 @@ def _in_scope(context: Context, passage: Passage) -> bool:
         return False
     defining = "definition" in query.kinds
     if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
-        return passage.initiative is None and _speaks_of(context, passage)
+        return _speaks_of(context, passage) or _tells_all(context, passage)
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
 
@@ -127,7 +131,8 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     passage, query = hit.passage, context.query
     heading = " ".join((*passage.heading_path, passage.section))
     expected = _EXPECTED.get(query.asks or "")
-    if by_field and expected and not expected.search(passage.text):
+    lacking = bool(by_field and expected and not expected.search(passage.text))
+    if lacking and query.asks != "why":
         return None
     if (
         by_field
@@ -135,6 +140,7 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         and query.counted
         and query.asks == "number"
         and not counted_thing(context, passage.text)
+        and not _counts_the_named(context, passage)
     ):
         return None
     if not _says_more(context, passage.text):
@@ -151,6 +157,7 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         coverage -= _OFF_FIELD
     if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
         coverage -= _OFF_FIELD
+    coverage -= _NO_REASON if lacking else 0.0
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
     coverage += _DEFINING if _defines(context, passage.text) else 0.0
@@ -165,10 +172,22 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
 
 def _speaks_of(context: Context, passage: Passage) -> bool:
     """Tell whether prose outside all indsatser speaks of the one named: in its document, with its name in the text."""
-    return any(
+    return passage.initiative is None and any(
         passage.document == e.document_id and text_terms(passage.text).issuperset(_name_words(e.name))
         for e in context.named
     )
+
+
+def _tells_all(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage outside the indsats named says what is asked: all of it, in prose of its document, else also of the name."""
+    if len(context.residual.terms) < _TELLING or not any(
+        passage.document == e.document_id for e in context.named
+    ):
+        return False
+    said = context.residual.coverage(passage.text)
+    if passage.initiative is None:
+        return said >= _ALL
+    return said >= _MOST and context.content.coverage(passage.text) >= _MOST
 
 
 def _name_words(name: str) -> set[str]:
@@ -224,6 +243,15 @@ def _defines(context: Context, text: str) -> bool:
         or re.search(around.format(word=word), line)
         for line in lines
         for word in stems
+    )
+
+
+def _counts_the_named(context: Context, passage: Passage) -> bool:
+    """Tell whether what is counted is the name of the passage's indsats, so that any number in it may be the count."""
+    counted = context.query.counted
+    return counted is not None and any(
+        e.id == passage.initiative and any(same_word(counted, w) for w in _name_words(e.name))
+        for e in context.named
     )
 
 

@@ -74,6 +74,11 @@ class Evaluation:
         return summarise(self.grades)
 
 
+def question_sets() -> list[Path]:
+    """Return the shipped sets of questions; the texts for rewriting lie beside them."""
+    return sorted(p for p in SHIPPED.glob("*.jsonl") if not p.name.startswith("rewriting"))
+
+
 def items_of(collections: Iterable[str] = COLLECTIONS, *, aside: bool | None = None) -> tuple[Item, ...]:
     """Return the questions of collections: the shipped sets, and those that lie beside the layouts.
 
@@ -85,7 +90,7 @@ def items_of(collections: Iterable[str] = COLLECTIONS, *, aside: bool | None = N
     wanted = set(collections)
     return tuple(
         item
-        for item in load([*sorted(SHIPPED.glob("*.jsonl")), *beside])
+        for item in load([*question_sets(), *beside])
         if item.collection in wanted and (aside is None or item.aside is aside)
     )
 

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from assistant.evaluation import baseline, report, run
 from assistant.evaluation.retrieval import Found
-from assistant.evaluation.sets import SHIPPED, Item, QuestionSetError, conversations, load, quoted
+from assistant.evaluation.sets import Item, QuestionSetError, conversations, load, quoted
 from index.embedders.hashing import HashEmbedder
 
 LINES = [
@@ -166,6 +166,6 @@ def test_ids_are_unique_over_all_sets(tmp_path):
 
 def test_all_shipped_sets_load():
     """Every shipped line is valid, and the aside layouts' questions are among those set aside."""
-    load(sorted(SHIPPED.glob("*.jsonl")))
+    load(run.question_sets())
     for item in run.items_of(("layouts",), aside=True):
         assert item.aside
