@@ -15,7 +15,7 @@ _MARKER = re.compile(
     r"|[•▪◦●·\uf0b7\uf0a7](?=\w)"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zæøåA-H]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}\.?[ \t\u00a0]+(?=[A-ZÆØÅ\"»“«{])"
-    r"|[a-hA-H]\.[ \t]+(?=[A-ZÆØÅ])"
+    r"|[a-h]\.[ \t]+(?=\S)"
 )
 _ORDINAL = re.compile(rf"\d{{1,2}}\.[ \t]+{_MONTH}", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d+(?:\.\d+)*[ \t\u00a0]")
@@ -23,6 +23,7 @@ _NUMBER_POINT = re.compile(r"(\d{1,2})[.)][ \t\u00a0]+(?=\S)")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _RULE = re.compile(r"[\s|:+=_*~\-–—]+$")
 _STOPPED = re.compile(r"[.!?…:;][\"”’'»«)\]*_]*$")
+_ENDED = re.compile(r"[.!?…][\"”’'»«)\]*_]*$")
 _LABEL = re.compile(r"(?:[^\W\d_][\w\-/.]*[ \t]){0,3}[^\W\d_][\w\-/.()]*:(?=[ \t\u00a0]|$)")
 _SALUTATION = re.compile(r"(?:kære|hej|til|att\.?)\b[^.!?]{0,60}$", re.IGNORECASE)
 _UNFINISHED = re.compile(
@@ -32,7 +33,6 @@ _UNFINISHED = re.compile(
 )
 _HEADING_WORDS = 12  # longer lines without a full stop are taken for prose
 _WRAPPED = (45, 110)  # characters; a line of hard-wrapped mail or PDF text is about that long
-_CELL_PROSE = 4  # words from which a cell that ends in a full stop is prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,17 +167,19 @@ def _logical(group: Sequence[_Line]) -> Iterator[tuple[list[_Line], UnitKind, bo
     wrapped = _looks_wrapped(group)
     bare_items = _bare_items(group)
     current: list[_Line] = []
+    before: _Line | None = None
     opens = True
     for number, line in enumerate(group):
         if current and _goes_on(current[-1], line, wrapped=wrapped, bare=number in bare_items):
             current.append(line)
             continue
         if current:
-            kind = _unit(current, line, bare=number - 1 in bare_items)
+            kind = _unit(current, line, bare=number - 1 in bare_items, after=before)
             yield current, kind, opens
             opens = _opens(current, line, kind, wrapped=wrapped)
+            before = current[-1]
         current = [line]
-    yield current, _unit(current, None, bare=len(group) - 1 in bare_items), opens
+    yield current, _unit(current, None, bare=len(group) - 1 in bare_items, after=before), opens
 
 
 def _looks_wrapped(group: Sequence[_Line]) -> bool:
@@ -222,20 +224,31 @@ def _goes_on(before: _Line, line: _Line, *, wrapped: bool, bare: bool) -> bool:
     return wrapped and _WRAPPED[0] <= len(before.text) <= _WRAPPED[1]
 
 
-def _unit(members: Sequence[_Line], following: _Line | None, *, bare: bool) -> UnitKind:
-    """Return the kind of a logical line."""
+def _unit(members: Sequence[_Line], following: _Line | None, *, bare: bool, after: _Line | None) -> UnitKind:
+    """Return the kind of a logical line that stands between the lines `after` and `following`."""
     first, last = members[0], members[-1]
-    if first.kind == "hash":
+    if first.kind == "hash" or _is_numbered_heading(members, following, after):
         return "heading"
     if first.kind == "item" or bare:
         return "item"
     words = " ".join(line.text for line in members)
-    if _LABEL.match(words) and len(words.split()) <= _HEADING_WORDS and not re.search(r"[.!?]$", words):
+    if _LABEL.match(words) and len(words.split()) <= _HEADING_WORDS and not _ENDED.search(words):
         lead_in = words.endswith(":") and following is not None and len(words.split()) > 2
         return "sentence" if lead_in else "label"
     if last.text.endswith(":") or _STOPPED.search(last.text):
         return "sentence"
     return "heading" if len(words.split()) <= _HEADING_WORDS else "sentence"
+
+
+def _is_numbered_heading(members: Sequence[_Line], following: _Line | None, after: _Line | None) -> bool:
+    """Tell "2.1 Mål og rammer" from an item: it stands alone and has no full stop."""
+    line = members[0]
+    if len(members) > 1 or line.kind != "item" or not line.text[0].isdigit() or _STOPPED.search(line.text):
+        return False
+    alone = not any(
+        other and (other.kind == "item" or other.text.endswith(":")) for other in (following, after)
+    )
+    return alone and len(line.content.split()) <= _HEADING_WORDS
 
 
 def _opens(members: Sequence[_Line], line: _Line, kind: UnitKind, *, wrapped: bool) -> bool:

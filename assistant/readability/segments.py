@@ -16,6 +16,8 @@ _QUOTE = re.compile(
     r"»[^»«]+«|“[^”“]+”|”[^”]+”|„[^“”]+[“”]|\"[^\"]+\"|(?<=\s)'[^'\n]+'(?=[\s.,])|«[^«»\n]{41,}»"
 )
 _CELL_PROSE = 4  # words from which a cell that ends in a full stop is a sentence
+_LABEL_WORDS = 3
+_PRONOUNS = frozenset("jeg du han hun den det man vi i de der".split())
 _LONGEST_QUOTE = 2000  # characters; a quotation mark without its fellow quotes nothing
 
 
@@ -37,25 +39,29 @@ def segment(text: str) -> Text:
 
 def _units(text: str, block: Block, quotes: tuple[tuple[int, int], ...]) -> Iterator[Sentence]:
     whole = tuple(tokens(text, block.start, block.end))
-    if not any(t.is_word for t in whole):
+    if not _has_words(whole):
         return
     if block.kind in {"heading", "label"}:
         yield _unit(whole, block.kind, block.paragraph, quotes)
         return
-    divided = tuple(s for s in _with_words(tuple(sentences(whole))))
+    divided = _with_words(tuple(sentences(whole)))
     for number, part in enumerate(divided):
         yield _unit(part, _kind(block, part, number, len(divided)), block.paragraph, quotes)
 
 
 def _with_words(parts: tuple[tuple[Token, ...], ...]) -> list[tuple[Token, ...]]:
-    """Join a piece of mere marks to the sentence before it."""
+    """Join a piece of mere marks to the sentence before it, or to the first one."""
     joined: list[tuple[Token, ...]] = []
     for part in parts:
-        if joined and not any(t.is_word for t in part):
+        if joined and not (_has_words(part) and _has_words(joined[-1])):
             joined[-1] += part
         else:
             joined.append(part)
     return joined
+
+
+def _has_words(part: tuple[Token, ...]) -> bool:
+    return any(t.is_word for t in part)
 
 
 def _kind(block: Block, part: tuple[Token, ...], number: int, count: int) -> UnitKind:
@@ -64,9 +70,14 @@ def _kind(block: Block, part: tuple[Token, ...], number: int, count: int) -> Uni
     if block.kind == "cell":
         prose = count > 1 or (words >= _CELL_PROSE and part[-1].text[-1] in ".!?")
         return "sentence" if prose else "cell"
-    if number == 0 and count > 1 and part[-1].text == ":" and words <= 3:
+    if number == 0 and count > 1 and words <= _LABEL_WORDS and _is_label(part):
         return "label"
     return "sentence" if count > 1 else block.kind
+
+
+def _is_label(part: tuple[Token, ...]) -> bool:
+    """Tell "Formål:" from "Hun sagde:"."""
+    return part[-1].text == ":" and not any(t.lower in _PRONOUNS for t in part)
 
 
 def _unit(

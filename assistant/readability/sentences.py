@@ -71,7 +71,7 @@ def _ends(parts: Sequence[Token], start: int, at: int, after: int) -> bool:
     if opener.kind == "placeholder":
         upper = True
     if mark.kind == "abbreviation":
-        return upper and abbreviations.may_end(mark.lower.replace(" ", "").replace("\u00a0", "").rstrip("."))
+        return upper and (abbreviations.may_end(_key(mark)) or _numbered(parts, start, at))
     if mark.text == ":":
         return upper and after == at + 1 and opener.start > mark.end
     if mark.text[0] in "!?":
@@ -79,6 +79,15 @@ def _ends(parts: Sequence[Token], start: int, at: int, after: int) -> bool:
     if len(mark.text) > 1 or mark.text == "…":
         return upper
     return _full_stop(parts, start, at, opener, upper=upper)
+
+
+def _key(mark: Token) -> str:
+    return mark.lower.replace(" ", "").replace("\u00a0", "").rstrip(".")
+
+
+def _numbered(parts: Sequence[Token], start: int, at: int) -> bool:
+    """Tell "2. pkt." and "3. afd.", which need nothing behind them, from "pkt. 2"."""
+    return at > start and parts[at - 1].kind == "number" and parts[at - 1].text[-1] == "."
 
 
 def _opener(parts: Sequence[Token], at: int) -> Token | None:
