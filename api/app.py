@@ -18,7 +18,6 @@ from assistant.build import Assistant
 from assistant.settings import Settings
 
 STATIC = Path(__file__).parent / "static"
-DRAIN_SECONDS = 30.0
 BODY_BYTES = 1_000_000  # of a request that is no upload
 
 
@@ -36,8 +35,7 @@ def create_app(assistant: Assistant | Keeper, settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         yield
-        await service.background.drain(DRAIN_SECONDS)
-        keeper.close()
+        await service.close()
 
     app = FastAPI(
         title="Klarplan",

@@ -4,31 +4,49 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Self
 
 from fastapi.sse import ServerSentEvent
 
+from api.access.principal import Principal
 from api.errors import body_of, tell
 from api.schemas.answer import AnswerBody, Delta, Meta, Question, SentenceBody
 from api.service import Service
 from assistant.answer import Answer
-from assistant.conversations import InRecords, converse
+from assistant.conversations import Conversations, converse, new_id
 from index.errors import PlanError
 
 
-async def ask(service: Service, asked: Question) -> Answer:
-    """Answer a question in its conversation, in a thread."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, whose it is, and the conversation it belongs to or begins."""
+
+    question: str
+    conversation: str
+    owner: str
+
+    @classmethod
+    def by(cls, principal: Principal, sent: Question) -> Self:
+        return cls(sent.question, sent.conversation or new_id(), principal.owner)
+
+
+async def ask(service: Service, asked: Asked) -> Answer:
+    """Answer a question in its conversation, and keep the turn."""
     return await service.ask(
-        lambda it: converse(it.chain, InRecords(it.store), asked.question, asked.conversation)
+        lambda it: converse(
+            it.chain, Conversations(it.store.database), asked.question, asked.conversation, asked.owner
+        )
     )
 
 
-async def stream(service: Service, asked: Question) -> AsyncIterator[ServerSentEvent]:
+async def stream(service: Service, asked: Asked) -> AsyncIterator[ServerSentEvent]:
     """Give the events of an answer: `meta`, a `delta` for each sentence, `done`, or `error`.
 
     The answer is made by a task of its own, so that it is kept also when the reader leaves.
     """
-    yield ServerSentEvent(event="meta", data=Meta(conversation=asked.conversation))
     task = service.background.start(ask(service, asked))
+    yield ServerSentEvent(event="meta", data=Meta(conversation=asked.conversation))
     try:
         answer = await asyncio.shield(task)
     except PlanError as error:

@@ -16,6 +16,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api import problems
+from assistant import usage
 from index import errors
 
 logger = logging.getLogger(__name__)
@@ -44,8 +45,9 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     errors.ModelUnavailableError: Kind(503, "model-unavailable", "Sprogmodellen kan ikke bruges"),
     errors.BadQuestionError: Kind(422, "bad-question", "Spørgsmålet kan ikke besvares"),
     errors.SettingsError: Kind(500, "settings", "Tjenesten er sat forkert op"),
+    usage.UsageError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),
     problems.ApiError: Kind(400, "bad-request", "Forespørgslen kan ikke forstås"),
-    problems.NotFoundError: Kind(404, "not-found", "Findes ikke"),
+    errors.NotFoundError: Kind(404, "not-found", "Findes ikke"),
     problems.NotSignedInError: Kind(401, "not-signed-in", "Du er ikke logget ind"),
     problems.NotAllowedError: Kind(403, "not-allowed", "Det har du ikke adgang til"),
     problems.ForgedRequestError: Kind(403, "forged-request", "Forespørgslen kommer fra en anden side"),
@@ -53,6 +55,7 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     problems.TooLargeError: Kind(413, "too-large", "For stort"),
     problems.OverloadedError: Kind(503, "overloaded", "Der er travlt lige nu"),
     problems.TooManyRequestsError: Kind(429, "too-many-requests", "For mange forespørgsler"),
+    problems.ProviderUnavailableError: Kind(503, "provider-unavailable", "Login svarer ikke"),
     problems.UnsupportedFileError: Kind(415, "unsupported-file", "Filtypen kan ikke bruges"),
 }
 # Statuses that the framework gives by itself

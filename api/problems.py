@@ -11,10 +11,6 @@ class ApiError(PlanError):
     retry_after: int | None = None
 
 
-class NotFoundError(ApiError):
-    """There is no such thing, or it is somebody else's: both look the same."""
-
-
 class NotSignedInError(ApiError):
     """Nobody has said who asks, or with a key or token that does not hold."""
 
@@ -51,3 +47,9 @@ class TooManyRequestsError(ApiError):
 
 class UnsupportedFileError(ApiError):
     """A file of a kind that this address does not take."""
+
+
+class ProviderUnavailableError(ApiError):
+    """The provider that people sign in by cannot be reached."""
+
+    retry_after = 10

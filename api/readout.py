@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
-from api.problems import NotFoundError
 from api.schemas.records import (
     AmountBody,
     DocumentBody,
@@ -27,6 +26,7 @@ from api.schemas.records import (
 )
 from assistant.build import Assistant
 from assistant.catalogue import Catalogue, Entry, statuses
+from index.errors import NotFoundError
 from index.records import Amount, PageSpan, Plan
 from index.store.reading import DocumentInfo
 

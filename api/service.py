@@ -7,6 +7,10 @@ from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 
+from api.access.limits import Limits
+from api.access.origins import Origins
+from api.access.provider import Provider
+from api.access.sessions import Sessions
 from api.background import Background
 from api.keeper import Keeper
 from api.workers import Workers
@@ -15,6 +19,8 @@ from assistant.settings import Settings
 
 T = TypeVar("T")
 WAIT_SECONDS = 30.0
+DRAIN_SECONDS = 30.0
+ATTEMPTS_PER_MINUTE = 20  # to sign in by a key, from one address
 
 
 class Service:
@@ -29,9 +35,21 @@ class Service:
         self.keeper = keeper
         self.settings = settings
         self.background = Background()
-        self.answers = Workers(at_once=2, waiting=100, seconds=WAIT_SECONDS)
-        self.texts = Workers(at_once=1, waiting=20, seconds=WAIT_SECONDS)
-        self.records = Workers(at_once=4, waiting=100, seconds=WAIT_SECONDS)
+        self.limits = Limits(settings.rate_per_minute)
+        self.attempts = Limits(ATTEMPTS_PER_MINUTE)
+        self.origins = Origins(settings)
+        self.provider = Provider(settings)
+        self.sessions = Sessions(settings)
+        self.answers = Workers("answers", at_once=2, waiting=100, seconds=WAIT_SECONDS)
+        self.texts = Workers("texts", at_once=1, waiting=20, seconds=WAIT_SECONDS)
+        self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)
+
+    async def close(self) -> None:
+        """Finish what is under way, then close the store."""
+        await self.background.drain(DRAIN_SECONDS)
+        for workers in (self.answers, self.texts, self.records):
+            workers.close()
+        self.keeper.close()
 
     async def ask(self, work: Callable[[Assistant], T]) -> T:
         """Do what answers a question."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
-
-import anyio
-import anyio.to_thread
 
 from api.problems import OverloadedError
 
@@ -15,17 +14,19 @@ BUSY = "Der er for mange, der venter på svar. Prøv igen om lidt."
 
 
 class Workers:
-    """A pool of threads with a queue that has an end; who comes first is served first."""
+    """Threads with a queue that has an end; who comes first is served first."""
 
-    def __init__(self, at_once: int, waiting: int, seconds: float) -> None:
+    def __init__(self, name: str, at_once: int, waiting: int, seconds: float) -> None:
         """Take sizes.
 
         Args:
+            name: of the threads.
             at_once: how many work at a time.
             waiting: how many more may wait for their turn.
             seconds: how long one may wait.
         """
-        self._limiter = anyio.CapacityLimiter(at_once)
+        self._threads = ThreadPoolExecutor(at_once, thread_name_prefix=name)
+        self._turns = asyncio.Semaphore(at_once)
         self._most = at_once + waiting
         self._seconds = seconds
         self._inside = 0
@@ -49,19 +50,21 @@ class Workers:
         self.check()
         self._inside += 1
         try:
-            await self._turn(turn := object())
-            try:
-                with anyio.CancelScope(shield=True):
-                    done = await anyio.to_thread.run_sync(work, limiter=anyio.CapacityLimiter(1))
-            finally:
-                self._limiter.release_on_behalf_of(turn)
-        finally:
+            async with asyncio.timeout(self._seconds):
+                await self._turns.acquire()
+        except BaseException as error:
             self._inside -= 1
-        return done
+            if isinstance(error, TimeoutError):
+                raise OverloadedError(BUSY) from error
+            raise
+        future = asyncio.get_running_loop().run_in_executor(self._threads, work)
+        future.add_done_callback(self._leave)
+        return await asyncio.shield(future)
 
-    async def _turn(self, turn: object) -> None:
-        try:
-            with anyio.fail_after(self._seconds):
-                await self._limiter.acquire_on_behalf_of(turn)
-        except TimeoutError as error:
-            raise OverloadedError(BUSY) from error
+    def close(self) -> None:
+        """Let the threads go when they have ended."""
+        self._threads.shutdown(wait=False)
+
+    def _leave(self, _: asyncio.Future[T]) -> None:
+        self._turns.release()
+        self._inside -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -27,6 +28,40 @@ class Settings(BaseSettings):
     reranker: str = Field(
         default="",
         description="Cross-encoder that orders the found passages anew: a sentence-transformers name or folder; empty for none.",
+    )
+
+    public_url: str = Field(
+        default="",
+        description="Where people reach the service, such as https://klarplan.example.dk; needed behind a proxy and for OIDC.",
+    )
+    cors_origins: str = Field(
+        default="",
+        description="Other pages that may call the service, by origin, separated by commas; those of widget keys are allowed anyway.",
+    )
+    trusted_proxies: str = Field(
+        default="",
+        description="Addresses of proxies, separated by commas, that are believed about who asks.",
+    )
+    rate_per_minute: int = Field(
+        default=120, ge=0, description="Requests a minute from one key, person or tab; 0 for no limit."
+    )
+    session_hours: int = Field(default=8, ge=1, le=720, description="How long a sign-in to the pages lasts.")
+    upload_megabytes: int = Field(default=50, ge=1, le=1000, description="Largest file that can be uploaded.")
+    oidc_issuer: str = Field(
+        default="", description="The OIDC provider's issuer; empty for signing in by keys alone."
+    )
+    oidc_audience: str = Field(
+        default="", description="Audience of programs' access tokens; the client id when empty."
+    )
+    oidc_client_id: str = Field(default="", description="Client id of the pages at the provider.")
+    oidc_client_secret: str = Field(
+        default="", description="Client secret of the pages, when the provider gave one.", repr=False
+    )
+    oidc_role_claim: str = Field(
+        default="roles", description="Claim that holds the roles: ask, writer, editor, admin."
+    )
+    oidc_default_role: Literal["", "ask", "writer"] = Field(
+        default="", description="Role of those whom the provider knows without a role; empty to refuse them."
     )
 
 

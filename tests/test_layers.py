@@ -19,6 +19,8 @@ HOMES = {
     "docx": ("assistant/rewrite/word/*.py", "assistant/report_word.py"),
     "fastapi": ("api/*.py",),
     "fcntl": ("index/store/lock.py",),
+    "httpx2": ("api/access/provider.py",),
+    "joserfc": ("api/access/provider.py",),
     "httpx": ("index/embedders/openai_compatible.py", "assistant/remote.py"),
     "langchain": ("assistant/models/*.py",),
     # only where a runnable or a retriever is defined, and in the recipe that we measure against

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from api.routes import ask, documents, health, overview, pages, plans
+from api.routes import ask, conversations, documents, health, overview, plans, session
 
 ROUTERS = (
     ask.router,
+    conversations.router,
     plans.router,
     overview.router,
     documents.router,
+    session.router,
     health.router,
-    pages.router,
 )

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from fastapi import APIRouter
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
-from api.asking import ask, stream
+from api.access.gate import Asker
+from api.asking import Asked, ask, stream
 from api.describing import may_fail
 from api.schemas.answer import AnswerBody, Question
 from api.service import Seat, TheService
@@ -16,9 +17,9 @@ router = APIRouter(tags=["Spørg"])
 
 
 @router.post("/api/ask", responses=may_fail(404), response_model=AnswerBody)
-async def answer(asked: Question, service: TheService) -> object:
+async def answer(sent: Question, asker: Asker, service: TheService) -> object:
     """Svar på et spørgsmål; hver sætning står på ordrette citater."""
-    return (await ask(service, asked)).to_json()
+    return (await ask(service, Asked.by(asker, sent))).to_json()
 
 
 @router.post(
@@ -27,7 +28,7 @@ async def answer(asked: Question, service: TheService) -> object:
     responses=may_fail(404),
     dependencies=[Seat],
 )
-async def answer_stream(asked: Question, service: TheService) -> AsyncIterator[ServerSentEvent]:
+async def answer_stream(sent: Question, asker: Asker, service: TheService) -> AsyncIterator[ServerSentEvent]:
     """Svar sætning for sætning: `meta`, `delta` med én hel sætning, `done` med hele svaret, eller `error`."""
-    async for event in stream(service, asked):
+    async for event in stream(service, Asked.by(asker, sent)):
         yield event

@@ -9,12 +9,13 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api import readout
+from api.access.gate import Reader
 from api.describing import may_fail
-from api.problems import NotFoundError
 from api.schemas.base import Id
 from api.schemas.records import DocumentBody, TextBody
 from api.service import TheService
 from assistant.build import Assistant
+from index.errors import NotFoundError
 from index.store.reading import DocumentInfo
 
 router = APIRouter(tags=["Dokumenter"])
@@ -23,7 +24,7 @@ At = Annotated[int, Query(ge=0, le=10**9)]
 
 
 @router.get("/api/documents", responses=may_fail())
-async def documents(service: TheService) -> list[DocumentBody]:
+async def documents(_: Reader, service: TheService) -> list[DocumentBody]:
     """Alle dokumenter, også dem uden en plan."""
 
     def read(it: Assistant) -> list[DocumentBody]:
@@ -34,7 +35,7 @@ async def documents(service: TheService) -> list[DocumentBody]:
 
 
 @router.get("/api/documents/{document_id}", responses=may_fail(404))
-async def document(document_id: DocumentId, service: TheService) -> DocumentBody:
+async def document(document_id: DocumentId, _: Reader, service: TheService) -> DocumentBody:
     """Ét dokument: navn, format, sider og hvilke planer der er genkendt."""
     return await service.read(lambda it: readout.document(_info(it, document_id), it.chain.names().catalogue))
 
@@ -42,6 +43,7 @@ async def document(document_id: DocumentId, service: TheService) -> DocumentBody
 @router.get("/api/documents/{document_id}/text", responses=may_fail(404))
 async def text(
     document_id: DocumentId,
+    _: Reader,
     service: TheService,
     start: At = 0,
     end: Annotated[int | None, Query(ge=0, le=10**9)] = None,
@@ -61,7 +63,7 @@ async def text(
         }
     },
 )
-async def file(document_id: DocumentId, service: TheService) -> Response:
+async def file(document_id: DocumentId, _: Reader, service: TheService) -> Response:
     """Den oprindelige fil, til at hente ned; den vises aldrig i browseren."""
 
     def read(it: Assistant) -> tuple[str, bytes]:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from api import readout
+from api.access.gate import Reader
 from api.describing import may_fail
 from api.schemas.records import OverviewBody
 from api.service import TheService
@@ -22,7 +23,7 @@ ThemeName = Annotated[
 
 @router.get("/api/overview", responses=may_fail())
 async def overview(
-    service: TheService, department: Department = None, theme: ThemeName = None
+    _: Reader, service: TheService, department: Department = None, theme: ThemeName = None
 ) -> OverviewBody:
     """Hvilke indsatser har indrapporteret hvilke år, med beløb."""
     return await service.read(lambda it: readout.overview(it, department, theme))
@@ -40,7 +41,7 @@ async def overview(
     },
 )
 async def overview_file(
-    service: TheService, department: Department = None, theme: ThemeName = None
+    _: Reader, service: TheService, department: Department = None, theme: ThemeName = None
 ) -> Response:
     """Det samme som fil til et regneark."""
     body = await service.read(lambda it: readout.overview(it, department, theme))

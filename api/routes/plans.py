@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from api import readout
+from api.access.gate import Reader
 from api.describing import may_fail
 from api.schemas.base import Id
 from api.schemas.records import InitiativeBody, PlanBody, PlanDetail
@@ -17,18 +18,18 @@ RecordId = Annotated[Id, Path(description="Id, som det står i listen over plane
 
 
 @router.get("/api/plans", responses=may_fail())
-async def plans(service: TheService) -> list[PlanBody]:
+async def plans(_: Reader, service: TheService) -> list[PlanBody]:
     """Alle planer med indsatser, temaer og hvilke år der er indrapporteret."""
     return await service.read(lambda it: readout.plans(it.chain.names().catalogue))
 
 
 @router.get("/api/plans/{plan_id:path}", responses=may_fail(404))
-async def plan(plan_id: RecordId, service: TheService) -> PlanDetail:
+async def plan(plan_id: RecordId, _: Reader, service: TheService) -> PlanDetail:
     """Én plan."""
     return await service.read(lambda it: readout.plan(it, plan_id))
 
 
 @router.get("/api/initiatives/{initiative_id:path}", responses=may_fail(404))
-async def initiative(initiative_id: RecordId, service: TheService) -> InitiativeBody:
+async def initiative(initiative_id: RecordId, _: Reader, service: TheService) -> InitiativeBody:
     """Én indsats: felter, mål, status år for år og beløb, hver med sin plads i dokumentet."""
     return await service.read(lambda it: readout.initiative(it, initiative_id))

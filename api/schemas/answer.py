@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from api.schemas.base import Body, Id, Request
 from assistant.answer import AnswerKind
 from assistant.chain import MAX_QUESTION
+from index.store.feedback import Thumb
 
 EXAMPLE = "Hvad har vi opnået i 2023 med LED-lys på veje og stier?"
 
@@ -80,7 +81,7 @@ class AnswerBody(Body):
 class Meta(Body):
     """The first event of a stream."""
 
-    conversation: str | None
+    conversation: str
 
 
 class Delta(Body):
@@ -90,10 +91,58 @@ class Delta(Body):
 
 
 class Vote(Request):
-    """What a reader thinks of an answer."""
+    """What a reader thinks of an answer they got."""
 
     answer: Annotated[Id, Field(description="Svarets id.")]
-    vote: Literal["up", "down"]
+    thumb: Thumb
     reason: Annotated[str | None, Field(max_length=1000, description="Begrundelse; CPR-numre skjules.")] = (
         None
     )
+
+
+class VoteKept(Body):
+    id: str
+
+
+class ConversationLine(Body):
+    """A conversation without its turns; `title` is its first question, shortened."""
+
+    id: str
+    title: str | None
+    created: str
+    updated: str
+    turns: int
+
+
+class TurnBody(Body):
+    n: int
+    question: str
+    answer: AnswerBody
+    created: str
+    thumb: Thumb | None
+
+
+class ConversationBody(ConversationLine):
+    turns: list[TurnBody]  # type: ignore[assignment]
+
+
+class FeedbackBody(Body):
+    """What somebody said of an answer; whose it was is not told."""
+
+    id: str
+    thumb: Thumb
+    reason: str | None
+    question: str
+    answer: AnswerBody
+    created: str
+
+
+class UnansweredBody(Body):
+    """How often nothing was found, by what was recognised of the questions; the questions are not kept."""
+
+    kind: str
+    field: str | None
+    initiative: str | None
+    initiative_name: str | None
+    count: int
+    last: str

@@ -17,6 +17,7 @@ from index.ingest import ingest
 from index.search import Searcher
 from index.store.store import Store
 
+HERE = "http://localhost"
 PLANS = Path(__file__).parents[1] / "assistant" / "plans"
 
 
@@ -39,5 +40,5 @@ def soeby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 @pytest.fixture
 def client(soeby: Assistant, settings: Settings) -> Iterator[TestClient]:
     """The service; every fault of it is raised in the test."""
-    with TestClient(create_app(soeby, settings)) as client:
+    with TestClient(create_app(soeby, settings), base_url=HERE, client=("127.0.0.1", 50000)) as client:
         yield client
