@@ -136,5 +136,7 @@ def _pairs(data: Mapping[str, Any], part: str, name: str) -> Iterator[tuple[str,
 def _words(data: Mapping[str, Any], part: str, name: str) -> Iterator[str]:
     given = data.get(part) or []
     if not isinstance(given, list) or not all(isinstance(word, str) and word.strip() for word in given):
-        raise WordListError(f"Delen “{part}” i {name} skal være en liste med ét ord på hver linje efter “- ”.")
+        raise WordListError(
+            f"Delen “{part}” i {name} skal være en liste med ét ord på hver linje efter “- ”."
+        )
     yield from (word.strip() for word in given)

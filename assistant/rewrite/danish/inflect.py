@@ -17,7 +17,9 @@ _TO_COMMON = {neuter: common for common, neuter in _TO_NEUTER.items()}
 _DEFINITE = frozenset(
     "den det denne dette de disse min mit din dit sin sit vor vort vores jeres hans hendes deres dens dets mine dine sine".split()
 )
-_INDEFINITE = frozenset("en et én ét ingen intet nogen noget hver hvert enhver ethvert sådan sådant anden andet".split())
+_INDEFINITE = frozenset(
+    "en et én ét ingen intet nogen noget hver hvert enhver ethvert sådan sådant anden andet".split()
+)
 # The same for both genders, and the adjective after them stands in its -e form.
 _SAME = frozenset("vores jeres hans hendes deres dens dets".split())
 PLURAL = frozenset("de disse mine dine sine alle flere nogle mange få visse andre begge samtlige".split())
@@ -59,7 +61,9 @@ def before_noun(words: Sequence[str], to: Gender) -> tuple[str, ...] | None:
     """
     changed: list[str] = []
     at = len(words)
-    while at and (looks_like_adjective(words[at - 1]) or words[at - 1] in {"og", "mere", "meget", "særlig", "så"}):
+    while at and (
+        looks_like_adjective(words[at - 1]) or words[at - 1] in {"og", "mere", "meget", "særlig", "så"}
+    ):
         at -= 1
         if words[at] in DETERMINERS:
             at += 1

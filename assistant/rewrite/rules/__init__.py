@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from assistant.rewrite.contract import Rule
-from assistant.rewrite.rules import and_split
+from assistant.rewrite.rules import and_split, kancelli
 
 RULES: tuple[Rule, ...] = (
     and_split.RULE,
+    kancelli.RULE,
 )  # fmt: skip

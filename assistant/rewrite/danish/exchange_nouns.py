@@ -1,0 +1,118 @@
+"""Putting a plain noun in a heavy one's place: article, adjectives and predicate follow its gender."""
+
+from __future__ import annotations
+
+from assistant.rewrite.danish.adjectives import agreeing, is_adjective, looks_like_adjective
+from assistant.rewrite.danish.exchange_verbs import Piece
+from assistant.rewrite.danish.inflect import article, before_noun, demonstrative
+from assistant.rewrite.danish.nouns import Gender, gender, nouns, number
+from assistant.rewrite.danish.patterns import Match
+from assistant.rewrite.danish.places import Place, as_written
+from assistant.rewrite.danish.words import Words
+
+_COPULAS = frozenset("er var bliver blev være blive blevet været".split())
+_LATER = frozenset("den denne dens hvilken det dette dets hvilket".split())
+_BETWEEN = 3  # words between noun and predicate that are looked past: "er stadig meget nødvendig"
+
+
+def exchange(place: Place, match: Match) -> Piece | None:
+    """Return the plain wording of a noun row's match with all that agrees, or None where it isn't sure."""
+    if match.row.plain is None:
+        return None
+    old, new = nouns()[match.row.heavy[0]], nouns()[match.row.plain]
+    name, _, genitive = match.form.partition("_genitive")
+    form = next(
+        (text for key, text in new.forms.items() if key == match.form.removesuffix("_genitive")), None
+    )
+    if form is None:
+        return None
+    word = form + ("s" if match.form.endswith("_genitive") else "")
+    at, words = match.first, place.words
+    plural = name.endswith("plural") or name == "plural"
+    if old.gender == new.gender or plural:
+        return Piece(at, match.end, as_written(word, words.texts[at]))
+    if genitive or _refers_later(place, match.end):
+        return None
+    first, lead = at, ""
+    if name == "singular":
+        before = before_noun(words.lower[:at], new.gender)
+        if before is None:
+            return None
+        first = at - len(before)
+        lead = " ".join(as_written(b, words.texts[first + i]) for i, b in enumerate(before))
+    after = _predicate(place, match.end, new.gender)
+    if after is None:
+        return None
+    end, tail = after
+    if not place.is_open(first, end):
+        return None
+    head = word if lead else as_written(word, words.texts[at])
+    return Piece(first, end, " ".join(part for part in (lead, head, tail) if part))
+
+
+def proform(place: Place, match: Match) -> Piece | None:
+    """Return "denne", "dette", "disse", or "den/det/de nævnte", for "nærværende" and "førnævnte"."""
+    words, at = place.words, match.end
+    while at < len(words) and looks_like_adjective(words.lower[at]) and not words.has(at, "noun"):
+        at += 1
+    if at >= len(words) or not words.has(at, "noun"):
+        return None
+    form, kind = number(words.lower[at]), gender(words.lower[at])
+    if form not in {"singular", "plural"}:
+        return None
+    before = words.lower[match.first - 1] if match.first else ""
+    if match.row.plain == "denne":
+        pronoun = demonstrative(kind, plural=form == "plural")
+        if (
+            pronoun is None
+            or before in {"den", "det", "de", "denne", "dette", "disse"}
+            or words.has(match.first - 1, "genitive")
+        ):
+            return None
+        return Piece(match.first, match.end, as_written(pronoun, words.texts[match.first]))
+    if before in {"den", "det", "de", "disse", "denne", "dette"}:
+        return Piece(match.first, match.end, "nævnte")
+    which = article(kind, plural=form == "plural")
+    if which is None:
+        return None
+    return Piece(match.first, match.end, as_written(f"{which} nævnte", words.texts[match.first]))
+
+
+def _refers_later(place: Place, at: int) -> bool:
+    """Whether a pronoun after a noun may stand for it, here or at the next sentence's beginning."""
+    words = place.words
+    for later in range(at, len(words)):
+        if words.lower[later] in _LATER and not words.has(later + 1, "noun", "adjective", "number", "name"):
+            if words.lower[later] == "det" and words.has(later - 1, "finite"):
+                continue
+            return True
+    following = [s for s in place.text.sentences if s.start > place.sentence.start][:1]
+    return any(t.lower in {"den", "denne", "dens"} for s in following for t in s.tokens[:4])
+
+
+def _predicate(place: Place, at: int, to: Gender) -> tuple[int, str] | None:
+    """Return the stretch after a noun up to an adjective that agrees with it, in the new gender.
+
+    (at, "") where nothing agrees; None where something may, but stands too far away to tell.
+    """
+    words = place.words
+    for verb in range(at, len(words)):
+        if words.lower[verb] not in _COPULAS:
+            continue
+        for spot in range(verb + 1, min(verb + 1 + _BETWEEN, len(words))):
+            if not _would_change(words, spot, to):
+                continue
+            new = agreeing(words.lower[spot], to)
+            if verb != at or new is None:
+                return None
+            return spot + 1, f"{place.cut(at, spot)} {new}"
+    return at, ""
+
+
+def _would_change(words: Words, at: int, to: Gender) -> bool:
+    word = words.lower[at]
+    if (words.has(at, "noun") and not is_adjective(word)) or not looks_like_adjective(word):
+        return False
+    if to == "n":
+        return is_adjective(word) and agreeing(word, to) != word
+    return word.endswith("t") and is_adjective(word[:-1])

@@ -1,0 +1,227 @@
+"""The list of kancelli words as rows, where a row's words stand in a sentence, and whether its conditions hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.nouns import nouns
+from assistant.rewrite.danish.places import Place
+from assistant.rewrite.danish.verbs import REFLEXIVES, verbs
+from assistant.rewrite.danish.words import Words
+from assistant.wordlists import package_data
+from index.lexicon import base_form, parts
+
+_NEAR = 7  # words after a phrase in which its object is looked for
+_GAP = (
+    4  # words that may stand between a verb and the rest of its phrase: "har kommunen ikke mulighed for at"
+)
+_STOPS = frozenset({".", ",", ";", ":", "?", "!"})
+_EVENTS = (
+    "ning", "ningen", "else", "elsen", "tion", "tionen", "ering", "eringen", "gang", "gangen", "møde", "mødet", "skift",
+    "skiftet", "fald", "faldet", "salg", "salget", "køb", "købet", "byggeri", "byggeriet", "arbejde", "arbejdet", "ninger",
+    "besøg", "besøget", "samtale", "samtalen", "ferie", "ferien", "valg", "valget", "start", "starten", "opstart",
+)  # fmt: skip
+_NO_EVENTS = ("bygning", "bygningen", "forening", "foreningen", "station", "organisation", "organisationen", "institution", "institutionen", "regning", "lejlighed", "afdeling")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of kancelli.yaml; the fields are explained at its head."""
+
+    heavy: tuple[str, ...]
+    plain: str | None
+    kind: str
+    auto: str
+    forms: frozenset[str]
+    options: Mapping[str, Any]
+
+    def flag(self, name: str) -> bool:
+        return bool(self.options.get(name))
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        return tuple(str(word) for word in self.options.get(name, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row's words in a sentence: first token, where the rest begins (after a gap), and the end."""
+
+    row: Row
+    form: str
+    first: int
+    rest: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def rows() -> tuple[Row, ...]:
+    """Return the list in its order."""
+    entries: list[Mapping[str, Any]] = package_data("rewrite/danish/kancelli.yaml")["rows"]
+    return tuple(_row(entry) for entry in entries)
+
+
+def _row(entry: Mapping[str, Any]) -> Row:
+    heavy = tuple(str(entry["heavy"]).split())
+    plain = entry.get("plain")
+    return Row(
+        heavy,
+        None if plain is None else str(plain),
+        entry.get("kind", "phrase"),
+        entry["auto"],
+        frozenset(entry.get("forms", ())),
+        entry,
+    )
+
+
+@lru_cache(maxsize=1)
+def _index() -> Mapping[str, tuple[tuple[Row, str], ...]]:
+    """Return by first word the rows that may begin there, with the form that the word then has; longest first."""
+    found: dict[str, list[tuple[Row, str]]] = {}
+    for row in rows():
+        for word, form in _first_words(row):
+            found.setdefault(word, []).append((row, form))
+    return {word: tuple(sorted(all_, key=lambda pair: -len(pair[0].heavy))) for word, all_ in found.items()}
+
+
+def _first_words(row: Row) -> Iterator[tuple[str, str]]:
+    first = row.heavy[0]
+    if row.kind == "verb":
+        yield from ((word, form) for form, word in verbs()[first].forms.items())
+    elif row.kind == "noun":
+        for form, word in nouns()[first].forms.items():
+            yield word, form
+            yield word + ("es" if word.endswith("s") else "s"), form + "_genitive"
+    elif row.kind == "word":
+        yield from ((first + ending, "") for ending in ("", "n", "en", "er", "erne", "r", "rne"))
+    elif row.kind == "proform":
+        yield first, ""
+    else:
+        yield first, ""
+
+
+def matches(place: Place) -> Iterator[tuple[Match, ...]]:
+    """Yield for each place where rows begin those whose conditions hold, best first; no two places overlap."""
+    words, at = place.words, 0
+    while at < len(words):
+        found = tuple(_at(place, at))
+        if found:
+            yield found
+        at = (
+            max((match.end for match in found[:1]), default=at + 1)
+            if found and found[0].rest == at + 1
+            else at + 1
+        )
+
+
+def _at(place: Place, at: int) -> Iterator[Match]:
+    for row, form in _index().get(place.words.lower[at], ()):
+        if row.forms and form not in row.forms:
+            continue
+        rest = _rest(place.words, at + 1, row)
+        if rest is None:
+            continue
+        match = Match(row, form, at, rest, rest + len(row.heavy) - 1)
+        if place.is_open(at, at + 1) and _holds(place, match):
+            yield match
+
+
+def _rest(words: Words, at: int, row: Row) -> int | None:
+    """Return where the row's words after the first begin; only a verb may have other words between."""
+    rest = row.heavy[1:]
+    if not rest:
+        return at
+    furthest = at + _GAP if row.kind == "verb" else at
+    for place in range(at, min(furthest, len(words) - len(rest)) + 1):
+        if all(_is(words.lower[place + i], word) for i, word in enumerate(rest)):
+            return place
+        if (
+            not words.classes[place]
+            or words.has(place, "finite", "coordinator")
+            or words.lower[place] == "at"
+        ):
+            return None
+    return None
+
+
+def _is(word: str, wanted: str) -> bool:
+    return word in REFLEXIVES if wanted == "sig" else word == wanted
+
+
+def _holds(place: Place, match: Match) -> bool:
+    row, words = match.row, place.words
+    front = row.options.get("front")
+    if front is not None and place.is_front(match.first) != front:
+        return False
+    after = _after(words, match.end)
+    checks: tuple[tuple[str, Callable[[str], bool], bool], ...] = (
+        ("next", lambda w: _next_is(words, match.end, w), False),
+        ("prev", lambda w: _prev_is(words, match.first, w), False),
+        ("near", lambda w: w in after, False),
+        ("around", lambda w: _around(words, w), False),
+        ("not_next", lambda w: _next_is(words, match.end, w), True),
+        ("not_prev", lambda w: _prev_is(words, match.first, w), True),
+        ("not_near", lambda w: w in after, True),
+        ("not_around", lambda w: _around(words, w), True),
+    )
+    for name, test, unwanted in checks:
+        listed = row.listed(name)
+        if listed and any(test(word) for word in listed) == unwanted:
+            return False
+    return not row.flag("event") or _event_after(words, match.end)
+
+
+def _next_is(words: Words, at: int, wanted: str) -> bool:
+    return all(
+        at + i < len(words) and _fits(words.lower[at + i], one) for i, one in enumerate(wanted.split("|"))
+    )
+
+
+def _prev_is(words: Words, at: int, wanted: str) -> bool:
+    ones = wanted.split("|")
+    return at >= len(ones) and all(_fits(words.lower[at - len(ones) + i], one) for i, one in enumerate(ones))
+
+
+def _fits(word: str, wanted: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+
+
+def _after(words: Words, at: int) -> frozenset[str]:
+    """Return the words in the clause after a place, as they stand, as base forms and as compounds' last parts."""
+    found: set[str] = set()
+    for place in range(at, min(at + _NEAR, len(words))):
+        if words.texts[place] in _STOPS:
+            break
+        found |= known_as(words.lower[place])
+    return frozenset(found)
+
+
+def _around(words: Words, wanted: str) -> bool:
+    if wanted.endswith("*"):
+        return any(word.startswith(wanted[:-1]) for word in words.lower)
+    return any(wanted in known_as(word) for word in words.lower)
+
+
+@lru_cache(maxsize=16384)
+def known_as(word: str) -> frozenset[str]:
+    """Return a word, its base form, and for a compound its last part's base form."""
+    base = base_form(word)
+    return frozenset({word, base, *parts(word)[-1:], *parts(base)[-1:]})
+
+
+def _event_after(words: Words, at: int) -> bool:
+    """Whether the first noun after a place names something that happens."""
+    for place in range(at, min(at + 4, len(words))):
+        if words.has(place, "noun"):
+            word = words.lower[place]
+            return word.endswith(_EVENTS) and not word.endswith(_NO_EVENTS)
+        if not words.has(place, "adjective", "determiner", "participle", "genitive"):
+            return False
+    return False
+
+
+def is_modal(word: str) -> bool:
+    return word in closed.MODALS
