@@ -9,7 +9,7 @@ from itertools import combinations
 from assistant.readability.text import Text
 from assistant.rewrite.facts.fact import Fact, Kind
 from assistant.rewrite.facts.names import capitals
-from assistant.rewrite.facts.scene import Scene, scene
+from assistant.rewrite.facts.scene import Scene, facts, scene
 
 _ORDERED: tuple[tuple[Kind, ...], ...] = (
     ("amount", "number"),
@@ -24,12 +24,13 @@ _APART = frozenset(("name", "agent"))  # compared by rules of their own
 _PASSIVE_MARKS = frozenset("blev bliver blive er blevet var".split())
 
 
-def lost(before: Text, after: Text) -> tuple[str, ...]:
+def lost(before: Text, after: Text, around: Text | None = None) -> tuple[str, ...]:
     """Say in Danish which facts a rewriting lost, added or moved.
 
     Args:
         before: the text as it was, or the stretch of it that was rewritten.
         after: the same after the rewriting.
+        around: the whole text that a stretch belongs to; who acts there may be named in the stretch.
 
     Returns:
         One phrase for each such fact; empty when all facts are kept and belong to what they belonged to.
@@ -37,9 +38,10 @@ def lost(before: Text, after: Text) -> tuple[str, ...]:
     if before.text == after.text:
         return ()
     old, new = scene(before), scene(after)
+    known = frozenset(f.value for f in facts(around) if f.kind == "agent") if around else frozenset[str]()
     return tuple(
         dict.fromkeys(
-            (*_counted(old, new), *_names(old, new), *_agents(old, new), *_moved_in_order(old, new))
+            (*_counted(old, new), *_names(old, new), *_agents(old, new, known), *_moved_in_order(old, new))
         )
     )
 
@@ -95,14 +97,9 @@ def _likeness(old: Scene, new: Scene, left: Fact, right: Fact) -> float:
 def _moved(old: Scene, new: Scene, left: Fact, right: Fact) -> bool:
     """Say whether a fact now stands with other words, or with another who acts."""
     one, other = old.clauses[old.clause(left)], new.clauses[new.clause(right)]
-    if one.agents and other.agents and not one.agents & other.agents:
-        return not (other.agents | one.agents) <= _near_agents(old, left) & _near_agents(new, right)
-    return _disjoint(one.about & old.telling & new.words, other.about & new.telling & old.words)
-
-
-def _near_agents(scene_: Scene, fact: Fact) -> frozenset[str]:
-    """Return who acts in the clause of a fact alone: a place for widening, kept strict."""
-    return scene_.clauses[scene_.clause(fact)].agents
+    return _disjoint(one.agents, other.agents) or _disjoint(
+        one.about & old.telling & new.words, other.about & new.telling & old.words
+    )
 
 
 def _disjoint(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -126,9 +123,9 @@ def _names(old: Scene, new: Scene) -> Iterator[str]:
         (_by_value(old), now, "mangler", 0),
         (_by_value(new), was, "er kommet til", again),
     ):
-        for value, facts in names.items():
-            if len(facts) > there[value] + (spare if there[value] else 0):
-                yield f"{facts[0].told} {what}"
+        for value, those in names.items():
+            if len(those) > there[value] + (spare if there[value] else 0):
+                yield f"{those[0].told} {what}"
 
 
 def _by_value(scene_: Scene) -> dict[str, list[Fact]]:
@@ -139,11 +136,11 @@ def _by_value(scene_: Scene) -> dict[str, list[Fact]]:
     return found
 
 
-def _agents(old: Scene, new: Scene) -> Iterator[str]:
+def _agents(old: Scene, new: Scene, known: frozenset[str]) -> Iterator[str]:
     """Give who is now said to act and was not in the text, and who is no longer named."""
     was = {fact.value: fact for fact in old.facts if fact.kind == "agent"}
     now = {fact.value: fact for fact in new.facts if fact.kind == "agent"}
-    yield from (f"{now[value].told} er kommet til" for value in now.keys() - was.keys())
+    yield from (f"{now[value].told} er kommet til" for value in now.keys() - was.keys() - known)
     yield from (f"{was[value].told} mangler" for value in was.keys() - now.keys() - _PRONOUNS)
 
 
@@ -162,9 +159,9 @@ def _moved_in_order(old: Scene, new: Scene) -> Iterator[str]:
 
 def _single(scene_: Scene, kinds: tuple[Kind, ...]) -> dict[str, Fact]:
     """Return the facts of some kinds whose value stands once in the text."""
-    facts = [f for f in scene_.facts if f.kind in kinds and not (f.kind == "agent" and f.value in _PRONOUNS)]
-    counts = Counter(f.value for f in facts)
-    return {f.value: f for f in facts if counts[f.value] == 1}
+    found = [f for f in scene_.facts if f.kind in kinds and not (f.kind == "agent" and f.value in _PRONOUNS)]
+    counts = Counter(f.value for f in found)
+    return {f.value: f for f in found if counts[f.value] == 1}
 
 
 def _together(scene_: Scene, one: Fact, other: Fact) -> bool:

@@ -85,8 +85,7 @@ def _name_in_front(text: str, found: re.Match[str], inside: set[str]) -> bool:
             _BODY.match(word)
             and word.lower().removesuffix("s") not in {"rådet", "udvalget", "nævnet", "retten"}
         )
-        or word.isupper()
-        and len(word) > 1
+        or (word.isupper() and len(word) > 1)
         or word.lower() in _ALSO_WORDS
         or not ordinary(word)
     )

@@ -33,9 +33,8 @@ def said(text: str) -> Iterator[Fact]:
 def _moods(text: str) -> list[tuple[int, int]]:
     """Return the stretches whose modal says nothing: formulas, and the mood of a condition."""
     spans = [found.span() for found in EMPTY_MODAL.finditer(text)]
-    for found in CONDITIONAL_MOOD.finditer(text):
-        spans.append(found.span("modal") if found["modal"] else found.span("front"))
-    return spans
+    moods = CONDITIONAL_MOOD.finditer(text)
+    return spans + [found.span("modal") if found["modal"] else found.span("front") for found in moods]
 
 
 def _prefixed(found: re.Match[str]) -> str:

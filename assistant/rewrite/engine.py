@@ -1,0 +1,221 @@
+"""Applies what rules propose, round after round, each change on its own behind the facts check and the gate."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from assistant.readability.counts import vector
+from assistant.readability.segments import segment
+from assistant.readability.text import Text
+from assistant.rewrite.contract import Finding, Rule, Safety, Vector
+from assistant.rewrite.facts import lost
+from assistant.rewrite.gate import exchanged, raised
+from assistant.rewrite.pieces import Edit, Piece, composed, edited
+from assistant.rewrite.protected import Span, keeps, protected
+
+_ROUNDS = 24  # a text whose changes still breed changes then is left as it is at that point
+_SAFETIES: tuple[Safety, ...] = ("certain", "normal", "easy")
+
+
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """What the engine may use: rules, the safeties of the chosen strength, and terms that stay."""
+
+    rules: tuple[Rule, ...]
+    safeties: frozenset[Safety]
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text under way: its counts, and its pieces against the original."""
+
+    text: Text
+    total: Vector
+    pieces: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the rounds.
+
+    `findings` are those in the original; `refused` those of them whose replacement would have lost a fact, made
+    the text harder or touched something protected.
+    """
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    refused: frozenset[Finding] = field(default_factory=frozenset)
+
+
+def revise(original: Text, orders: Orders) -> Outcome:
+    """Apply all that may be applied until nothing more changes.
+
+    The first and the last round look at the whole text, those between only at paragraphs that changed. What makes
+    one count rise waits until other changes have paid for it.
+    """
+    findings = found_by(orders.rules, original)
+    draft = Draft(original, vector(original))
+    limit, first, refused = draft.total, findings, frozenset[Finding]()
+    whole, paid = True, False
+    for _ in range(_ROUNDS):
+        bound = limit if paid else draft.total
+        edits, no = _Round(draft, bound, orders).accepted(findings)
+        if draft.text is original:
+            refused = no
+        if edits:
+            draft, ranges = _next(original.text, draft, edits)
+            findings, whole, paid = found_by(orders.rules, _view(draft.text, ranges)), False, False
+        elif not whole:
+            findings, whole = found_by(orders.rules, draft.text), True
+        elif not paid:
+            paid = True
+        else:
+            break
+    return Outcome(draft, first, refused)
+
+
+def found_by(rules: Iterable[Rule], text: Text) -> tuple[Finding, ...]:
+    """Return what the rules find, in reading order; the same finding of two rules stays with the first."""
+    found = {
+        (f.start, f.end, f.replacement, f.rule): f
+        for rule in rules
+        for f in rule.find(text)
+        if 0 <= f.start <= f.end <= len(text.text)
+    }
+    return tuple(sorted(found.values(), key=lambda f: (f.start, -f.end, f.rule)))
+
+
+def _next(original: str, draft: Draft, edits: Sequence[Edit]) -> tuple[Draft, tuple[Span, ...]]:
+    """Return the draft with edits in it, and where they now stand."""
+    text = segment(edited(draft.text.text, edits))
+    ranges, shift = [], 0
+    for edit in sorted(edits, key=lambda e: e.start):
+        start = edit.start + shift
+        ranges.append((start, start + len(edit.after)))
+        shift += len(edit.after) - (edit.end - edit.start)
+    return Draft(text, vector(text), composed(original, draft.pieces, edits)), tuple(ranges)
+
+
+def _view(text: Text, ranges: Iterable[Span]) -> Text:
+    """Return the text with only the sentences of paragraphs that ranges lie in."""
+    paragraphs = set()
+    starts = [sentence.start for sentence in text.sentences]
+    for start, end in ranges:
+        first, last = _touched(starts, start, end)
+        paragraphs |= {text.sentences[at].paragraph for at in range(first, last + 1)}
+    return Text(text.text, tuple(s for s in text.sentences if s.paragraph in paragraphs), text.paragraphs)
+
+
+def _touched(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Return the first and the last sentence that a span lies in."""
+    first = max(0, bisect_right(starts, start) - 1)
+    return first, max(first, bisect_right(starts, max(start, end - 1)) - 1)
+
+
+@dataclass(slots=True)
+class _Block:
+    """Neighbouring sentences and what is proposed for them."""
+
+    first: int
+    last: int
+    findings: list[Finding]
+
+
+class _Round:
+    """One pass over the findings of a draft."""
+
+    def __init__(self, draft: Draft, bound: Vector, orders: Orders) -> None:
+        self._draft = draft
+        self._bound = bound
+        self._total = draft.total
+        self._safeties = orders.safeties
+        self._rules = {rule.id: rule for rule in orders.rules}
+        self._order = {rule.id: place for place, rule in enumerate(orders.rules)}
+        self._protected = protected(draft.text, orders.terms)
+        self._sentences = draft.text.sentences
+        lengths = [len(s.words) for s in self._sentences]
+        self._longest_until = [0, *accumulate(lengths, max)]
+        self._longest_from = [0, *accumulate(reversed(lengths), max)][::-1]
+
+    def accepted(self, findings: Iterable[Finding]) -> tuple[list[Edit], frozenset[Finding]]:
+        """Return the edits that hold, none overlapping another, and the findings whose replacement doesn't."""
+        edits: list[Edit] = []
+        refused: set[Finding] = set()
+        for block in self._blocks(
+            f for f in findings if f.replacement is not None and f.safety in self._safeties
+        ):
+            edits += self._settled(block, refused)
+        return edits, frozenset(refused)
+
+    def _blocks(self, findings: Iterable[Finding]) -> Iterator[_Block]:
+        """Give the findings by the sentences they lie in; those that share a sentence come together."""
+        starts = [s.start for s in self._sentences]
+        block: _Block | None = None
+        for finding in findings:
+            first, last = _touched(starts, finding.start, finding.end)
+            if block and first <= block.last:
+                block.last = max(block.last, last)
+                block.findings.append(finding)
+                continue
+            if block:
+                yield block
+            block = _Block(first, last, [finding])
+        if block:
+            yield block
+
+    def _settled(self, block: _Block, refused: set[Finding]) -> list[Edit]:
+        """Return the edits of a block that hold together, tried one after another."""
+        text = self._draft.text.text
+        start = min(self._sentences[block.first].start, *(f.start for f in block.findings))
+        end = max(self._sentences[block.last].end, *(f.end for f in block.findings))
+        before = segment(text[start:end])
+        counts = vector(before)
+        longest = max(self._longest_until[block.first], self._longest_from[block.last + 1])
+        edits: list[Edit] = []
+        for finding in sorted(block.findings, key=self._rank):
+            edit = self._edit(finding)
+            if any(_overlap(edit, other) for other in edits) or text[edit.start : edit.end] == edit.after:
+                continue
+            if not keeps(text, self._protected, edit.start, edit.end, edit.after):
+                refused.add(finding)
+                continue
+            after = segment(edited(text[start:end], [_shifted(e, -start) for e in (*edits, edit)]))
+            now = vector(after)
+            total = exchanged(self._total, counts, now, longest)
+            if raised(self._bound_now(), total) or lost(before, after, self._draft.text):
+                refused.add(finding)
+                continue
+            edits.append(edit)
+            counts, self._total = now, total
+        return edits
+
+    def _bound_now(self) -> Vector:
+        """Return what may not be exceeded: the original's counts, or those reached when nothing is to rise."""
+        return self._bound if self._bound is not self._draft.total else self._total
+
+    def _rank(self, finding: Finding) -> tuple[int, int, int, int]:
+        """Order proposals: surer first, then those that change more at once, then as the rules are listed."""
+        return (
+            _SAFETIES.index(finding.safety),
+            finding.start - finding.end,
+            self._order[finding.rule],
+            finding.start,
+        )
+
+    def _edit(self, finding: Finding) -> Edit:
+        rule = self._rules[finding.rule]
+        return Edit(
+            finding.start, finding.end, finding.replacement or "", rule.id, finding.message, rule.source
+        )
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return (one.start < other.end and other.start < one.end) or one.start == other.start
+
+
+def _shifted(edit: Edit, by: int) -> Edit:
+    return Edit(edit.start + by, edit.end + by, edit.after, edit.rule, edit.reason, edit.source)

@@ -1,0 +1,70 @@
+"""Never harder: the counts that no rewriting may raise, and when a text is improved.
+
+Source: plain-Danish fact sheet 2.2, as the design settles it: absolute counts over the whole passage, since LIX
+misleads on short texts and can be gamed. LIX itself counts from a hundred words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.readability.counts import strict, vector
+from assistant.readability.lix import lix
+from assistant.readability.text import Text
+from assistant.rewrite.contract import Vector
+
+GATED = ("long_words", "longest_sentence", "passives", "nominalisations", "kancelli")
+DANISH = {
+    "long_words": "lange ord",
+    "longest_sentence": "ord i den længste sætning",
+    "passives": "passiver",
+    "nominalisations": "navneord, der skjuler et udsagnsord",
+    "kancelli": "kancelliord",
+    "lix": "lixtal",
+}
+LIX_FROM = 100  # words; a shorter text's number jumps with every full stop
+
+
+def raised(before: Vector, after: Vector) -> tuple[str, ...]:
+    """Return the names of the counts that rise."""
+    return tuple(name for name in GATED if getattr(after, name) > getattr(before, name))
+
+
+def improved(before: Vector, after: Vector) -> bool:
+    """Say whether a count falls and none rises."""
+    return not raised(before, after) and any(getattr(after, name) < getattr(before, name) for name in GATED)
+
+
+def exchanged(total: Vector, out: Vector, in_: Vector, longest: int) -> Vector:
+    """Return a text's counts when a stretch with the counts `out` is replaced by one with `in_`.
+
+    Args:
+        total: the counts of the whole.
+        out: the counts of the stretch as it is.
+        in_: the counts of what replaces it.
+        longest: words of the longest sentence outside the stretch.
+    """
+    return replace(
+        total,
+        words=total.words - out.words + in_.words,
+        sentences=total.sentences - out.sentences + in_.sentences,
+        long_words=total.long_words - out.long_words + in_.long_words,
+        longest_sentence=max(longest, in_.longest_sentence),
+        passives=total.passives - out.passives + in_.passives,
+        nominalisations=total.nominalisations - out.nominalisations + in_.nominalisations,
+        kancelli=total.kancelli - out.kancelli + in_.kancelli,
+    )
+
+
+def faults(before: Text, after: Text) -> tuple[str, ...]:
+    """Say what makes a rewritten text harder than it was; empty when nothing does.
+
+    The verdict holds for the counts as shown and for the strict counting, where only . ! ? end a sentence.
+    """
+    was, now = vector(before), vector(after)
+    found = list(raised(was, now))
+    if strict(after).longest_sentence > strict(before).longest_sentence:
+        found.append("longest_sentence")
+    if was.words >= LIX_FROM and (lix(after) > lix(before) or strict(after).lix > strict(before).lix):
+        found.append("lix")
+    return tuple(dict.fromkeys(found))

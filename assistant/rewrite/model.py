@@ -1,0 +1,146 @@
+"""The seam for a language model: it writes, the same checks judge, and what people are called stays here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Protocol
+
+from assistant.readability.counts import vector
+from assistant.readability.language import language
+from assistant.readability.segments import segment
+from assistant.readability.text import Text
+from assistant.rewrite.contract import Finding
+from assistant.rewrite.facts import lost
+from assistant.rewrite.gate import DANISH, faults, improved
+from assistant.rewrite.pieces import Edit, Piece, composed
+from assistant.rewrite.protected import protected
+from index.errors import ModelUnavailableError
+
+_TRIES = 2
+_PRIVATE = re.compile(
+    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<cpr>\b\d{6}[-‐‑–]?\d{4}\b)|(?P<phone>(?:\+45\s?)?\b(?:\d{2}\s\d{2}\s\d{2}\s\d{2}|\d{4}\s\d{4}|\d{8})\b)"
+)
+REASON = "En sprogmodel har foreslået ordlyden, og den er kontrolleret mod teksten."
+SOURCE = "Sprogmodel; fakta, nægtelser, pligter og sværhed er kontrolleret af de samme regler som ellers."
+
+
+class RewritingModel(Protocol):
+    """A language model that writes a text more plainly."""
+
+    name: str
+
+    def rewrite(self, text: str, faults: Sequence[str]) -> str:
+        """Return the text written more plainly.
+
+        Args:
+            text: what to rewrite; CPR numbers, telephone numbers and e-mail addresses are stand-ins.
+            faults: what was wrong with the last try, in Danish; empty at the first.
+
+        Raises:
+            ModelUnavailableError: it doesn't answer, or not in time.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text whose private numbers and addresses are stand-ins of the same shape."""
+
+    text: str
+    pairs: tuple[tuple[str, str], ...]
+
+    def unmasked(self, text: str) -> str:
+        """Return a text with the real ones in the places of their stand-ins."""
+        for stand_in, real in self.pairs:
+            text = text.replace(stand_in, real)
+        return text
+
+
+def masked(text: str) -> Masked:
+    """Return the text as a model may see it; what is written alike gets the same stand-in."""
+    stand_ins: dict[str, str] = {}
+
+    def stand_in(found: re.Match[str]) -> str:
+        real = found[0]
+        if real not in stand_ins:
+            stand_ins[real] = _of_shape(real, len(stand_ins) + 1, mail=bool(found["mail"]))
+        return stand_ins[real]
+
+    shown = _PRIVATE.sub(stand_in, text)
+    return Masked(shown, tuple((shape, real) for real, shape in stand_ins.items()))
+
+
+def _of_shape(real: str, number: int, *, mail: bool) -> str:
+    """Return a stand-in: a number's figures counted up from zero, an address under example.dk."""
+    if mail:
+        return f"person{number}@example.dk"
+    digits = iter(str(number).zfill(sum(c.isdigit() for c in real)))
+    return "".join(next(digits) if c.isdigit() else c for c in real)
+
+
+def written(original: Text, model: RewritingModel, terms: Sequence[str]) -> tuple[Piece, ...] | None:
+    """Return the model's rewriting as pieces of the original, None when no try passes the checks.
+
+    Args:
+        original: the text.
+        model: who writes.
+        terms: protected terms.
+    """
+    hidden = masked(original.text)
+    told: tuple[str, ...] = ()
+    for _ in range(_TRIES):
+        try:
+            answer = hidden.unmasked(model.rewrite(hidden.text, told)).strip()
+        except ModelUnavailableError:
+            return None
+        told = judged(original, answer, terms)
+        if not told:
+            return pieces_between(original.text, _framed(original.text, answer))
+    return None
+
+
+def _framed(original: str, answer: str) -> str:
+    """Return the answer with the blanks that the original begins and ends with."""
+    body = original.strip()
+    start = original.index(body) if body else 0
+    return original[:start] + answer + original[start + len(body) :]
+
+
+def judged(original: Text, answer: str, terms: Sequence[str]) -> tuple[str, ...]:
+    """Return in Danish what is wrong with a rewriting; empty when it may be given out."""
+    if not answer:
+        return ("Teksten er tom.",)
+    after = segment(answer)
+    if language(answer) not in {"da", None}:
+        return ("Teksten skal være på dansk.",)
+    told = [f"{what[0].upper()}{what[1:]}." for what in lost(original, after)]
+    told += [
+        f"»{original.text[start:end]}« skal stå ordret."
+        for start, end in protected(original, terms)
+        if original.text[start:end] not in answer
+    ]
+    told += [f"Der må ikke være flere {DANISH[name]} end før." for name in faults(original, after)]
+    if not told and not improved(vector(original), vector(after)):
+        told.append("Teksten er ikke blevet lettere.")
+    return tuple(told)
+
+
+def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
+    """Return the differences of two texts as pieces, word by word."""
+    was, now = (re.findall(r"\w+|\s+|[^\w\s]", text) for text in (before, after))
+    starts = [0]
+    for token in was:
+        starts.append(starts[-1] + len(token))
+    edits = [
+        Edit(starts[i], starts[j], "".join(now[k:m]), "sprogmodel", REASON, SOURCE)
+        for tag, i, j, k, m in SequenceMatcher(None, was, now, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    return composed(before, (), edits)
+
+
+def findings_of(pieces: Sequence[Piece]) -> tuple[Finding, ...]:
+    """Return a model's pieces as findings, so that they are shown where they stand."""
+    return tuple(Finding("sprogmodel", p.start, p.end, REASON, p.after) for p in pieces)
