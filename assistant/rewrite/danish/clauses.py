@@ -32,12 +32,16 @@ _QUESTION_WORDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause that begins at `start`: where its finite verb and its subject (half-open) stand."""
+    """A clause that begins at `start`: where its finite verb and its subject (half-open) stand.
+
+    `gap` says that a relative word is its own subject ("som hjælper").
+    """
 
     start: int
     finite: int
     subject: tuple[int, int]
     order: Order
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def is_finite(words: Words, at: int) -> bool:
     """Whether a token may be a finite verb where it stands: "en leder" has none, "kommunen leder" has."""
     if not words.has(at, "finite"):
         return False
+    if words.lower[at] == "ved":  # a preposition but after "vi", "man"
+        return words.is_in(at - 1, closed.NOMINATIVE)
     if words.lower[at] in closed.FINITE:
         return not (words.has(at, "infinitive") and at and words.lower[at - 1] == "at")
     before = words.lower[at - 1] if at else ""
@@ -80,6 +86,13 @@ def is_finite(words: Words, at: int) -> bool:
 def is_sure_finite(words: Words, at: int) -> bool:
     """Whether a token can be nothing but a finite verb there."""
     return is_finite(words, at) and not words.has(at, "noun", "participle", "genitive", "supine")
+
+
+def is_verb_of(words: Words, clause: Clause, end: int) -> bool:
+    """Whether a clause's verb is sure: no other, or nothing after it that must be one."""
+    if is_sure_finite(words, clause.finite):
+        return True
+    return not any(is_sure_finite(words, at) for at in range(clause.finite + 1, end))
 
 
 def finites(words: Words, start: int, end: int) -> tuple[int, ...]:
@@ -150,7 +163,10 @@ def subordinate_at(words: Words, at: int, end: int) -> Clause | None:
 
 def skip_adverbs(words: Words, at: int) -> int:
     """Return the first place at or after a token that is no sentence adverb."""
-    while words.has(at, "sadverb") and not words.has(at, "finite"):
+    while (words.has(at, "sadverb") and not words.has(at, "finite")) or words.lower[at - 1 : at + 1] == (
+        "ikke",
+        "længere",
+    ):
         at += 1
     return at
 
@@ -170,10 +186,10 @@ def relative_at(words: Words, at: int, end: int) -> Clause | None:
     """Read a relative clause at "som" or "der": its own subject, or the gap that the relative fills."""
     verb = skip_adverbs(words, at + 1)
     if verb < end and is_finite(words, verb) and not words.has(verb, "noun"):
-        return Clause(at, verb, (at, at + 1), "straight")
+        return Clause(at, verb, (at, at + 1), "straight", gap=True)
     inner = subordinate_at(words, at + 1, end) if words.lower[at] != "der" else None
     if inner is None and verb < end and is_finite(words, verb):
-        return Clause(at, verb, (at, at + 1), "straight")
+        return Clause(at, verb, (at, at + 1), "straight", gap=True)
     return inner
 
 

@@ -154,6 +154,17 @@ def _names(words: Words, end: int) -> Iterator[int]:
         yield end
 
 
+def _infinitive(words: Words, at: int, depth: int) -> Iterator[int]:
+    """Yield the ends of "(fristen for at) søge om støtte", from the verb on."""
+    if not words.has(at, "infinitive"):
+        return
+    yield at + 1
+    if words.has(at + 1, "preposition"):
+        yield from phrase_ends(words, at + 2, depth + 1)
+    else:
+        yield from phrase_ends(words, at + 1, depth + 1)
+
+
 def _paragraph(words: Words, at: int) -> Iterator[int]:
     """Yield the ends of a law reference: § 14, stk. 2, nr. 3."""
     while words.has(at, "number") or (
@@ -174,6 +185,10 @@ def _extended(words: Words, end: int, depth: int) -> Iterator[int]:
     """Yield the ends of what may follow a phrase: "for området", "og planen", "(bilag 2)"."""
     if end >= len(words):
         return
+    if words.lower[end] == "selv":
+        yield end + 1
+    if words.has(end, "preposition") and words.lower[end + 1 : end + 2] == ("at",):
+        yield from _infinitive(words, end + 2, depth)
     if words.has(end, "preposition") or words.lower[end] in _JOINERS:
         yield from phrase_ends(words, end + 1, depth + 1)
     elif (
@@ -192,3 +207,5 @@ def _extended(words: Words, end: int, depth: int) -> Iterator[int]:
             yield close + 1
     elif words.texts[end] in {"§", "§§"}:
         yield from _paragraph(words, end + 1)
+    elif words.lower[end] in {"den", "d."} and words.has(end + 1, "number"):  # "fristen den 1. maj 2024"
+        yield from phrase_ends(words, end, depth + 1)

@@ -158,7 +158,7 @@ def _has_definite(base: str, ending: str) -> bool:
 def _verbal(word: str) -> set[Class]:
     base = lemma(word) or ""
     if word.endswith("er") and is_verb(word[:-1]):  # leder, ansøger: verb and noun
-        return {"finite"} if base in {word, word[:-1]} else set()
+        return {"finite"}
     if not is_verb(base):
         return set()
     if word == base:

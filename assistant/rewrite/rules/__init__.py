@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from assistant.rewrite.contract import Rule
-from assistant.rewrite.rules import and_split, kancelli
+from assistant.rewrite.rules import (
+    and_split,
+    cause_split,
+    hvilket_split,
+    hvorefter_split,
+    hvorfor_split,
+    kancelli,
+    semicolon_split,
+)
 
 RULES: tuple[Rule, ...] = (
     and_split.RULE,
+    cause_split.RULE,
+    hvilket_split.RULE,
+    hvorefter_split.RULE,
+    hvorfor_split.RULE,
     kancelli.RULE,
+    semicolon_split.RULE,
 )  # fmt: skip

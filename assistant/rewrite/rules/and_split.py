@@ -79,5 +79,30 @@ RULE = Rule(
         "Kommunen oplyser, at ansøgningen om tilskud til briller er modtaget den 3. maj 2024, og sagsbehandleren vurderer nu, om betingelserne er opfyldt.",
         "Hvis du flytter til en anden kommune i løbet af året, skal du give os besked, og kommunen stopper udbetalingen fra den dag, du flytter.",
     ),
-    rewrites=(),
+    rewrites=(
+        (
+            "Kommunen har modtaget din ansøgning om tilskud til nye briller den 3. maj 2024, og sagsbehandleren vurderer nu, om du opfylder betingelserne i loven.",
+            "Kommunen har modtaget din ansøgning om tilskud til nye briller den 3. maj 2024. Sagsbehandleren vurderer nu, om du opfylder betingelserne i loven.",
+        ),
+        (
+            "Udgiften til ordningen er i 2024 på 1.250.000 kr., og der er desuden afsat 200.000 kr. til kurser for medarbejderne i alle afdelinger.",
+            "Udgiften til ordningen er i 2024 på 1.250.000 kr. Der er desuden afsat 200.000 kr. til kurser for medarbejderne i alle afdelinger.",
+        ),
+        (
+            "Byrådet vedtog handleplanen for området den 12. juni 2023, men planen blev ikke gennemført i alle afdelinger, og derfor foreslår forvaltningen nu en ny tidsplan.",
+            "Byrådet vedtog handleplanen for området den 12. juni 2023. Men planen blev ikke gennemført i alle afdelinger. Derfor foreslår forvaltningen nu en ny tidsplan.",
+        ),
+        (
+            "Forvaltningen har indhentet oplysninger fra din læge og fra jobcentret, og på den baggrund har vi besluttet, at du ikke kan få førtidspension.",
+            "Forvaltningen har indhentet oplysninger fra din læge og fra jobcentret. På den baggrund har vi besluttet, at du ikke kan få førtidspension.",
+        ),
+        (
+            "Kommunen tilbyder et forløb, som hjælper unge i gang med en uddannelse, og jobcentret betaler udgifterne til transport, bøger og materialer.",
+            "Kommunen tilbyder et forløb, som hjælper unge i gang med en uddannelse. Jobcentret betaler udgifterne til transport, bøger og materialer.",
+        ),
+        (
+            "Ansøgningen skal jf. § 14, stk. 2, indeholde oplysninger om indtægt og formue, og den skal ikke sendes til Borgerservice, men til jobcentret.",
+            "Ansøgningen skal jf. § 14, stk. 2, indeholde oplysninger om indtægt og formue. Den skal ikke sendes til Borgerservice, men til jobcentret.",
+        ),
+    ),
 )
