@@ -93,3 +93,109 @@ export interface DocumentText extends Span {
   text: string;
   pages: Page[];
 }
+
+export type StatusState = "reported" | "partly" | "empty";
+export type StatusKind = "status" | "midtvejsstatus";
+
+export interface Theme {
+  name: string;
+  marked: "yes" | "no" | "unknown";
+}
+
+export interface Field extends Span {
+  text: string;
+}
+
+export interface Goal extends Field {
+  id: string;
+  kind: string;
+  heading: string;
+  responsible: Field | null;
+  deadline: Field | null;
+  revision: string | null;
+}
+
+export interface YearStatus {
+  id: string;
+  year: number | null;
+  kind: StatusKind;
+  heading: Field;
+  state: StatusState;
+  done: Field | null;
+  achieved: Field | null;
+  next: Field | null;
+  note: Field | null;
+  level: Field | null;
+  goal: string | null;
+}
+
+/** Decimal values come as text, so that none is rounded on the way. */
+export interface Amount extends Span {
+  value: string;
+  unit: string;
+  year_from: number | null;
+  year_to: number | null;
+  basis: "total" | "per_year" | null;
+  recurring: boolean;
+}
+
+export interface Place {
+  id: string;
+  name: string;
+  document_id: string;
+  document: string;
+  plan: string;
+  plan_title: string;
+  department: string | null;
+}
+
+export interface Initiative extends Place {
+  themes: Theme[];
+  fields: { kind: string; heading: Field; value: Field | null }[];
+  goals: Goal[];
+  statuses: YearStatus[];
+  amounts: (Amount & { text: string })[];
+}
+
+export interface OverviewCell extends Span {
+  year: number;
+  kind: StatusKind;
+  state: StatusState;
+  page: number | null;
+}
+
+export interface OverviewRow extends Place {
+  municipality: string | null;
+  themes: Theme[];
+  goals: number;
+  cells: OverviewCell[];
+  amounts: Amount[];
+}
+
+export interface Overview {
+  years: number[];
+  departments: string[];
+  themes: string[];
+  rows: OverviewRow[];
+}
+
+export interface DocumentInfo {
+  id: string;
+  name: string;
+  format: string;
+  pages: number;
+  ingested: string;
+  warnings: string[];
+  plans: string[];
+}
+
+export interface PlanLine {
+  document_id: string;
+  document: string;
+  id: string;
+  title: string;
+  department: string | null;
+  municipality: string | null;
+  period: [number, number] | null;
+  initiatives: { id: string; name: string; missing: (number | null)[] }[];
+}

@@ -9,6 +9,7 @@ import { told } from "../strings/problems";
 import chatStyles from "../styles/chat.css?inline";
 import controls from "../styles/controls.css?inline";
 import tokens from "../styles/tokens.css?inline";
+import { copyText } from "../text/clipboard";
 import { answerWithSources, plainAnswer, quoteWithSource } from "../text/copying";
 import type { Language } from "../text/language";
 import { Announcer } from "./announcer";
@@ -216,10 +217,7 @@ export class KlarplanChat extends LitElement {
     const { words } = this;
     const text = this.copied(turn, kind);
     const done = kind === "answer" ? words.copied : words.copiedWithSource;
-    await navigator.clipboard.writeText(text).then(
-      () => this.tell(done),
-      () => this.tell(words.copyFailed),
-    );
+    this.tell((await copyText(text)) ? done : words.copyFailed);
   }
 
   private copied({ answer }: Turn, kind: CopyKind): string {

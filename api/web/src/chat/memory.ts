@@ -33,7 +33,8 @@ export class Memory {
 
 /** Return the tab's secret, which owns the conversations of a widget key; made on first use. */
 export function tabSecret(name: string): string {
-  const made = crypto.randomUUID();
+  // Not `randomUUID`, which browsers hide from pages without https
+  const made = Array.from(crypto.getRandomValues(new Uint32Array(8)), (part) => part.toString(36)).join("-");
   try {
     const known = sessionStorage.getItem(name);
     if (known === null) sessionStorage.setItem(name, made);
