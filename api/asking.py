@@ -33,11 +33,13 @@ class Asked:
 
 async def ask(service: Service, asked: Asked) -> Answer:
     """Answer a question in its conversation, and keep the turn."""
-    return await service.ask(
+    answer = await service.ask(
         lambda it: converse(
             it.chain, Conversations(it.store.database), asked.question, asked.conversation, asked.owner
         )
     )
+    service.metrics.answer(answer.kind)
+    return answer
 
 
 async def stream(service: Service, asked: Asked) -> AsyncIterator[ServerSentEvent]:

@@ -188,9 +188,10 @@ def _framework_error(request: Request, error: Exception) -> JSONResponse:
             "Forespørgslen kan ikke udføres.",
         ),
     )
-    return response(request, kind, detail, error.headers)
+    told = str(error.detail) if kind.status == 413 else detail
+    return response(request, kind, told, error.headers)
 
 
 def _fault(request: Request, error: Exception) -> JSONResponse:
-    logger.error("fault", exc_info=error)
+    logger.error("fault", exc_info=error, extra={"request": getattr(request.state, "request_id", None)})
     return response(request, INTERNAL, tell(errors.PlanError())[1])

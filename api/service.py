@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
@@ -13,9 +14,11 @@ from api.access.provider import Provider
 from api.access.sessions import Sessions
 from api.background import Background
 from api.keeper import Keeper
+from api.metrics import Metrics
 from api.workers import Workers
 from assistant.build import Assistant
 from assistant.settings import Settings
+from index.errors import PlanError
 
 T = TypeVar("T")
 WAIT_SECONDS = 30.0
@@ -38,6 +41,7 @@ class Service:
         self.limits = Limits(settings.rate_per_minute)
         self.attempts = Limits(ATTEMPTS_PER_MINUTE)
         self.origins = Origins(settings)
+        self.metrics = Metrics()
         self.provider = Provider(settings)
         self.sessions = Sessions(settings)
         self.answers = Workers("answers", at_once=2, waiting=100, seconds=WAIT_SECONDS)
@@ -62,6 +66,17 @@ class Service:
     async def write(self, work: Callable[[], T]) -> T:
         """Do what needs a text alone."""
         return await self.texts.run(work)
+
+    async def know_origins(self) -> None:
+        """Read which pages widget keys are made for, when that is some seconds old and the store is there."""
+        if self.origins.stale:
+            with suppress(PlanError):
+                await self.read(lambda it: self.origins.read(it.store.database))
+
+    def waiting(self) -> dict[str, int]:
+        """Return how much work is under way or waits, by pool."""
+        pools = {"answers": self.answers, "texts": self.texts, "records": self.records}
+        return {name: workers.inside for name, workers in pools.items()}
 
     def _lent(self, work: Callable[[Assistant], T]) -> T:
         with self.keeper.lend() as assistant:

@@ -86,11 +86,18 @@ async def _alone(request: Request, service: Service) -> Principal:
         lambda it: any(not k.revoked for k in keys.listed(it.store.database))
     ):
         raise NotSignedInError(SIGN_IN)
-    client = request.client.host if request.client else ""
-    passed_on = any(name in request.headers for name in FORWARDED)
-    if passed_on or not is_loopback(client) or not is_loopback(request.url.hostname or ""):
+    if not is_here(request):
         raise NotSignedInError(LOCAL_ALONE)
     return NOBODY_ELSE
+
+
+def is_here(request: Request) -> bool:
+    """Tell whether a request was made on this machine, by its own name, and passed on by nobody."""
+    if from_socket(request):
+        return True
+    client = request.client.host if request.client else ""
+    passed_on = any(name in request.headers for name in FORWARDED)
+    return not passed_on and is_loopback(client) and is_loopback(request.url.hostname or "")
 
 
 def check_origin(request: Request, service: Service) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from typing import Literal
 
 from fastapi import Request, Response
 
@@ -21,6 +20,7 @@ from index.store import keys
 from index.store.database import Database, read_meta, write_meta
 
 COOKIE = "klarplan_session"
+CSRF_COOKIE = "klarplan_csrf"
 CSRF_HEADER = "X-CSRF-Token"
 SAFE = ("GET", "HEAD", "OPTIONS")
 _SECRET = "session_secret"  # noqa: S105  the name it is kept under
@@ -75,15 +75,18 @@ class Sessions:
         ):
             raise ForgedRequestError(f"Feltet {CSRF_HEADER} mangler eller passer ikke. Genindlæs siden.")
 
-    def set(self, response: Response, cookie: str, same_site: Literal["lax", "strict"] = "lax") -> None:
-        """Give a response the cookie."""
+    def set(self, it: Assistant, response: Response, cookie: str) -> None:
+        """Give a response the cookie, and beside it one that the pages read the token from."""
+        seconds, secure = self._seconds, self._secure
+        response.set_cookie(COOKIE, cookie, max_age=seconds, httponly=True, secure=secure, samesite="lax")
         response.set_cookie(
-            COOKIE, cookie, max_age=self._seconds, httponly=True, secure=self._secure, samesite=same_site
+            CSRF_COOKIE, self.csrf(it, cookie), max_age=seconds, secure=secure, samesite="lax"
         )
 
     def clear(self, response: Response) -> None:
         """Take the cookie back."""
         response.delete_cookie(COOKIE, httponly=True, secure=self._secure, samesite="lax")
+        response.delete_cookie(CSRF_COOKIE, secure=self._secure, samesite="lax")
 
     def _signed(self, it: Assistant, value: dict[str, str]) -> str:
         return self.signer(it).sign(_PURPOSE, value | {"session": secrets.token_urlsafe(12)}, self._seconds)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.routes import ask, conversations, documents, health, overview, plans, session
+from api.routes import ask, conversations, documents, health, overview, pages, plans, session
 
 ROUTERS = (
     ask.router,
@@ -12,4 +12,5 @@ ROUTERS = (
     documents.router,
     session.router,
     health.router,
+    pages.router,
 )

@@ -68,7 +68,7 @@ async def delete(conversation_id: ConversationId, asker: Asker, service: TheServ
 async def vote(sent: Vote, asker: Asker, service: TheService) -> VoteKept:
     """Sig, om et svar var godt, og hvorfor; det træder i stedet for det, man sagde før."""
     id_ = await service.read(
-        lambda it: feedback.add(it.store.database, asker.owner, sent.answer, sent.thumb, sent.reason)
+        lambda it: feedback.add(it.store.database, asker.owner, sent.answer, sent.vote, sent.reason)
     )
     return VoteKept(id=id_)
 

@@ -43,15 +43,15 @@ async def enter(sent: Entered, request: Request, response: Response, service: Th
     service.attempts.spend(request.client.host if request.client else "")
     check_origin(request, service)
 
-    def work(it: Assistant) -> tuple[Key, str, str]:
+    def work(it: Assistant) -> tuple[Key, str]:
         key = keys.verify(it.store.database, sent.key.strip())
         if key is None or key.role == "widget":
             raise NotSignedInError("Nøglen gælder ikke.")
         cookie = service.sessions.open_for_key(it, key)
-        return key, cookie, service.sessions.csrf(it, cookie)
+        service.sessions.set(it, response, cookie)
+        return key, service.sessions.csrf(it, cookie)
 
-    key, cookie, csrf = await service.read(work)
-    service.sessions.set(response, cookie)
+    key, csrf = await service.read(work)
     return SessionBody(name=key.name, role=of_key(key).role, via="session", csrf=csrf)
 
 
@@ -96,10 +96,11 @@ async def callback(
     if kept is None or not code or kept["state"] != state:
         raise NotSignedInError(FAILED)
     principal = await service.provider.finish(_callback(request, service), code, kept)
-    cookie = await service.read(lambda it: service.sessions.open_for_subject(it, principal))
     response = RedirectResponse(kept["to"], 303)
     response.delete_cookie(UNDER_WAY)
-    service.sessions.set(response, cookie)
+    await service.read(
+        lambda it: service.sessions.set(it, response, service.sessions.open_for_subject(it, principal))
+    )
     return response
 
 

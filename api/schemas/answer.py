@@ -94,7 +94,7 @@ class Vote(Request):
     """What a reader thinks of an answer they got."""
 
     answer: Annotated[Id, Field(description="Svarets id.")]
-    thumb: Thumb
+    vote: Thumb
     reason: Annotated[str | None, Field(max_length=1000, description="Begrundelse; CPR-numre skjules.")] = (
         None
     )
@@ -119,7 +119,7 @@ class TurnBody(Body):
     question: str
     answer: AnswerBody
     created: str
-    thumb: Thumb | None
+    vote: Annotated[Thumb | None, Field(validation_alias="thumb")]
 
 
 class ConversationBody(ConversationLine):
@@ -130,7 +130,7 @@ class FeedbackBody(Body):
     """What somebody said of an answer; whose it was is not told."""
 
     id: str
-    thumb: Thumb
+    vote: Annotated[Thumb, Field(validation_alias="thumb")]
     reason: str | None
     question: str
     answer: AnswerBody
