@@ -132,6 +132,13 @@ def read(database: Database, owner: str, id_: str) -> tuple[Conversation, tuple[
     )
 
 
+def answers(database: Database, owner: str, limit: int) -> tuple[Mapping[str, Any], ...]:
+    """Return the answers that an owner got, in any conversation, the newest first."""
+    query = select(TURNS.c.answer).where(TURNS.c.owner == owner).order_by(TURNS.c.key.desc()).limit(limit)
+    with database.reading() as connection:
+        return tuple(row.answer for row in connection.execute(query))
+
+
 def remove(database: Database, owner: str, id_: str) -> bool:
     """Delete a conversation, its turns and what was said of them, for good. Tell whether it was there."""
     return _delete(database, _is(owner, id_)) > 0
