@@ -36,7 +36,7 @@ def check_store(engine: Engine, levelling: Levelling, place: str) -> list[Proble
                         )
                     ]
             wanted = {r.id: r.digest for r in connection.execute(select(PASSAGES.c.id, PASSAGES.c.digest))}
-            terms = lexical.count(connection)
+            terms = lexical.count(connection) + lexical.count(connection, earlier=True)
     except StoreUnavailableError as error:
         return [Problem("database", str(error))]
     problems = []

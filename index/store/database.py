@@ -19,7 +19,7 @@ from index.store import service_tables as _service_tables  # noqa: F401 - its ta
 from index.store.lock import FolderLock
 from index.store.tables import META, METADATA
 
-SCHEMA = "2"  # the newest revision in index/store/migrations/versions
+SCHEMA = "3"  # the newest revision in index/store/migrations/versions
 BUSY_SECONDS = 10
 DATABASE_FILE = "klarplan.db"
 LOCK_FILE = "klarplan.lock"

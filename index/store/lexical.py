@@ -8,12 +8,13 @@ best alternative, once. Summing alternatives, as FTS5 would, makes a word with m
 compound parts drown the others.
 """
 
+# ruff: noqa: S608 - the names of tables are ours, and what people write is always bound
 from __future__ import annotations
 
 import heapq
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, text
 
@@ -30,22 +31,47 @@ COMMON = 0.25
 # Marks inside a term (covid-19, 2.3) do not split it: what is a term, the analysis decides.
 TOKENIZER = "unicode61 remove_diacritics 0 tokenchars '-./&+%§_@:'"
 
-# The index's own tables begin with these; SQLite makes more of them beside.
-TABLES = ("passage_terms", "passage_vocabulary")
+# Passages that answer, and those of earlier editions: apart, so that another edition of a plan does
+# not change how rare a word is, and with it what is found.
+CURRENT = "passage_terms"
+EARLIER = "earlier_terms"
+_VOCABULARY = {CURRENT: "passage_vocabulary", EARLIER: "earlier_vocabulary"}
+# The indexes' own tables begin with these; SQLite makes more of them beside.
+TABLES = (*_VOCABULARY, *_VOCABULARY.values())
+
+_FIND = {
+    table: text(
+        f"SELECT p.id, t.terms FROM {table} t JOIN passages p ON p.key = t.rowid "
+        f"WHERE {table} MATCH :query ORDER BY t.rank LIMIT :limit"
+    )
+    for table in (CURRENT, EARLIER)
+}
+_TERMS = tuple(
+    text(
+        f"SELECT p.id, t.terms FROM passages p JOIN {table} t ON t.rowid = p.key WHERE p.id IN :ids"
+    ).bindparams(bindparam("ids", expanding=True))
+    for table in (CURRENT, EARLIER)
+)
+_ANSWERING = text(
+    f"SELECT p.id FROM passages p JOIN {CURRENT} t ON t.rowid = p.key WHERE p.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
+_OF_DOCUMENT = "rowid IN (SELECT key FROM passages WHERE document = :id)"
+_OF_STRETCH = "rowid IN (SELECT key FROM passages WHERE document = :id AND start >= :start AND start < :end)"
 
 
 def create(connection: Connection) -> None:
-    """Create the index and its vocabulary (term -> number of passages) where they are missing."""
-    connection.execute(
-        text(f'CREATE VIRTUAL TABLE IF NOT EXISTS passage_terms USING fts5(terms, tokenize = "{TOKENIZER}")')
-    )
-    connection.execute(
-        text("CREATE VIRTUAL TABLE IF NOT EXISTS passage_vocabulary USING fts5vocab(passage_terms, row)")
-    )
+    """Create the indexes and their vocabularies (term -> number of passages) where they are missing."""
+    for table, vocabulary in _VOCABULARY.items():
+        connection.execute(
+            text(f'CREATE VIRTUAL TABLE IF NOT EXISTS {table} USING fts5(terms, tokenize = "{TOKENIZER}")')
+        )
+        connection.execute(
+            text(f"CREATE VIRTUAL TABLE IF NOT EXISTS {vocabulary} USING fts5vocab({table}, row)")
+        )
 
 
 def add(connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> None:
-    """Index passages given as (key, analysed terms)."""
+    """Index passages given as (key, analysed terms), as ones that answer."""
     values = [{"key": key, "terms": " ".join(terms).lower()} for key, terms in rows]
     if values:
         connection.execute(text("INSERT INTO passage_terms(rowid, terms) VALUES (:key, :terms)"), values)
@@ -53,33 +79,57 @@ def add(connection: Connection, rows: Iterable[tuple[int, Sequence[str]]]) -> No
 
 def remove(connection: Connection, document_id: str) -> None:
     """Drop the terms of a document's passages; call before its passages are deleted."""
-    connection.execute(
-        text("DELETE FROM passage_terms WHERE rowid IN (SELECT key FROM passages WHERE document = :id)"),
-        {"id": document_id},
-    )
+    for table in _VOCABULARY:
+        connection.execute(text(f"DELETE FROM {table} WHERE {_OF_DOCUMENT}"), {"id": document_id})
+
+
+def set_apart(connection: Connection, document_id: str, stretches: Iterable[tuple[int, int]]) -> None:
+    """Move a document's passages that begin in the stretches among the earlier ones, and all its others back."""
+    _move(connection, EARLIER, CURRENT, _OF_DOCUMENT, {"id": document_id})
+    for start, end in stretches:
+        _move(connection, CURRENT, EARLIER, _OF_STRETCH, {"id": document_id, "start": start, "end": end})
+
+
+def _move(connection: Connection, source: str, target: str, which: str, values: Mapping[str, object]) -> None:
+    copied = text(f"INSERT INTO {target}(rowid, terms) SELECT rowid, terms FROM {source} WHERE {which}")
+    if connection.execute(copied, values).rowcount:
+        connection.execute(text(f"DELETE FROM {source} WHERE {which}"), values)
 
 
 def merge(connection: Connection) -> None:
-    """Rewrite the index without what was deleted: until then its terms stay in the file."""
-    connection.execute(text("INSERT INTO passage_terms(passage_terms) VALUES ('optimize')"))
+    """Rewrite the indexes without what was deleted: until then its terms stay in the file."""
+    for table in _VOCABULARY:
+        connection.execute(text(f"INSERT INTO {table}({table}) VALUES ('optimize')"))
 
 
 def clear(connection: Connection) -> None:
     """Drop all terms."""
-    connection.execute(text("DELETE FROM passage_terms"))
+    for table in _VOCABULARY:
+        connection.execute(text(f"DELETE FROM {table}"))
 
 
-def count(connection: Connection) -> int:
-    """Return the number of passages indexed."""
-    return int(connection.execute(text("SELECT count(*) FROM passage_terms")).scalar_one())
+def count(connection: Connection, *, earlier: bool = False) -> int:
+    """Return the number of passages that answer, or of those of earlier editions."""
+    table = EARLIER if earlier else CURRENT
+    return int(connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one())
 
 
 def frequencies(connection: Connection) -> dict[str, int]:
-    """Return the number of passages that each term stands in."""
+    """Return the number of answering passages that each term stands in."""
     found: dict[str, int] = {}
     for row in connection.execute(text("SELECT term, doc FROM passage_vocabulary")):
         found[row.term] = row.doc
     return found
+
+
+def earlier_words(connection: Connection) -> frozenset[str]:
+    """Return the terms that stand in earlier editions."""
+    return frozenset(connection.execute(text("SELECT term FROM earlier_vocabulary")).scalars())
+
+
+def answering(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
+    """Return those of the passages that answer: that are not of an earlier edition."""
+    return frozenset(connection.execute(_ANSWERING, {"ids": list(ids)}).scalars())
 
 
 def search(
@@ -88,6 +138,8 @@ def search(
     k: int,
     passages: int,
     frequency: Callable[[str], int],
+    *,
+    earlier: bool = False,
 ) -> list[tuple[str, float]]:
     """Return the `k` best passages for a question, best first.
 
@@ -97,6 +149,7 @@ def search(
         k: how many passages at most.
         passages: how many passages the index holds.
         frequency: in how many of them a term stands.
+        earlier: look among the passages of earlier editions too.
 
     Returns:
         (passage id, score); scores are positive, without a unit, comparable within one question.
@@ -106,19 +159,16 @@ def search(
     if not wanted or k < 1:
         return []
     weights = {term: _idf(frequency(term), passages) for term in wanted}
-    telling = _telling([term for term in wanted if frequency(term)], frequency, passages)
+    known = list(wanted) if earlier else [term for term in wanted if frequency(term)]
+    telling = _telling(known, frequency, passages)
     if not telling:
         return []
-    rows = connection.execute(
-        text(
-            "SELECT p.id, t.terms FROM passage_terms t JOIN passages p ON p.key = t.rowid "
-            "WHERE passage_terms MATCH :query ORDER BY t.rank LIMIT :limit"
-        ),
-        {
-            "query": " OR ".join(_quote(term) for term in telling),
-            "limit": max(CANDIDATES, CANDIDATES_PER_RESULT * k),
-        },
-    ).all()
+    asked = {
+        "query": " OR ".join(_quote(term) for term in telling),
+        "limit": max(CANDIDATES, CANDIDATES_PER_RESULT * k),
+    }
+    tables = (CURRENT, EARLIER) if earlier else (CURRENT,)
+    rows = [row for table in tables for row in connection.execute(_FIND[table], asked)]
     if not rows:
         return []
     found = [(row.id, row.terms.split()) for row in rows]
@@ -131,10 +181,11 @@ def search(
 
 def terms_of(connection: Connection, ids: Sequence[str]) -> dict[str, frozenset[str]]:
     """Return the terms that passages are indexed by, by passage id."""
-    query = text(
-        "SELECT p.id, t.terms FROM passages p JOIN passage_terms t ON t.rowid = p.key WHERE p.id IN :ids"
-    ).bindparams(bindparam("ids", expanding=True))
-    return {row.id: frozenset(row.terms.split()) for row in connection.execute(query, {"ids": list(ids)})}
+    found: dict[str, frozenset[str]] = {}
+    for query in _TERMS:
+        rows = connection.execute(query, {"ids": list(ids)})
+        found |= {row.id: frozenset(row.terms.split()) for row in rows}
+    return found
 
 
 def _telling(terms: Sequence[str], frequency: Callable[[str], int], passages: int) -> Sequence[str]:

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Engine, select
 
+from index.editions import Edition
 from index.records import PageSpan, Passage, Plan
-from index.store import lexical, rows
+from index.store import editions, lexical, rows
 from index.store.database import Database, read_facts, telling
 from index.store.tables import DOCUMENTS, PASSAGES
 
@@ -60,6 +61,7 @@ class Records:
         with self._connection() as connection:
             self._generation = read_facts(connection).generation
         self._plans: tuple[int, tuple[StoredPlan, ...]] = (-1, ())
+        self._editions: tuple[int, tuple[Edition, ...]] = (-1, ())
         self._statistics: tuple[int, Statistics] = (-1, Statistics(0, {}))
 
     def generation(self) -> int:
@@ -131,17 +133,37 @@ class Records:
         with self._connection() as connection:
             return [rows.read_passage(r) for r in connection.execute(query).mappings()]
 
+    def editions(self) -> tuple[Edition, ...]:
+        """Return the place of every plan among its editions; worked out once a generation."""
+        generation = self._generation
+        known, found = self._editions
+        if known != generation:
+            with self._connection() as connection:
+                found = editions.read(connection)
+            self._editions = (generation, found)
+        return found
+
     def passage_count(self) -> int:
-        """Return how many passages there are."""
+        """Return how many passages there are, without those of earlier editions."""
         return self._counted().passages
+
+    def earlier_count(self) -> int:
+        """Return how many passages of earlier editions there are."""
+        with self._connection() as connection:
+            return lexical.count(connection, earlier=True)
 
     def document_frequency(self, term: str) -> int:
         """Return in how many passages an analysed term stands."""
         return self._counted().frequencies.get(term, 0)
 
     def vocabulary(self) -> Sequence[str]:
-        """Return every analysed term that stands in some passage, in no order."""
+        """Return every analysed term that stands in some passage that answers, in no order."""
         return tuple(self._counted().frequencies)
+
+    def earlier_words(self) -> frozenset[str]:
+        """Return every analysed term that stands in an earlier edition."""
+        with self._connection() as connection:
+            return lexical.earlier_words(connection)
 
     def _counted(self) -> Statistics:
         """Return the counts that searching needs, made once a generation."""
@@ -153,10 +175,12 @@ class Records:
             self._statistics = (generation, statistics)
         return statistics
 
-    def _digests(self, ids: Sequence[str]) -> dict[str, str]:
+    def _digests(self, ids: Sequence[str], *, earlier: bool) -> dict[str, str]:
+        """Return the digests of passages that answer, or with `earlier` of all."""
         with self._connection() as connection:
             query = select(PASSAGES.c.id, PASSAGES.c.digest).where(PASSAGES.c.id.in_(ids))
-            return {row.id: row.digest for row in connection.execute(query)}
+            answering = set(ids) if earlier else lexical.answering(connection, ids)
+            return {row.id: row.digest for row in connection.execute(query) if row.id in answering}
 
     def _document(self, document_id: str, column: ColumnElement[T]) -> T:
         with self._connection() as connection:

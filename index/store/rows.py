@@ -49,6 +49,15 @@ def document_rows(document: Document, original: bytes) -> dict[Table, list[Row]]
     return {DOCUMENTS: [_document_row(document, original)], **_Rows(document).by_table}
 
 
+def keep_arrival(connection: Connection, document: Document, rows: dict[Table, list[Row]]) -> None:
+    """Let a document that is read anew from the same bytes keep the time at which they came in."""
+    c = DOCUMENTS.c
+    same = select(c.ingested).where(c.id == document.id, c.sha256 == document.sha256)
+    arrived = connection.execute(same).scalar()
+    if arrived is not None:
+        rows[DOCUMENTS][0]["ingested"] = arrived
+
+
 def insert(connection: Connection, rows: dict[Table, list[Row]]) -> None:
     """Write a document's rows; its earlier version must have been deleted."""
     for table, values in rows.items():

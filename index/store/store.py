@@ -11,12 +11,13 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from index import analysis
+from index.editions import Correction
 from index.embedders.protocol import Embedder
-from index.errors import StoreUnavailableError
+from index.errors import NotFoundError, StoreUnavailableError
 from index.fingerprint import ANALYSIS, fingerprint
 from index.passages import embedding_text
 from index.records import Document
-from index.store import lexical, rows
+from index.store import editions, lexical, rows
 from index.store.checking import Problem, check_store
 from index.store.database import (
     DATABASE_FILE,
@@ -37,6 +38,7 @@ from index.store.tables import PASSAGES
 
 VECTORS_FOLDER = "vectors"
 WAIT_SECONDS = 5.0
+INDEXING = (*ANALYSIS, "editions.py")
 OWNER_ONLY = 0o700  # plans may name people
 
 
@@ -141,12 +143,14 @@ class Store(Records):
             new = rows.document_rows(document, original)
             with self._connection() as connection:
                 previous = _digests_of(connection, document.id)
+                rows.keep_arrival(connection, document, new)
             prepared = self._levelling.prepare(document.passages, vectors, previous)
             with telling(self._place), self.engine.begin() as connection:
                 lexical.remove(connection, document.id)
                 rows.delete_document(connection, document.id)
                 rows.insert(connection, new)
                 _index_terms(connection, document.id)
+                editions.settle(connection, changed=document.id)
                 generation = next_generation(connection)
             self._generation = generation
             dropped = previous.keys() - {p.id for p in document.passages}
@@ -160,8 +164,10 @@ class Store(Records):
             with telling(self._place), self.engine.begin() as connection:
                 dropped = _digests_of(connection, document_id)
                 lexical.remove(connection, document_id)
+                editions.forget(connection, document_id)
                 if not rows.delete_document(connection, document_id):
                     return False
+                editions.settle(connection, changed=document_id)
                 generation = next_generation(connection)
             self._generation = generation
             with telling(self._place):
@@ -183,6 +189,7 @@ class Store(Records):
             with telling(self._place), self.engine.begin() as connection:
                 lexical.clear(connection)
                 _index_terms(connection, None)
+                editions.start_over(connection)
                 generation = next_generation(connection)
             self._generation = generation
             return self._levelling.rebuild(progress)
@@ -201,38 +208,63 @@ class Store(Records):
         """Return the embedder that the store's vectors are made with."""
         return self._levelling.embedder()
 
-    def lexical(self, terms: Sequence[Sequence[str]], k: int) -> list[tuple[str, float]]:
+    def correct_edition(self, plan: str, correction: Correction) -> None:
+        """Keep an editor's word on a plan's place among its editions; an empty correction takes it back.
+
+        Raises:
+            NotFoundError: there is no such plan, or none that it is to be an edition of.
+        """
+        self._may_write()
+        with self._writing:
+            known = {e.plan for e in self.editions()}
+            for wanted in (plan, correction.edition_of):
+                if wanted and wanted not in known:
+                    raise NotFoundError(f"Der er ingen plan med id »{wanted}«. Se dem med klarplan plans.")
+            with telling(self._place), self.engine.begin() as connection:
+                editions.correct(connection, plan, correction)
+                editions.settle(connection)
+                generation = next_generation(connection)
+            self._generation = generation
+            self._levelling.drop((), generation)
+
+    def lexical(
+        self, terms: Sequence[Sequence[str]], k: int, *, earlier: bool = False
+    ) -> list[tuple[str, float]]:
         """Return the passages that hold the terms, best first.
 
         Args:
             terms: for each question word its alternative terms; one of them is enough.
             k: how many at most.
+            earlier: look in earlier editions too, which else don't answer.
 
         Returns:
             (passage id, score), scores positive; comparable within one question only.
         """
         with self._connection() as connection:
-            return lexical.search(connection, terms, k, self.passage_count(), self.document_frequency)
+            return lexical.search(
+                connection, terms, k, self.passage_count(), self.document_frequency, earlier=earlier
+            )
 
     def terms_of(self, ids: Sequence[str]) -> dict[str, frozenset[str]]:
         """Return the analysed terms of passages, with their headings, by passage id."""
         with self._connection() as connection:
             return lexical.terms_of(connection, ids)
 
-    def dense(self, vector: Sequence[float], k: int) -> list[tuple[str, float]]:
+    def dense(self, vector: Sequence[float], k: int, *, earlier: bool = False) -> list[tuple[str, float]]:
         """Return the passages nearest to a unit vector, best first, as (passage id, cosine similarity).
 
-        A vector whose passage is gone or has changed is never returned.
+        A vector whose passage is gone or has changed is never returned, one of an earlier edition only
+        when `earlier` asks for them.
 
         Raises:
             IndexMismatchError: the vectors were made by another embedder.
         """
-        count = self.passage_count()
+        count = self.passage_count() + (self.earlier_count() if earlier else 0)
         wanted = min(k, count)
         asked = wanted
         while asked > 0:
             hits = self._levelling.search(vector, asked)
-            current = self._digests([id_ for id_, _, _ in hits])
+            current = self._digests([id_ for id_, _, _ in hits], earlier=earlier)
             good = [(id_, score) for id_, digest, score in hits if current.get(id_) == digest]
             if len(good) >= wanted or len(hits) < asked:
                 return good[:wanted]
@@ -245,14 +277,15 @@ class Store(Records):
 
 
 def _renew_terms(engine: Engine) -> None:
-    """Index all terms anew when the analysis has changed since: question and index must agree."""
-    current = fingerprint(ANALYSIS)
+    """Index all terms anew when the analysis or the rules for editions have changed since: question and index must agree."""
+    current = fingerprint(INDEXING)
     with engine.connect() as connection:
         if read_meta(connection, "analysis") == current:
             return
     with engine.begin() as connection:
         lexical.clear(connection)
         _index_terms(connection, None)
+        editions.start_over(connection)
         write_meta(connection, "analysis", current)
 
 

@@ -99,7 +99,7 @@ def test_an_upgrade_that_fails_changes_nothing(first, monkeypatch):
     Store.open(first, HashEmbedder(), wait=0).close()
 
 
-@pytest.mark.parametrize("schema", ["3", "99", "ny"])
+@pytest.mark.parametrize("schema", ["4", "99", "ny"])
 def test_a_newer_store_is_refused_in_words(tmp_path, schema):
     """A data folder that a newer Klarplan made is named as such, says what to do, and is not touched."""
     with Store.open(tmp_path, HashEmbedder()) as store, store.engine.begin() as connection:
