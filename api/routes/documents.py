@@ -9,7 +9,8 @@ from fastapi import APIRouter, Path, Query
 from fastapi.responses import Response
 
 from api import readout
-from api.access.gate import Reader
+from api.access import own_answers
+from api.access.gate import Asker, Reader
 from api.describing import may_fail
 from api.schemas.base import Id
 from api.schemas.records import DocumentBody, TextBody
@@ -20,6 +21,7 @@ from index.store.reading import DocumentInfo
 
 router = APIRouter(tags=["Dokumenter"])
 DocumentId = Annotated[Id, Path(description="Dokumentets id.")]
+NO_SUCH = "Der er intet dokument med det id."
 At = Annotated[int, Query(ge=0, le=10**9)]
 
 
@@ -43,13 +45,22 @@ async def document(document_id: DocumentId, _: Reader, service: TheService) -> D
 @router.get("/api/documents/{document_id}/text", responses=may_fail(404))
 async def text(
     document_id: DocumentId,
-    _: Reader,
+    asker: Asker,
     service: TheService,
     start: At = 0,
     end: Annotated[int | None, Query(ge=0, le=10**9)] = None,
 ) -> TextBody:
-    """Dokumentets tekst, hele eller fra `start` til `end`; kilders pladser er i denne tekst."""
-    return await service.read(lambda it: readout.text(it, document_id, start, end))
+    """Dokumentets tekst, hele eller fra `start` til `end`; kilders pladser er i denne tekst.
+
+    En nøgle til en side kan kun læse det, som dens egne svar citerer, og lidt omkring det.
+    """
+
+    def read(it: Assistant) -> TextBody:
+        if not asker.may("ask") and not own_answers.may_read(it, asker, document_id, start, end):
+            raise NotFoundError(NO_SUCH)
+        return readout.text(it, document_id, start, end)
+
+    return await service.read(read)
 
 
 @router.get(
@@ -81,4 +92,4 @@ def _info(it: Assistant, document_id: str) -> DocumentInfo:
     for info in it.store.documents():
         if info.id == document_id:
             return info
-    raise NotFoundError("Der er intet dokument med det id.")
+    raise NotFoundError(NO_SUCH)
