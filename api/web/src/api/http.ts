@@ -18,19 +18,53 @@ export interface Sending {
   signal?: AbortSignal | undefined;
 }
 
-const CSRF_COOKIE = "klarplan_csrf";
+/** Who is signed in to the pages; `csrf` belongs in unsafe requests, null where none is needed. */
+export interface Session {
+  name: string;
+  role: "ask" | "writer" | "editor" | "admin" | "widget";
+  via: "socket" | "local" | "key" | "token" | "session" | "widget";
+  csrf: string | null;
+}
+
+const FORGED = "urn:klarplan:problem:forged-request";
 
 export class Http {
+  private asked: Promise<Session> | null = null;
+
   constructor(readonly access: Access) {}
 
   /** Send a request and return its response. Raises `Problem`; an abort is passed on as it is. */
   async send(path: string, sending: Sending = {}): Promise<Response> {
-    const { method = sending.json !== undefined || sending.body ? "POST" : "GET", json, body, accept, signal } = sending;
-    const init: RequestInit = {
-      method,
-      headers: this.headers(method, json !== undefined, accept),
-      credentials: this.access.key === null ? "same-origin" : "omit",
-    };
+    try {
+      return await this.once(path, sending);
+    } catch (fault) {
+      // Somebody signed in or out in another tab: the token is an old one
+      if (!(fault instanceof Problem) || fault.type !== FORGED || this.access.key !== null) throw fault;
+      this.asked = null;
+      return this.once(path, sending);
+    }
+  }
+
+  /** Send a request and read its JSON. The caller names the contract's type. */
+  async json<T>(path: string, sending: Sending = {}): Promise<T> {
+    return (await (await this.send(path, sending)).json()) as T;
+  }
+
+  /** Return who is signed in; asked once. Raises `Problem`. */
+  session(): Promise<Session> {
+    this.asked ??= this.json<Session>("/api/session").catch((fault: unknown) => {
+      this.asked = null;
+      throw fault;
+    });
+    return this.asked;
+  }
+
+  private async once(path: string, sending: Sending): Promise<Response> {
+    const { json, body, accept, signal } = sending;
+    const method = sending.method ?? (json !== undefined || body ? "POST" : "GET");
+    const headers = await this.headers(method, accept);
+    if (json !== undefined) headers.set("Content-Type", "application/json");
+    const init: RequestInit = { method, headers, credentials: this.access.key === null ? "same-origin" : "omit" };
     if (json !== undefined) init.body = JSON.stringify(json);
     if (body) init.body = body;
     if (signal) init.signal = signal;
@@ -42,27 +76,15 @@ export class Http {
     return response;
   }
 
-  /** Send a request and read its JSON. The caller names the contract's type. */
-  async json<T>(path: string, sending: Sending = {}): Promise<T> {
-    return (await (await this.send(path, sending)).json()) as T;
-  }
-
-  private headers(method: string, isJson: boolean, accept = "application/json"): Headers {
+  /** Return the fields that say who asks, and what for. */
+  async headers(method: string, accept = "application/json"): Promise<Headers> {
     const headers = new Headers({ Accept: accept });
-    if (isJson) headers.set("Content-Type", "application/json");
-    if (this.access.key !== null) headers.set("Authorization", `Bearer ${this.access.key}`);
-    if (this.access.tab !== null) headers.set("X-Klarplan-Tab", this.access.tab);
-    const token = this.access.key === null && method !== "GET" ? cookie(CSRF_COOKIE) : null;
-    if (token !== null) headers.set("X-CSRF-Token", token);
+    const { key, tab } = this.access;
+    if (key !== null) headers.set("Authorization", `Bearer ${key}`);
+    if (tab !== null) headers.set("X-Klarplan-Tab", tab);
+    if (key !== null || method === "GET") return headers;
+    const { csrf } = await this.session();
+    if (csrf !== null) headers.set("X-CSRF-Token", csrf);
     return headers;
   }
-}
-
-/** Return a cookie that scripts may read, or null. */
-export function cookie(name: string): string | null {
-  for (const pair of document.cookie.split("; ")) {
-    const at = pair.indexOf("=");
-    if (pair.slice(0, at) === name) return decodeURIComponent(pair.slice(at + 1));
-  }
-  return null;
 }

@@ -199,3 +199,16 @@ export interface PlanLine {
   period: [number, number] | null;
   initiatives: { id: string; name: string; missing: (number | null)[] }[];
 }
+
+/** Readability of a text. `band` is null for short texts. */
+export interface Scores {
+  lix: number;
+  band: string | null;
+  rix: number;
+  words: number;
+  mean_sentence: number;
+  long_share: number;
+  rare: number;
+  vector: Vector;
+  target?: { lix: number } | null;
+}

@@ -1,4 +1,5 @@
 /** Kilde: a document's text with a quote highlighted and scrolled to. */
+import { account } from "./account";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { DocumentInfo, DocumentText, Span } from "../api/types";
 import { copyText } from "../text/clipboard";
@@ -109,3 +110,4 @@ class SourcePage extends Page {
 }
 
 customElements.define("klarplan-kilde-page", SourcePage);
+void account();

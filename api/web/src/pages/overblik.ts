@@ -1,4 +1,5 @@
 /** Overblik: what is reported, through the years, what is missing, and the amounts. */
+import { account } from "./account";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Initiative, Overview, OverviewRow } from "../api/types";
 import { oneLine } from "../text/safe";
@@ -126,3 +127,4 @@ class OverviewPage extends Page {
 }
 
 customElements.define("klarplan-overblik-page", OverviewPage);
+void account();

@@ -1,0 +1,76 @@
+/* empty css            */import{a as e,d as t,i as n,l as r,p as i,r as a,s as o}from"./shared-problems.js";import{n as s,t as c}from"./shared-clipboard.js";import{n as l,t as u}from"./shared-page.js";var d=`application/vnd.openxmlformats-officedocument.wordprocessingml.document`,f=1e7;async function p(e,t){if(e.size>f)throw new o(413,``,`Filen er over 10 MB. Del den, eller indsæt teksten i stedet.`);if(/\.docx$/i.test(e.name)){let n=new FormData;return n.set(`file`,e),(await t.json(`/api/rewrite`,{body:n})).text}if(!/\.(txt|md)$/i.test(e.name))throw new o(415,``,`Brug en Word-fil (.docx) eller en tekstfil (.txt).`);return m(await e.arrayBuffer())}function m(e){try{return new TextDecoder(`utf-8`,{fatal:!0}).decode(e)}catch{return new TextDecoder(`windows-1252`).decode(e)}}function h(e,t){let n=URL.createObjectURL(e),r=document.createElement(`a`);r.href=n,r.download=t,r.click(),window.setTimeout(()=>URL.revokeObjectURL(n),1e4)}var[g,_,v]=[10,70,400],y=[[24,`meget let`],[34,`let`],[44,`middel`],[54,`svær`],[_,`meget svær`]],b=[[`Lix`,({lix:e})=>e,0],[`Ord`,({vector:e})=>e.words,0],[`Ord pr. sætning`,({mean_sentence:e})=>e,1],[`Længste sætning, ord`,({vector:e})=>e.longest_sentence,0],[`Lange ord`,({vector:e})=>e.long_words,0],[`Passiver`,({vector:e})=>e.passives,0],[`Navneord af udsagnsord`,({vector:e})=>e.nominalisations,0],[`Kancelliord`,({vector:e})=>e.kancelli,0]];function x(e,n,i){return t`<div class="figures">
+    ${S(e.lix,n.lix,i)}
+    <p class="note">${w(n)}</p>
+    <table>
+      <caption class="sr">Tal for teksten før og nu</caption>
+      <thead><tr><td></td><th scope="col" class="number">Før</th><th scope="col" class="number">Nu</th></tr></thead>
+      <tbody>${b.map(([i,a,o])=>{let[s,c]=[a(e),a(n)],u=c<s&&i!==`Ord`;return t`<tr><th scope="row">${i}</th><td class="number">${l(s,o)}</td>
+          <td class="number ${u?`better`:``}">${l(c,o)}${u?t`<span class="sr"> (lettere)</span>`:r}</td></tr>`})}</tbody>
+    </table>
+  </div>`}function S(e,n,a){let o=a===null?``:` Målet er højst ${a}.`;return t`<svg class="gauge" viewBox="0 0 ${v} 92" role="img" aria-label="Lix før: ${l(e)}. Lix nu: ${l(n)}.${o}">
+    ${y.map(([e,t],n)=>{let r=C(y[n-1]?.[0]??g);return i`<rect class="band band-${n}" x=${r+1} y="40" width=${C(e)-r-2} height="14" rx="3" />
+        <text x=${(r+C(e))/2} y="76">${t}</text>`})}
+    ${a===null?r:i`<path class="target" d="M${C(a)} 34v26" />`}
+    ${i`<circle class="was" cx=${C(e)} cy="47" r="8" /><circle class="is" cx=${C(n)} cy="47" r="10" />
+      <text class="value" x=${Math.min(Math.max(C(n),24),v-24)} y="26">${l(n)}</text>`}
+  </svg>`}function C(e){return(Math.min(Math.max(e,g),_)-g)/(_-g)*v}function w({band:e,words:t}){return t===0?`Teksten har ingen ord.`:e?`Teksten er ${e}.`:`Under 100 ord siger lix ikke nok: se også på de andre tal.`}function T(e,n){return t`<ol class="items" @keydown=${j}>
+    ${e.map(e=>t`<li>${e.kind===`change`?E(e,n):D(e,n)}</li>`)}
+  </ol>`}function E(n,r){let{change:i,number:a,index:o}=n,s=r.chosen.has(o),c=(e,n)=>t`<button type="button" class="plain outline" data-choice=${e?`use`:`leave`}
+    aria-pressed=${s===e} @click=${()=>r.choose(o,e)}>${n}<span class="sr"> ændring ${a}</span></button>`;return t`<article class="item change ${s?`used`:`left`}" id="item-${a}" tabindex="-1" aria-label="Ændring ${a}">
+    ${O(n,s?`Brugt`:`Ikke brugt`,r)}
+    <p class="before-after"><del>${A(i.before)}</del> <span aria-hidden="true">→</span> <ins>${A(i.after)}</ins></p>
+    ${i.reasons.map(n=>t`<p>${e(n)}</p>`)}
+    <div class="row choice-row">${c(!0,`Brug`)}${c(!1,`Behold min tekst`)}</div>
+    ${k(i.sources)}
+  </article>`}function D(n,i){let{finding:a,number:o}=n,s=a.advice??a.replacement;return t`<article class="item advice" id="item-${o}" tabindex="-1" aria-label="Råd ${o}">
+    ${O(n,`Råd`,i)}
+    <p>${e(a.message)}</p>
+    ${s?t`<p class="note">${e(s)}</p>`:r}
+  </article>`}function O(e,n,r){let i=e.kind===`change`?`ændring`:`råd`;return t`<p class="item-top">
+    <button type="button" class="mark" aria-label="${e.number}: vis ${i} i teksten" @click=${()=>r.show(e)}>${e.number}</button>
+    <span class="badge ${e.kind===`advice`?`warn`:``}">${n}</span>
+  </p>`}function k(n){return n.length===0?r:t`<details><summary>Hvem siger det?</summary>${n.map(n=>t`<p class="note">${e(n)}</p>`)}</details>`}function A(e){return n(e)||`(ingenting)`}function j(e){let t=e.key===`ArrowDown`?1:e.key===`ArrowUp`?-1:0,n=e.target.closest(`[data-choice]`);if(t===0||!n)return;e.preventDefault();let r=[...e.currentTarget.querySelectorAll(`[data-choice="${n.dataset.choice}"]`)];r[r.indexOf(n)+t]?.focus()}function M({changes:e,findings:t}){let n=e.map((e,t)=>({kind:`change`,change:e,index:t,start:e.start,end:e.end})),r=t.filter(t=>!e.some(e=>F(e,t))).map(e=>({kind:`advice`,finding:e,start:e.start,end:e.end}));return[...n,...r].sort((e,t)=>e.start-t.start||e.end-t.end).map((e,t)=>({...e,number:t+1}))}function N(e,t){let n=new s(e),r=[],i=0,a=e=>{e>i&&r.push({text:n.slice(i,e),item:null})};for(let e of t){let t=Math.max(e.start,i);e.end<t||e.end===t&&e.kind===`advice`||(a(t),r.push({text:n.slice(t,e.end),item:e}),i=e.end)}return a(n.length),r}function P(e,t,n){let r=new s(e),i=0,a=``;return t.forEach((e,t)=>{n.has(t)&&(a+=r.slice(i,e.start)+e.after,i=e.end)}),a+r.slice(i)}function F(e,t){return e.start<t.end&&t.start<e.end}function I(n,r,i){return t`<div class="paper text" role="region" tabindex="0" aria-label="Din tekst med ændringer">${n.map(({text:t,item:n})=>n?L(t,n,r,i):e(t))}</div>`}function L(n,i,a,o){let s=i.kind===`change`?`Ændring`:`Råd`,c=t`<button type="button" class="mark" id="place-${i.number}" aria-label="${s} ${i.number}" @click=${()=>o(i)}>${i.number}</button>`;if(i.kind===`advice`)return t`<span class="advised">${e(n)}</span>${c}`;if(!a.has(i.index))return t`<span class="kept">${e(n)}</span>${c}`;let{after:l}=i.change;return t`${n?t`<del>${e(n)}</del>`:r}${l?t`<ins>${e(l)}</ins>`:r}${c}`}var R=[[`borgerbrev`,`Brev til en borger`],[`web`,`Hjemmeside`],[`internt`,`Internt notat`],[`letlæst`,`Letlæst`]],z=[[`forsigtig`,`Forsigtig`,`Kun sikre ændringer`],[`normal`,`Normal`,`Også kortere sætninger og aktiv form`],[`let`,`Let at læse`,`Så let som muligt, med forklaringer`]];function B(e){return t`<form class="start" @submit=${t=>{t.preventDefault(),e.review()}}>
+    <div class="field drop" @dragover=${e=>{e.preventDefault(),e.currentTarget.classList.add(`over`)}} @dragleave=${e=>e.currentTarget.classList.remove(`over`)} @drop=${t=>{t.preventDefault(),t.currentTarget.classList.remove(`over`);let n=t.dataTransfer?.files[0];n&&e.take(n)}}>
+      <label for="text">Din tekst</label>
+      <p class="hint" id="text-hint">Skriv eller indsæt teksten, eller slip en Word- eller tekstfil her. Teksten bliver ikke gemt.</p>
+      <textarea id="text" rows="14" maxlength="100000" aria-describedby="text-hint" spellcheck="true" .value=${e.text}
+        @input=${t=>e.change({text:t.target.value})}></textarea>
+    </div>
+    <div class="controls stack">
+      ${V(`Hvem er den til?`,`audience`,R,e.audience,t=>e.change({audience:t}))}
+      ${V(`Hvor meget må ændres?`,`strength`,z,e.strength,t=>e.change({strength:t}))}
+      <div class="row">
+        <button type="submit" class="solid" aria-disabled=${e.busy}>${e.busy?`Gennemgår teksten …`:`Gennemgå teksten`}</button>
+        <label class="plain outline file">Åbn en fil<input type="file" accept=".docx,.txt,.md" @change=${t=>{let{files:n}=t.target;n?.[0]&&e.take(n[0])}} /></label>
+      </div>
+      ${e.file?t`<p class="note">Fil: ${e.file}</p>`:r}
+    </div>
+  </form>`}function V(e,n,i,a,o){return t`<fieldset class="choices">
+    <legend>${e}</legend>
+    ${i.map(([e,i,s])=>t`<label title=${s??r}>
+      <input type="radio" name=${n} value=${e} ?checked=${e===a} @change=${()=>o(e)} />${i}
+    </label>`)}
+  </fieldset>`}var H=200,U=class extends u{static{this.properties={...u.properties,text:{state:!0},audience:{state:!0},strength:{state:!0},busy:{state:!0},file:{state:!0},review:{state:!0},chosen:{state:!0},now:{state:!0}}}constructor(){super(),this.settling=0,this.asking=new AbortController,this.text=``,this.audience=`borgerbrev`,this.strength=`normal`,this.busy=!1,this.file=null,this.review=null,this.chosen=new Set,this.now=null}render(){return t`${this.problemView()} ${this.review?this.reviewView(this.review):this.startingView()}`}startingView(){let{text:e,audience:t,strength:n,busy:r,file:i}=this;return B({text:e,audience:t,strength:n,busy:r,file:i?.name??null,change:e=>Object.assign(this,e),take:e=>void this.take(e),review:()=>void this.start()})}reviewView(n){let{rewriting:i,items:a,before:o,text:s}=n,{chosen:c}=this,l=a.filter(({kind:e})=>e===`change`).length;return t`<div class="review">
+      <section class="stack" aria-labelledby="review-heading">
+        <div class="row between">
+          <h2 id="review-heading" tabindex="-1">${W(l,a.length-l)}</h2>
+          <button type="button" class="plain outline no-print" @click=${()=>this.edit()}>Ret i teksten</button>
+        </div>
+        ${i.reason&&!i.changed?t`<p class="note">${e(i.reason)}</p>`:r}
+        ${I(N(s,a),c,e=>this.go(`#item-${e.number}`))}
+        <div class="row">
+          <button type="button" class="solid" @click=${()=>void this.copy()}>Kopiér teksten</button>
+          <button type="button" class="plain outline" @click=${()=>void this.download()}>Hent som Word med rettelser</button>
+        </div>
+        ${this.sayingView()} ${this.explanationsView(i)}
+      </section>
+      <aside class="stack side" aria-label="Tal og forslag">
+        <section class="card" aria-labelledby="figures"><h2 id="figures">Hvor let er teksten?</h2>${x(o,this.now??o,o.target?.lix??null)}</section>
+        ${a.length===0?r:t`<section aria-labelledby="items"><div class="row between"><h2 id="items">Forslag</h2>${l>1?this.allView(l):r}</div>
+          ${l>1?t`<p class="note">Pil op og ned går mellem ændringerne.</p>`:r}
+          ${T(a,{chosen:c,choose:(e,t)=>this.choose(e,t),show:e=>this.go(`#place-${e.number}`)})}</section>`}
+      </aside>
+    </div>`}allView(e){let n=new Set(Array.from({length:e},(e,t)=>t));return t`<span>
+      <button type="button" class="plain" @click=${()=>this.chosen=n}>Brug alle</button>
+      <button type="button" class="plain" @click=${()=>this.chosen=new Set}>Behold alt</button>
+    </span>`}explanationsView({explanations:n=[]}){return n.length===0?r:t`<section><h2>Ord, du kan forklare</h2><dl class="explanations">${n.map(({term:n,explanation:r})=>t`<dt>${e(n)}</dt><dd>${e(r)}</dd>`)}</dl></section>`}async take(e){this.problem=null;try{this.text=await p(e,this.http),this.file=e}catch(e){this.failed(e)}}async start(){let{text:e,strength:t,audience:n}=this;if(this.busy)return;if(!e.trim()){this.problem=new o(422,``,`Skriv eller indsæt en tekst først.`),this.querySelector(`#text`)?.focus();return}this.busy=!0;let[r,i]=await Promise.all([this.read(`/api/rewrite`,{json:{text:e,strength:t,audience:n}}),this.read(`/api/readability`,{json:{text:e,audience:n}})]);this.busy=!1,r&&i&&(this.review={text:e,rewriting:r,items:M(r),before:i},this.chosen=new Set(r.changes.keys()),await this.updateComplete,this.querySelector(`#review-heading`)?.focus())}edit(){this.review&&(this.text=this.result),this.review=null,this.now=null,this.file=null,this.saying=``,this.updateComplete.then(()=>this.querySelector(`#text`)?.focus())}choose(e,t){let n=new Set(this.chosen);t?n.add(e):n.delete(e),this.chosen=n}get result(){return this.review?P(this.review.text,this.review.rewriting.changes,this.chosen):this.text}updated(e){e.has(`chosen`)&&this.review&&(window.clearTimeout(this.settling),this.settling=window.setTimeout(()=>void this.measure(),H))}async measure(){this.asking.abort(),this.asking=new AbortController;let e=await this.read(`/api/readability`,{json:{text:this.result,audience:this.audience},signal:this.asking.signal});e&&(this.now=e)}async copy(){this.saying=await c(this.result)?`Teksten er kopieret.`:`Browseren lod ikke teksten kopiere.`}async download(){let{review:e,strength:t,audience:n}=this;if(e)try{let r={text:e.text,strength:t,audience:n,changes:[...this.chosen].sort((e,t)=>e-t)};h(await(await this.http.send(`/api/rewrite`,{json:r,accept:d})).blob(),`klar-tekst.docx`),this.saying=`Word-filen er hentet.`}catch(e){this.failed(e)}}go(e){let t=this.querySelector(e);t?.scrollIntoView({block:`center`}),t?.focus({preventScroll:!0})}};function W(e,t){let n=[e?`${e} ${e===1?`forslag til ændring`:`forslag til ændringer`}`:``,t?`${t} råd`:``].filter(Boolean);return n.length?n.join(` og `):`Teksten er klar, som den er`}customElements.define(`klarplan-skriv-page`,U),a();
