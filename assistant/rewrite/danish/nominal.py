@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.wordclass import Gender, gender, known_base
+from assistant.rewrite.danish.wordclass import Gender, gender, is_definite, known_base
 from assistant.rewrite.danish.words import Words
 
+_LONGEST_CORE = 6  # words of a simple phrase
 _DEEPEST = 6  # phrases within phrases; deeper ones are too doubtful to act on
 _PEOPLE_HEADS = frozenset(
     "unge ældre ledige pårørende ansatte voksne studerende syge borgere handicappede udsatte nyansatte gravide døve blinde "
@@ -19,6 +20,12 @@ _PERSONS = frozenset(
     "forælder mor far barn kvinde mand ægtefælle partner nabo ejer lejer modtager elev studerende person konsulent "
     "koordinator vejleder rådgiver klager skatteyder kunde bruger patient pensionist værge repræsentant politiker "
     "minister advokat ansatte datter søn søster bror kontaktperson jobkonsulent plejefamilie".split()
+)
+# Bodies of which a text knows one, and that names of bodies end in.
+_BODIES = tuple(
+    "kommune kommunalbestyrelse byråd byrådet region regionsråd regering folketing stat jobcenter center forvaltning "
+    "ankestyrelse styrelse nævn ministerium udvalg råd borgerservice direktion politi skattestyrelse økonomiudvalg "
+    "ældreråd handicapråd administration".split()
 )
 _DEGREE = frozenset(
     "meget mere mest mindre særligt særlig helt ganske så for ca. cirka over under mindst højst op til især kun også ikke".split()
@@ -45,15 +52,43 @@ def is_subject(words: Words, start: int, end: int) -> bool:
 
 def head(words: Words, start: int, end: int) -> int | None:
     """Return the place of a phrase's head noun: the last noun before the first preposition, relative or join."""
-    last = None
+    last = name = None
     for at in range(start, end):
-        if last is not None and (
+        if (last is not None or name is not None) and (
             words.has(at, "preposition") or words.lower[at] in _JOINERS or not words.classes[at]
         ):
             break
-        if words.has(at, "noun", "name", "pronoun") or words.lower[at] in _PEOPLE_HEADS:
+        if last is not None and words.has(at, "name") and _is_body(words.lower[last]):
+            continue  # "Jobcenter Aalborg"
+        if words.has(at, "noun", "pronoun") or words.lower[at] in _PEOPLE_HEADS:
             last = at
-    return last
+        elif words.has(at, "name"):
+            name = at
+    return name if last is None else last
+
+
+def core_before(words: Words, end: int) -> int | None:
+    """Return where the longest simple noun phrase that ends at a token begins: "din ansøgning", "Hjørring Kommune"."""
+    starts = [at for at in range(max(0, end - _LONGEST_CORE), end) if end in _cores(words, at)]
+    return starts[0] if starts else None
+
+
+def is_named(words: Words, start: int, end: int) -> bool:
+    """Whether a simple phrase names one thing, so that a clause after it can only add to it.
+
+    A body named as such or by its definite form ("byrådet"), or a thing with its owner ("kommunens handleplan").
+    """
+    place = head(words, start, end)
+    if place is None or words.lower[start] in {"den", "det", "de", "denne", "dette", "disse", "en", "et"}:
+        return False
+    if _is_body(words.lower[place]):
+        return is_definite(words.lower[place]) or any(words.is_proper(at) for at in range(start, end))
+    owner = words.lower[start] in closed.POSSESSIVES or words.has(start, "genitive")
+    return owner and gender(words.lower[place]) in {"c", "n"} and start < place
+
+
+def _is_body(word: str) -> bool:
+    return (known_base(word) or word).endswith(_BODIES)
 
 
 def is_joined(words: Words, start: int, end: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.readability.text import Sentence
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.clauses import Clause, Segment, is_verb_of
+from assistant.rewrite.danish.clauses import Clause, Segment, is_finite, is_verb_of, skip_adverbs
 from assistant.rewrite.danish.cutting import full_stop, stands_free
+from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.words import Words
 
 
@@ -23,8 +24,8 @@ def turned(sentence: Sentence, words: Words, clause: Clause, lead: str) -> tuple
     """
     first, stop = clause.subject
     verb, end = clause.finite, clause.finite + 1
-    subject = "" if clause.gap else _text(sentence, first, stop)
-    adverbs = _text(sentence, stop, verb)
+    subject = "" if clause.gap else written(sentence, first, stop)
+    adverbs = written(sentence, stop, verb)
     objects = ""
     if adverbs and words.has(end, "oblique") and words.lower[verb] not in closed.MODALS | closed.AUXILIARIES:
         objects, end = words.texts[end], end + 1  # "giver dig ikke": a light object goes before the adverb
@@ -58,10 +59,22 @@ def split_off(
     ):
         return None
     stop = full_stop(sentence.tokens[comma - 1])
-    if stop is None:
+    if stop is None or goes_on_in_order(words, clause, segment.end):
         return None
     end, new = turned(sentence, words, clause, lead)
     return sentence.tokens[comma].start, sentence.tokens[end - 1].end, f"{stop} {new}"
+
+
+def goes_on_in_order(words: Words, clause: Clause, end: int) -> bool:
+    """Whether a second verb is joined on with an adverb before it: "... og aldrig er ændret" can't be turned alone."""
+    for at in range(clause.finite + 1, end):
+        if words.lower[at] not in {"og", "men", "eller", "samt"}:
+            continue
+        for stop in (at + 1, *phrase_ends(words, at + 1)):
+            verb = skip_adverbs(words, stop)
+            if is_finite(words, verb) and (verb > stop or stop > at + 1):
+                return True
+    return False
 
 
 def has_main(segs: tuple[Segment, ...], number: int) -> bool:
@@ -77,7 +90,7 @@ def has_condition(segs: tuple[Segment, ...], number: int) -> bool:
     return any(s.kind == "sub" and s.opener.split()[0] in closed.CONDITIONAL for s in segs[:number])
 
 
-def _text(sentence: Sentence, start: int, end: int) -> str:
+def written(sentence: Sentence, start: int, end: int) -> str:
     """Return tokens as they stand, with single spaces where the text has any."""
     joined = ""
     for at in range(start, end):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from assistant.rewrite.danish import closed
+from assistant.rewrite.danish import closed, nouns
 from index.lexicon import lemma
 
 Class = Literal[
@@ -20,7 +20,22 @@ Class = Literal[
 Gender = Literal["c", "n", "p"]
 
 _SHORTEST_TAIL = 4  # letters of a compound's last part: shorter tails are chance ("-en", "-ing")
-_PRONOUN_WORDS = closed.PRONOUNS | closed.OBLIQUE
+_ADJECTIVE_ENDS = (
+    "ig",
+    "isk",
+    "bar",
+    "som",
+    "løs",
+    "fuld",
+    "vis",
+    "ens",
+    "al",
+    "el",
+    "iv",
+    "ær",
+    "ant",
+    "ent",
+)
 _CLOSED: tuple[tuple[Class, frozenset[str]], ...] = (
     ("pronoun", closed.PRONOUNS),
     ("oblique", closed.OBLIQUE),
@@ -88,14 +103,29 @@ def is_verb(base: str) -> bool:
 @lru_cache(maxsize=32768)
 def is_noun(base: str) -> bool:
     """Whether the list knows a definite genitive of a base form: støttens is one, sendens is none."""
-    return _has_definite(base, "en") or _has_definite(base, "et") or _has_definite(base, "ene")
+    if _has_definite(base, "en") or _has_definite(base, "et") or _has_definite(base, "ene"):
+        return True
+    return not is_verb(base) and not base.endswith(_ADJECTIVE_ENDS) and _tail(base) is not None
 
 
 @lru_cache(maxsize=32768)
 def gender_of_base(base: str) -> Gender | None:
     """Return c (en) or n (et) by the definite form that the word list knows; None when it knows both or none."""
     common, neuter = _has_definite(base, "en"), _has_definite(base, "et")
-    return None if common == neuter else "c" if common else "n"
+    if common == neuter:
+        tail = None if common else _tail(base)
+        return gender_of_base(tail) if tail else None
+    return "c" if common else "n"
+
+
+@lru_cache(maxsize=32768)
+def _tail(base: str) -> str | None:
+    """Return the longest known noun that a compound ends in: lokalplan, plan."""
+    for cut in range(2, len(base) - _SHORTEST_TAIL + 1):
+        tail = base[cut:]
+        if lemma(tail) == tail and (_has_definite(tail, "en") or _has_definite(tail, "et")):
+            return tail
+    return None
 
 
 @lru_cache(maxsize=32768)
@@ -120,7 +150,7 @@ def gender(word: str) -> Gender | None:
     if base is None or not is_noun(base):
         return None
     if word.endswith(base):
-        return gender_of_base(base)
+        return gender_of_base(base) or nouns.gender(base)
     return None if word.endswith("s") else "p"
 
 

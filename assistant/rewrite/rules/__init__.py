@@ -10,6 +10,8 @@ from assistant.rewrite.rules import (
     hvorefter_split,
     hvorfor_split,
     kancelli,
+    relative_split,
+    saaledes_at,
     semicolon_split,
 )
 
@@ -20,5 +22,7 @@ RULES: tuple[Rule, ...] = (
     hvorefter_split.RULE,
     hvorfor_split.RULE,
     kancelli.RULE,
+    relative_split.RULE,
+    saaledes_at.RULE,
     semicolon_split.RULE,
 )  # fmt: skip

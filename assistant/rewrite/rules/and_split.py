@@ -10,6 +10,7 @@ from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import LONG, cut, is_whole, splittable, stands_free, word_count
 from assistant.rewrite.danish.words import Words
+from assistant.rewrite.handbooks import LAWS
 
 _SHORTEST = 5  # words on either side: a shorter half is no relief
 _EASY = 14  # words from which "let" splits as well
@@ -69,7 +70,7 @@ def _contrasts(words: Words, comma: int) -> bool:
 RULE = Rule(
     id="and_split",
     message="Sætningen rummer flere hovedsætninger. Sæt punktum, og begynd en ny sætning.",
-    source="Justitsministeriet, vejledning nr. 224 af 15.10.1969 om sproget i love: korte og klare sætninger",
+    source=LAWS,
     find=_find,
     flags=(
         "Kommunen har modtaget din ansøgning om tilskud til nye briller den 3. maj 2024, og sagsbehandleren vurderer nu, om du opfylder betingelserne i loven.",

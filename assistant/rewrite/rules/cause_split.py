@@ -10,6 +10,7 @@ from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import LONG, full_stop, splittable, stands_free, word_count
 from assistant.rewrite.danish.turning import ends_sentence, has_condition, has_main
 from assistant.rewrite.danish.words import Words
+from assistant.rewrite.handbooks import LETTERS
 
 _CAUSES = frozenset({"da", "fordi", "eftersom"})
 _SHORTEST = 5  # words in the reason
@@ -73,7 +74,7 @@ def _is_past(verb: str) -> bool:
 RULE = Rule(
     id="cause_split",
     message="Sætningen er lang og slutter med en begrundelse. Sæt punktum før begrundelsen.",
-    source="Socialrådgiverne, vejledning om breve: højst 25 ord i en sætning og ét budskab pr. sætning",
+    source=LETTERS,
     find=_find,
     flags=(
         "Kommunen giver dig afslag på tilskud til en ny varmepumpe i din bolig på Havnegade 12, da boligen ikke bruges hele året.",

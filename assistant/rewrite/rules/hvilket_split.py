@@ -10,6 +10,7 @@ from assistant.rewrite.danish.cutting import splittable, word_count
 from assistant.rewrite.danish.turning import has_main, split_off
 from assistant.rewrite.danish.wordclass import is_definite
 from assistant.rewrite.danish.words import Words
+from assistant.rewrite.handbooks import ORDERS
 
 _SHORT = 12  # words up to which the sentence is no burden
 
@@ -41,7 +42,7 @@ def _is_determiner(words: Words, at: int) -> bool:
 RULE = Rule(
     id="hvilket_split",
     message="“hvilket” hænger en ny oplysning på sætningen. Sæt punktum, og begynd med “Det”.",
-    source="lovkvalitet.dk, Vejledning om administrative forskrifter, afsnit 2.2: korte sætninger uden lange tilføjelser",
+    source=ORDERS,
     find=_find,
     flags=("Du har fået for meget udbetalt, hvilket vi beklager.",),
     passes=("Fortæl os, hvilket beløb du har fået.", "Det er svært at sige, hvilken ordning der er bedst."),

@@ -11,6 +11,7 @@ from assistant.rewrite.danish.cutting import splittable, word_count
 from assistant.rewrite.danish.turning import has_condition, has_main, split_off
 from assistant.rewrite.danish.wordclass import known_base
 from assistant.rewrite.danish.words import Words
+from assistant.rewrite.handbooks import ORDERS
 
 _LEADS = {"hvorefter": "Derefter", "hvorved": "Dermed", "hvorimod": "Derimod", "hvortil": "Dertil"}
 # Of these "hvorefter" says "according to which"; the clause says what the rule says.
@@ -56,7 +57,7 @@ def _means_rule(words: Words, before: Segment) -> bool:
 RULE = Rule(
     id="hvorefter_split",
     message="Bisætningen fortæller det næste, der sker. Sæt punktum, og giv den sin egen sætning.",
-    source="lovkvalitet.dk, Vejledning om administrative forskrifter, afsnit 2.2: korte sætninger uden lange tilføjelser",
+    source=ORDERS,
     find=_find,
     flags=(
         "Udvalget behandler forslaget på mødet i september, hvorefter byrådet træffer den endelige beslutning.",

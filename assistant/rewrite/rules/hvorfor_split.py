@@ -11,6 +11,7 @@ from assistant.rewrite.danish.cutting import splittable
 from assistant.rewrite.danish.turning import has_condition, has_main, split_off
 from assistant.rewrite.danish.wordclass import known_base
 from assistant.rewrite.danish.words import Words
+from assistant.rewrite.handbooks import LAWS
 
 # After these "hvorfor" asks for a reason and stays.
 _ASKING = frozenset(
@@ -52,7 +53,7 @@ def _asks(words: Words, before: Segment) -> bool:
 RULE = Rule(
     id="hvorfor_split",
     message="“hvorfor” betyder her “derfor”. Sæt punktum, og begynd med “Derfor”.",
-    source="Justitsministeriet, vejledning nr. 224 af 15.10.1969 om sproget i love: korte og klare sætninger",
+    source=LAWS,
     find=_find,
     flags=("Fristen er overskredet, hvorfor sagen lukkes.",),
     passes=(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.cutting import cut, splittable, stands_free, word_count
+from assistant.rewrite.handbooks import LAWS
 
 _SHORTEST = 3  # words on either side
 
@@ -33,7 +34,7 @@ def _find(text: Text) -> Iterator[Finding]:
 RULE = Rule(
     id="semicolon_split",
     message="Semikolon binder to sætninger sammen. Sæt punktum i stedet.",
-    source="Justitsministeriet, vejledning nr. 224 af 15.10.1969 om sproget i love: korte og klare sætninger",
+    source=LAWS,
     find=_find,
     flags=("Kommunen har modtaget din ansøgning; vi behandler den inden fire uger.",),
     passes=("Medbring følgende: pas; kørekort; lønsedler.", "Du kan ringe, skrive eller komme forbi."),
