@@ -17,6 +17,7 @@ offline.close()
 from assistant import batch as batches  # noqa: E402  after telemetry is off
 from assistant import views  # noqa: E402
 from assistant.build import Assistant, assistant  # noqa: E402
+from assistant.commands import readability, rewrite  # noqa: E402
 from assistant.conversations import InMemory, InRecords, converse  # noqa: E402
 from assistant.settings import Settings, read_settings  # noqa: E402
 from assistant.usage import DanishCommand, DanishGroup, UsageError, told  # noqa: E402
@@ -205,6 +206,10 @@ def rebuild(data: Data = None) -> None:
             (lambda done, total: progress(done, total, "Indlejrer")) if progress else None
         )
     typer.echo(f"{embedded} passager er indlejret forfra.")
+
+
+readability.register(app)
+rewrite.register(app)
 
 
 def _settings(data: Path | None) -> Settings:

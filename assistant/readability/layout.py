@@ -214,7 +214,7 @@ def _goes_on(before: _Line, line: _Line, *, wrapped: bool, bare: bool) -> bool:
     if before.text.endswith(":"):
         return False
     if stopped and before.kind == "prose":
-        return wrapped and len(before.text) >= _WRAPPED[0]
+        return first.islower() or (wrapped and len(before.text) >= _WRAPPED[0])
     if stopped:
         return first.islower() or len(before.text) >= _WRAPPED[0]
     if _SALUTATION.fullmatch(before.text) and not first.islower():

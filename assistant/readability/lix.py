@@ -87,4 +87,4 @@ def band(value: float, words: int) -> str | None:
     """Return the Danish name of a LIX, None for a text of less than a hundred words."""
     if words < BAND_FROM:
         return None
-    return next((name for bound, name in BANDS if round(value) <= bound), HARDEST)
+    return next((name for bound, name in BANDS if int(value + 0.5) <= bound), HARDEST)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import pairwise
+from math import log10
 
 from assistant.readability.text import Sentence, Token
+from assistant.readability.verbs import is_verb
 from index.lexicon import base_form, parts
 
 RARE = 3.0  # on the Zipf scale: one in a million words. Source: van Heuven and others 2014, "Subtlex-UK"
@@ -19,7 +21,6 @@ def frequency() -> Callable[[str, str], float]:
     from wordfreq import get_frequency_dict  # noqa: PLC0415  a fifth of a second, only when it is asked for
 
     lists = {code: get_frequency_dict(code, wordlist="small") for code in ("da", "nb", "sv", "en")}
-    from math import log10  # noqa: PLC0415
 
     def zipf(word: str, code: str) -> float:
         share = lists[code].get(word, 0.0)
@@ -55,8 +56,10 @@ def is_rare(word: str) -> bool:
 def zipf(word: str) -> float:
     """Return how common a lower-case Danish word is, from 0 (not seen) to about 7.5 ("og").
 
-    A compound is as common as its rarer part: the list has few compounds, and readers take them apart.
+    A compound noun is as common as its rarer part: the list has few compounds, and readers take them apart. A verb
+    is not: "oppebære" is neither "oppe" nor "bære".
     """
-    known = max(frequency()(word, "da"), frequency()(base_form(word), "da"))
-    pieces = parts(base_form(word))
+    base = base_form(word)
+    known = max(frequency()(word, "da"), frequency()(base, "da"))
+    pieces = () if is_verb(base) else parts(base)
     return max(known, min(zipf(piece) for piece in pieces)) if pieces else known

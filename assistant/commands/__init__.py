@@ -1,0 +1,1 @@
+"""Commands of `klarplan`, one module each with `register(app)`."""
