@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from assistant.rewrite.danish.adjectives import agreeing, is_adjective, looks_like_adjective
-from assistant.rewrite.danish.exchange_verbs import Piece
 from assistant.rewrite.danish.inflect import article, before_noun, demonstrative
 from assistant.rewrite.danish.nouns import Gender, gender, nouns, number
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place, as_written
+from assistant.rewrite.danish.verb_places import Piece
 from assistant.rewrite.danish.words import Words
 
 _COPULAS = frozenset("er var bliver blev være blive blevet været".split())

@@ -57,10 +57,10 @@ class Match:
     end: int
 
 
-@lru_cache(maxsize=1)
-def rows() -> tuple[Row, ...]:
-    """Return the list in its order."""
-    entries: list[Mapping[str, Any]] = package_data("rewrite/danish/kancelli.yaml")["rows"]
+@lru_cache(maxsize=4)
+def rows(table: str = "kancelli") -> tuple[Row, ...]:
+    """Return a list in its order: kancelli, or light_verbs."""
+    entries: list[Mapping[str, Any]] = package_data(f"rewrite/danish/{table}.yaml")["rows"]
     return tuple(_row(entry) for entry in entries)
 
 
@@ -77,11 +77,11 @@ def _row(entry: Mapping[str, Any]) -> Row:
     )
 
 
-@lru_cache(maxsize=1)
-def _index() -> Mapping[str, tuple[tuple[Row, str], ...]]:
+@lru_cache(maxsize=4)
+def _index(table: str) -> Mapping[str, tuple[tuple[Row, str], ...]]:
     """Return by first word the rows that may begin there, with the form that the word then has; longest first."""
     found: dict[str, list[tuple[Row, str]]] = {}
-    for row in rows():
+    for row in rows(table):
         for word, form in _first_words(row):
             found.setdefault(word, []).append((row, form))
     return {word: tuple(sorted(all_, key=lambda pair: -len(pair[0].heavy))) for word, all_ in found.items()}
@@ -103,11 +103,11 @@ def _first_words(row: Row) -> Iterator[tuple[str, str]]:
         yield first, ""
 
 
-def matches(place: Place) -> Iterator[tuple[Match, ...]]:
+def matches(place: Place, table: str = "kancelli") -> Iterator[tuple[Match, ...]]:
     """Yield for each place where rows begin those whose conditions hold, best first; no two places overlap."""
     words, at = place.words, 0
     while at < len(words):
-        found = tuple(_at(place, at))
+        found = tuple(_at(place, at, table))
         if found:
             yield found
         at = (
@@ -117,8 +117,8 @@ def matches(place: Place) -> Iterator[tuple[Match, ...]]:
         )
 
 
-def _at(place: Place, at: int) -> Iterator[Match]:
-    for row, form in _index().get(place.words.lower[at], ()):
+def _at(place: Place, at: int, table: str) -> Iterator[Match]:
+    for row, form in _index(table).get(place.words.lower[at], ()):
         if row.forms and form not in row.forms:
             continue
         rest = _rest(place.words, at + 1, row)

@@ -74,6 +74,12 @@ def imperative(infinitive: str) -> str:
     return stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "aeiouyæøå" else stem
 
 
+def parts(plain: str) -> tuple[str, str]:
+    """Return a verb phrase as verb and rest: "sætte i gang" -> ("sætte", "i gang")."""
+    first, _, rest = plain.partition(" ")
+    return first, rest
+
+
 def _verb(infinitive: str, present: str, past: str, participle: str, plural: str = "") -> Verb:
     forms: dict[VerbForm, str] = {
         "infinitive": infinitive,

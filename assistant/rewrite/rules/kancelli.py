@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule, Safety
 from assistant.rewrite.danish import exchange_nouns, exchange_verbs
-from assistant.rewrite.danish.exchange_verbs import Piece
 from assistant.rewrite.danish.patterns import Match, matches
 from assistant.rewrite.danish.places import Place, as_written, nested, places
+from assistant.rewrite.danish.verb_places import Piece
 
 _MARKS = frozenset({",", ";", ":", "–", "("})
 

@@ -1,0 +1,110 @@
+"""Verbs whose plain word needs another order or auxiliary: sætte i gang, begynde på, give besked, få besked."""
+
+from __future__ import annotations
+
+from assistant.rewrite.danish.nominal import phrase_ends
+from assistant.rewrite.danish.patterns import Match
+from assistant.rewrite.danish.places import Place
+from assistant.rewrite.danish.verb_places import (
+    HAVE,
+    Piece,
+    auxiliary_before,
+    closes,
+    empty_subject,
+    has_had,
+    is_straight,
+    join,
+    modal_before,
+    subject_behind,
+)
+from assistant.rewrite.danish.verbs import VerbForm, parts, verbs
+
+_GET = {"bliver": "får", "blev": "fik", "blive": "få", "er": "har fået", "var": "havde fået"}
+_OBLIGING = frozenset({"skal", "skulle", "bør", "må", "måtte", "burde"})
+_LONGEST_OBJECT = 5  # words; a longer one would part the verb from its particle too far
+
+
+def start(place: Place, match: Match) -> Piece | None:
+    """påbegynde: "begynde på" something; what "påbegyndes" begins by itself."""
+    words, at, end = place.words, match.first, match.end
+    if words.lower[end : end + 1] == ("af",):
+        return None
+    if match.form == "passive":
+        infinitive = modal_before(words, at) is not None
+        return Piece(at, end, "begynde" if infinitive else "begynder")
+    if match.form == "past_passive":
+        return Piece(at, end, "begyndte")
+    if match.form == "participle":
+        if auxiliary_before(words, at, frozenset({"er", "var"})) is not None and not phrase_ends(words, end):
+            return Piece(at, end, "begyndt")
+        have = auxiliary_before(words, at, frozenset(HAVE))
+        if have is None or not phrase_ends(words, end):
+            return None
+        return Piece(have, end, join(HAVE[words.lower[have]], place.cut(have + 1, at), "begyndt på"))
+    if match.form not in {"infinitive", "present", "past"} or not phrase_ends(words, end):
+        return None
+    if match.form != "infinitive" and not is_straight(words, at):
+        return None
+    return Piece(
+        at, end, {"infinitive": "begynde på", "present": "begynder på"}.get(match.form, "begyndte på")
+    )
+
+
+def informed(place: Place, match: Match) -> Piece | None:
+    """Orienteres om, blive orienteret om: "få besked om"."""
+    words, at = place.words, match.first
+    rest, gap = match.row.heavy[-1], place.cut(match.first + 1, match.rest)
+    if match.form == "passive":
+        modal = modal_before(words, at)
+        word = "får" if modal is None else "have" if modal in _OBLIGING else "få"
+        return Piece(at, match.end, join(word, "besked", gap, rest)) if not gap or modal else None
+    if match.form != "participle":
+        return None
+    auxiliary = auxiliary_before(words, at, frozenset(_GET))
+    if auxiliary is None:
+        return None
+    first, _, second = _GET[words.lower[auxiliary]].partition(" ")
+    return Piece(auxiliary, match.end, join(first, place.cut(auxiliary + 1, at), second, "besked", gap, rest))
+
+
+def with_particle(place: Place, match: Match, form: VerbForm) -> Piece | None:
+    """iværksætte: "sætte en indsats i gang", "sættes i gang"."""
+    words, at, end = place.words, match.first, match.end
+    plain, particle = parts(match.row.plain or "")
+    word = verbs()[plain].form(form)
+    if word is None or form in {"plural", "imperative"} or words.lower[end : end + 1] == ("af",):
+        return None
+    passive = form in {"passive", "past_passive"} or (form == "participle" and not has_had(words, at))  # fmt: skip
+    if passive and empty_subject(words, at - 4, at) is not None:
+        return Piece(at, end, f"{word} gang i") if phrase_ends(words, end) else None
+    subject = subject_behind(words, at) if form in {"present", "past", "passive", "past_passive"} else None
+    if passive:
+        if subject and closes(words, subject[1]):
+            return Piece(at, subject[1], join(word, place.cut(*subject), particle))
+        return Piece(at, end, join(word, particle)) if closes(words, end) else None
+    if subject:
+        end, word = subject[1], join(word, place.cut(*subject))
+    elif form in {"present", "past"} and not is_straight(words, at):
+        return None
+    if end >= len(words) or not words.classes[end]:
+        return Piece(at, end, join(word, particle))
+    ends = [stop for stop in phrase_ends(words, end) if closes(words, stop)]
+    if not ends or ends[0] - end > 5:
+        return None
+    return Piece(at, ends[0], join(word, place.cut(end, ends[0]), particle))
+
+
+def with_object(place: Place, match: Match, form: VerbForm) -> Piece | None:
+    """Underrette borgeren om: "give borgeren besked om"."""
+    words, at = place.words, match.first
+    plain, rest = parts(match.row.plain or "")
+    word = verbs()[plain].form(form)
+    if word is None or form not in {"infinitive", "present", "past", "participle", "imperative"}:
+        return None
+    if form == "participle" and not has_had(words, at):
+        return None
+    if match.rest == at + 1 or match.rest not in {match.end, match.end - 1} or (form in {"present", "past"} and not is_straight(words, at)):  # fmt: skip
+        return None
+    if match.rest not in phrase_ends(words, at + 1):
+        return None
+    return Piece(at, match.end, join(word, place.cut(at + 1, match.rest), rest))

@@ -1,0 +1,93 @@
+"""What stands around a verb: its auxiliary, modal, subject, and the empty "der"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.clauses import main_at
+from assistant.rewrite.danish.words import Words
+
+HAVE = {"har": "er", "havde": "var", "have": "være"}
+BE = frozenset("er var være været bliver blev blive blevet".split())
+_BACK = 4  # words in which an auxiliary is looked for
+_MODAL_BACK = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Tokens first..end of a sentence and what to write for them."""
+
+    first: int
+    end: int
+    text: str
+
+
+def join(*parts: str) -> str:
+    """Join words with spaces, but none before a comma."""
+    return " ".join(part for part in parts if part).replace(" ,", ",")
+
+
+def auxiliary_before(words: Words, at: int, wanted: frozenset[str]) -> int | None:
+    """Return the nearest auxiliary before a participle, None when another verb or a mark stands between."""
+    for place in range(at - 1, max(at - 1 - _BACK, -1), -1):
+        if words.lower[place] in wanted:
+            return place
+        if not words.classes[place] or words.lower[place] in BE or words.lower[place] in HAVE:
+            return None
+    return None
+
+
+def has_had(words: Words, at: int) -> bool:
+    """Whether a participle stands in the perfect tense with "har"."""
+    return auxiliary_before(words, at, frozenset(HAVE)) is not None
+
+
+def modal_before(words: Words, at: int) -> str | None:
+    """Return the modal verb that governs an infinitive: "skal", None for none nearby."""
+    for place in range(at - 1, max(at - 1 - _MODAL_BACK, -1), -1):
+        if words.lower[place] in closed.MODALS:
+            return words.lower[place]
+        if not words.classes[place] or words.lower[place] in {"at", "og"}:
+            return None
+    return None
+
+
+def is_straight(words: Words, verb: int) -> bool:
+    """Whether a finite verb surely follows its subject in a main clause: "Kommunen sender", not "Nu sender"."""
+    clause = main_at(words, 0)
+    return clause is not None and clause.finite == verb and clause.order == "straight"
+
+
+def subject_behind(words: Words, verb: int) -> tuple[int, int] | None:
+    """Return the subject where it follows the finite verb: "Derfor sætter kommunen"."""
+    clause = main_at(words, 0)
+    inverted = clause is not None and clause.finite == verb and clause.order == "inverted"
+    return clause.subject if clause and inverted else None
+
+
+def empty_subject(words: Words, at: int, end: int) -> int | None:
+    """Return the place of the empty "der" in tokens at..end, None for none and for a relative "der"."""
+    for place in range(end - 1, max(at, 0) - 1, -1):
+        if words.lower[place] != "der":
+            continue
+        opens = place == 0 or words.has(place - 1, "subordinator", "coordinator", "finite")
+        return place if opens else None
+    return None
+
+
+def closes(words: Words, at: int) -> bool:
+    """Whether an object or subject surely doesn't go on, or begin, at a token."""
+    if at >= len(words) or not words.classes[at]:
+        return True
+    if words.lower[at] == "den" and words.has(at + 1, "number"):
+        return True
+    if words.lower[at] in {"og", "eller"}:
+        return True
+    return words.has(at, "preposition", "subordinator", "sadverb") and words.lower[at] not in {"af", "for"}
+
+
+def denied(words: Words, first: int, end: int) -> bool:
+    """Whether a denial stands at a phrase: "er ikke forpligtet til" is no "skal ikke"."""
+    near = words.lower[max(first - 1, 0) : end + 1]
+    return any(word in {"ikke", "aldrig", "hverken", "næppe"} for word in near)
