@@ -43,6 +43,7 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     errors.StoreBusyError: Kind(503, "store-busy", "Planerne er optaget"),
     errors.StoreUnavailableError: Kind(503, "store-unavailable", "Planerne kan ikke læses"),
     errors.ModelUnavailableError: Kind(503, "model-unavailable", "Sprogmodellen kan ikke bruges"),
+    errors.UnknownCitationError: Kind(500, "internal", "Fejl i tjenesten"),  # never reaches a user
     errors.BadQuestionError: Kind(422, "bad-question", "Spørgsmålet kan ikke besvares"),
     errors.SettingsError: Kind(500, "settings", "Tjenesten er sat forkert op"),
     usage.UsageError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),

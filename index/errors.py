@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class PlanError(Exception):
     """Root of the tree: something a user can be told in words."""
@@ -24,7 +26,19 @@ class StoreUnavailableError(PlanError):
 
 
 class ModelUnavailableError(PlanError):
-    """An embedding or language model could not be loaded or reached."""
+    """An embedding or language model could not be loaded or reached; `lasting` when trying again won't help."""
+
+    def __init__(self, message: str = "", *, lasting: bool = False) -> None:
+        super().__init__(message)
+        self.lasting = lasting
+
+
+class UnknownCitationError(PlanError):
+    """A model cited a source that it was not given. It never reaches a user: the sentence is left out."""
+
+    def __init__(self, numbers: Sequence[int] = (), given: int = 0) -> None:
+        super().__init__(f"Kilde {', '.join(map(str, numbers))} findes ikke; der er {given}.")
+        self.numbers = tuple(numbers)
 
 
 class BadQuestionError(PlanError):
