@@ -41,7 +41,12 @@ Progress = Callable[[int, int, str], None]
 
 
 def ingest(
-    paths: Sequence[Path], store: Store, *, prune: bool = False, progress: Progress | None = None
+    paths: Sequence[Path],
+    store: Store,
+    *,
+    prune: bool = False,
+    progress: Progress | None = None,
+    isolated: bool = False,
 ) -> Report:
     """Read files and folders into the store.
 
@@ -54,6 +59,7 @@ def ingest(
         prune: remove documents whose files are gone from under the given folders; never when a
             folder is empty or unreadable, which is what a share that is not mounted looks like.
         progress: told (files done, files in all, name of the next one).
+        isolated: read every file in a child process with limits; for files that come from anybody.
 
     Raises:
         StoreUnavailableError: disk or database failed; what was ingested before stays.
@@ -61,7 +67,7 @@ def ingest(
         IndexMismatchError: the vectors were made by another embedder.
     """
     found = discovery.find(paths)
-    run = _Run(store)
+    run = _Run(store, isolated)
     for number, path in enumerate(found.files):
         if progress:
             progress(number, len(found.files), path.name)
@@ -77,6 +83,7 @@ class _Run:
     """One run of `ingest`: the store, and what happened so far."""
 
     store: Store
+    isolated: bool = False
     parser: str = field(default_factory=lambda: fingerprint(PARSING))
     known: dict[str, DocumentInfo] = field(init=False)  # by source
     added: list[str] = field(default_factory=list)
@@ -155,7 +162,7 @@ class _Run:
 
     def _put(self, path: Path, data: bytes, sha256: str, earlier: DocumentInfo | None) -> None:
         document_id = earlier.id if earlier else self._new_id(path)
-        document = read_document(data, path, document_id, sha256, self.parser)
+        document = read_document(data, path, document_id, sha256, self.parser, isolated=self.isolated)
         if not document.text.strip() or not document.passages:
             raise UnreadableDocumentError(_nothing(path.name, kept=earlier is not None))
         warnings = list(document.warnings)
@@ -186,7 +193,9 @@ class _Run:
         return f"{plain}-{hashlib.sha256(str(path).encode()).hexdigest()[:8]}"
 
 
-def read_document(data: bytes, path: Path, document_id: str, sha256: str, parser: str) -> Document:
+def read_document(
+    data: bytes, path: Path, document_id: str, sha256: str, parser: str, *, isolated: bool = False
+) -> Document:
     """Turn a file's bytes into a document with its plans and passages.
 
     Args:
@@ -195,6 +204,7 @@ def read_document(data: bytes, path: Path, document_id: str, sha256: str, parser
         document_id: to build ids from.
         sha256: of the bytes.
         parser: the fingerprint of the code that reads it.
+        isolated: read it in a child process with limits.
 
     Raises:
         UnreadableDocumentError: the file cannot be read; says what to do.
@@ -203,7 +213,7 @@ def read_document(data: bytes, path: Path, document_id: str, sha256: str, parser
     from index import formats, passages, plan  # noqa: PLC0415
     from index.canonical import place  # noqa: PLC0415
 
-    reading = formats.read(data, path.name)
+    reading = formats.read(data, path.name, isolated=isolated)
     canonical = place(reading.blocks)
     plans = tuple(plan.parse(canonical, document_id, path.name))
     return Document(

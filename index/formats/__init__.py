@@ -30,12 +30,14 @@ class ReaderModule(Protocol):
 class Reader:
     """A reader by the name of its module, which is imported when first used.
 
-    `called` is what a user calls such a file; `suffixes` are the file names that promise it.
+    `called` is what a user calls such a file; `suffixes` are the file names that promise it; `isolates`
+    says that it reads in a child process by itself.
     """
 
     module: str
     called: str
     suffixes: tuple[str, ...]
+    isolates: bool = False
 
     def load(self) -> ReaderModule:
         """Import the reader's module."""
@@ -43,7 +45,7 @@ class Reader:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader("index.formats.pdf", "en PDF-fil", (".pdf",)),
+    Reader("index.formats.pdf", "en PDF-fil", (".pdf",), isolates=True),
     Reader("index.formats.docx", "en Word-fil (.docx)", (".docx", ".docm", ".dotx", ".dotm")),
     Reader(
         "index.formats.text",
@@ -53,15 +55,19 @@ READERS: tuple[Reader, ...] = (
 )
 # Names that promise something Klarplan does not read, but may in truth hold a readable file
 _OTHER_SUFFIXES = (".doc", ".rtf", ".odt", ".xls", ".xlsx", ".ppt", ".pptx", ".zip")
+_SECONDS = 120.0
+_MEGABYTES = 2048
 SUFFIXES: tuple[str, ...] = tuple(s for reader in READERS for s in reader.suffixes)
 
 
-def read(data: bytes, name: str) -> Reading:
+def read(data: bytes, name: str, *, isolated: bool = False) -> Reading:
     """Read a document with the reader that recognises its bytes, whatever the name says.
 
     Args:
         data: the file as it is.
         name: the file's name, for messages and to tell when its suffix lies.
+        isolated: read it in a child process with limits, also where the reader has none of its own;
+            for files that come from anybody.
 
     Returns:
         The blocks, with a Danish warning more when the suffix promised another format.
@@ -75,11 +81,21 @@ def read(data: bytes, name: str) -> Reading:
     for reader in READERS:
         module = reader.load()
         if module.recognises(data):
-            reading = module.read(data, name)
+            reading = (
+                _isolated(reader, data, name) if isolated and not reader.isolates else module.read(data, name)
+            )
             return replace(reading, warnings=(*_misnamed(name, reader), *reading.warnings))
     raise UnreadableDocumentError(
         f"{name}: Filen er af en ukendt type (ikke PDF, Word eller tekst). "
         "Gem den som PDF eller Word (.docx), og prøv igen."
+    )
+
+
+def _isolated(reader: Reader, data: bytes, name: str) -> Reading:
+    from index.formats import child  # noqa: PLC0415  what most commands don't need
+
+    return child.run(
+        reader.load().read, data, name, seconds=_SECONDS, megabytes=_MEGABYTES, label=reader.called
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
@@ -120,8 +121,17 @@ class Levelling:
             rest = [p for p in changed if p.id not in vectors]
             vectors |= self._copied(rest, self._sources(rest))
             rest = [p for p in rest if p.id not in vectors]
-            vectors |= self._embed(rest)
-            return Prepared(vectors, {p.id: p.digest for p in changed}, len({p.digest for p in rest}))
+        vectors |= self._embed(rest)  # without the lock: a long document keeps nobody from searching
+        return Prepared(vectors, {p.id: p.digest for p in changed}, len({p.digest for p in rest}))
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep searches waiting from the commit of records until their vectors are written.
+
+        A search in between would find the vectors behind, and make them itself.
+        """
+        with self._lock:
+            yield
 
     def apply(self, prepared: Prepared, dropped: Iterable[str], generation: int) -> None:
         """Write a document's vectors after its records were committed as `generation`."""

@@ -145,22 +145,23 @@ class Store(Records):
                 previous = _digests_of(connection, document.id)
                 rows.keep_arrival(connection, document, new)
             prepared = self._levelling.prepare(document.passages, vectors, previous)
-            with telling(self._place), self.engine.begin() as connection:
-                lexical.remove(connection, document.id)
-                rows.delete_document(connection, document.id)
-                rows.insert(connection, new)
-                _index_terms(connection, document.id)
-                editions.settle(connection, changed=document.id)
-                generation = next_generation(connection)
-            self._generation = generation
-            dropped = previous.keys() - {p.id for p in document.passages}
-            self._levelling.apply(prepared, dropped, generation)
+            with self._levelling.held():
+                with telling(self._place), self.engine.begin() as connection:
+                    lexical.remove(connection, document.id)
+                    rows.delete_document(connection, document.id)
+                    rows.insert(connection, new)
+                    _index_terms(connection, document.id)
+                    editions.settle(connection, changed=document.id)
+                    generation = next_generation(connection)
+                self._generation = generation
+                dropped = previous.keys() - {p.id for p in document.passages}
+                self._levelling.apply(prepared, dropped, generation)
             return prepared.embedded
 
     def remove(self, document_id: str) -> bool:
         """Delete a document: records, terms, vectors, original. Tell whether it was there."""
         self._may_write()
-        with self._writing:
+        with self._writing, self._levelling.held():
             with telling(self._place), self.engine.begin() as connection:
                 dropped = _digests_of(connection, document_id)
                 lexical.remove(connection, document_id)
