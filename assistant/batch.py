@@ -15,15 +15,19 @@ from index.errors import BadQuestionError
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One question of a batch. `id` is any JSON value and comes back as it is."""
+    """One question, or one text to rewrite, of a batch. `id` is any JSON value and comes back as it is."""
 
     id: Any
     question: str
     conversation: str | None
 
 
-def read_lines(path: Path) -> tuple[Line, ...]:
+def read_lines(path: Path, field: str = "question") -> tuple[Line, ...]:
     """Read a batch whole, so that a fault in its last line is told before the first is answered.
+
+    Args:
+        path: a file of JSON lines.
+        field: what the lines' text is called, "question" or "text"; it comes as `Line.question`.
 
     Raises:
         BadQuestionError: the file cannot be read, or a line is no question; names the line.
@@ -35,22 +39,23 @@ def read_lines(path: Path) -> tuple[Line, ...]:
     except OSError as error:
         raise BadQuestionError(f"Filen {path} kan ikke læses: {_reason(error)}.") from error
     return tuple(
-        _line(line, f"Linje {number} i {path}")
+        _line(line, f"Linje {number} i {path}", field)
         for number, line in enumerate(text.split("\n"), 1)
         if line.strip()
     )
 
 
-def _line(line: str, place: str) -> Line:
+def _line(line: str, place: str, field: str) -> Line:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
         raise BadQuestionError(f"{place} er ikke gyldig JSON ({error}). Ret linjen, og prøv igen.") from error
     if not isinstance(found, dict):
-        raise BadQuestionError(f'{place} er ikke et JSON-objekt. Skriv {{"id": …, "question": "…"}}.')
-    question, conversation = found.get("question"), found.get("conversation")
+        raise BadQuestionError(f'{place} er ikke et JSON-objekt. Skriv {{"id": …, "{field}": "…"}}.')
+    question, conversation = found.get(field), found.get("conversation")
     if not isinstance(question, str):
-        raise BadQuestionError(f'{place} mangler et spørgsmål. Skriv {{"id": …, "question": "…"}}.')
+        what = "et spørgsmål" if field == "question" else "en tekst"
+        raise BadQuestionError(f'{place} mangler {what}. Skriv {{"id": …, "{field}": "…"}}.')
     if not isinstance(conversation, str | int | None):
         raise BadQuestionError(f"{place}: conversation skal være en tekst.")
     return Line(found.get("id"), question, None if conversation is None else str(conversation))
