@@ -14,6 +14,7 @@ from assistant.answer import Answer
 from assistant.answers import (
     amounts,
     comparisons,
+    edition_notes,
     extractive,
     fields,
     lists,
@@ -26,9 +27,11 @@ from assistant.answers import (
 )
 from assistant.answers.context import Context, Responder
 from assistant.catalogue import Catalogue
+from assistant.editions import Asked, Editions, Part, Visible
 from assistant.follow_up import carry_over
 from assistant.sources import Sources
 from assistant.understand import Query, small_talk, understand, without_injections
+from index.chosen import Chosen
 from index.errors import BadQuestionError
 from index.search import Hit, Searcher
 from index.store.store import Store
@@ -67,30 +70,46 @@ RESPONDERS: tuple[Responder, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """One state of the store: its names, its words, its texts."""
+    """One state of the store, as some editions show it: its names, its words, its texts."""
 
     generation: int
     catalogue: Catalogue
     words: frozenset[str]
     sources: Sources
+    editions: Editions
+    visible: Visible
 
     @classmethod
     def read(cls, store: Store) -> Names:
         generation = store.generation()
         documents = {d.id: d.name for d in store.documents()}
-        catalogue = Catalogue(
-            ((p.document, p.plan) for p in store.plans()), documents, store.document_frequency
+        editions = Editions(store.plans(), store.editions(), documents, store.document_frequency)
+        words = frozenset(store.vocabulary())
+        current = editions.current
+        return cls(
+            generation, editions.catalogue(current), words, Sources(store, documents), editions, current
         )
-        return cls(generation, catalogue, frozenset(store.vocabulary()), Sources(store, documents))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether these are the newest editions."""
+        return self.visible == self.editions.current
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question on its way: what was asked, what the conversation was about before."""
+    """A question on its way: what was asked, what the conversation was about before.
+
+    `names` are those of the editions that it is answered from, `edition` which of them it names.
+    `also` are the same question for other years, which other editions have.
+    """
 
     question: str
     before: Query | None = None
     query: Query | None = None
+    names: Names | None = None
+    edition: Asked | None = None
+    also: tuple[Turn, ...] = ()
     context: Context | None = None
     answer: Answer | None = None
 
@@ -125,22 +144,42 @@ class Chain:
         return RunnableLambda(self.understand) | RunnableLambda(self.retrieve) | RunnableLambda(self.compose)
 
     def understand(self, turn: Turn) -> Turn:
-        """Read the question, completed from the conversation."""
+        """Read the question, completed from the conversation, and settle which editions it is asked of."""
         question = without_injections(turn.question)
         names = self.names()
-        query = understand(question, names.catalogue, names.words)
-        return replace(turn, query=carry_over(query, turn.before))
+        asked = names.editions.asked(question)
+        if asked:
+            there = self._showing(names, asked.visible)
+            query = self._read(asked.question or question, turn.before, there)
+            return replace(turn, query=query, names=there, edition=asked)
+        query = self._read(question, turn.before, names)
+        parts = names.editions.by_years(query)
+        turns = [self._of_years(turn, question, part, names) for part in parts]
+        if len(turns) > 1:
+            return replace(_only(turns[0], parts[0]), also=tuple(map(_only, turns[1:], parts[1:])))
+        return turns[0] if turns else replace(turn, query=query, names=names)
 
     def retrieve(self, turn: Turn) -> Turn:
         """Give the composers the records and a search that runs when one of them needs it."""
-        query = turn.query
+        query, names = turn.query, turn.names
         assert query is not None  # noqa: S101  set by `understand`
-        names = self.names()
-        context = Context(query, names.catalogue, names.sources, lambda: self._search(query))
+        assert names is not None  # noqa: S101  as above
+        context = Context(query, names.catalogue, names.sources, lambda: self._search(query, names))
         return replace(turn, context=context)
 
     def compose(self, turn: Turn) -> Turn:
-        """Answer from the records, else from found passages, else refuse."""
+        """Answer from the records, else from found passages, else refuse; and say so where an earlier edition answers."""
+        names = turn.names
+        if turn.edition is None and not turn.also and (names is None or names.is_current):
+            return self._composed(turn)
+        composed = [self._composed(one) for one in (turn, *map(self.retrieve, turn.also))]
+        answer = edition_notes.joined([_noted(one) for one in composed])
+        query = composed[0].query
+        if query is not None and names is not None:
+            query = names.editions.into(query, names.editions.current)
+        return replace(composed[0], answer=answer, query=query, also=())
+
+    def _composed(self, turn: Turn) -> Turn:
         context = turn.context
         assert context is not None  # noqa: S101  set by `retrieve`
         talk = small_talk(turn.question)
@@ -149,27 +188,48 @@ class Chain:
         injected = without_injections(turn.question) != turn.question.strip(" \t\n.,:;-–!")
         if injected and not context.query.content:
             return replace(turn, answer=refusals.blocked(context), query=turn.before)
+        if turn.edition and not turn.edition.visible and turn.names:
+            missing = edition_notes.no_edition(context, turn.names.editions, turn.edition.year)
+            return replace(turn, answer=missing, query=turn.before)
         for respond in RESPONDERS:
             answer = respond(context)
             if answer is not None:
                 return replace(turn, answer=answer)
         return replace(turn, answer=refusals.not_found(context))
 
+    def _read(self, question: str, before: Query | None, names: Names) -> Query:
+        query = understand(question, names.catalogue, names.words)
+        return carry_over(query, before and names.editions.into(before, names.visible))
+
+    def _of_years(self, turn: Turn, question: str, part: Part, names: Names) -> Turn:
+        there = self._showing(names, part.visible)
+        return replace(turn, query=self._read(question, turn.before, there), names=there)
+
+    def _showing(self, names: Names, visible: Visible) -> Names:
+        """Return the names as other editions show them."""
+        if visible == names.visible:
+            return names
+        words = names.words | self._store.earlier_words()
+        return replace(names, catalogue=names.editions.catalogue(visible), words=words, visible=visible)
+
     def find(self, question: str, k: int) -> list[Hit]:
         """Return the passages nearest to a question: retrieval alone, no answer."""
         names = self.names()
         query = understand(question, names.catalogue, names.words)
-        return widened(self._search(query, _WIDER * k), self._store, k)
+        return widened(self._search(query, names, _WIDER * k), self._store, k)
 
-    def _search(self, query: Query, k: int = _HITS) -> list[Hit]:
+    def _search(self, query: Query, names: Names, k: int = _HITS) -> list[Hit]:
         """Search, preferring what the question names, within the plans that it names; a definition may stand anywhere."""
         defining = "definition" in query.kinds
-        catalogue = self.names().catalogue
+        catalogue = names.catalogue
         within = {d for d, _, plan in catalogue.plans if plan.id in query.plans} | set(query.plans) & set(
             catalogue.documents
         )
-        hits = self._searcher.search(
-            self._asked(query),
+        searcher = self._searcher
+        if not names.is_current:
+            searcher = searcher.over(Chosen(self._store, names.editions.admits(names.visible)))
+        hits = searcher.search(
+            self._asked(query, names),
             _WIDER * k if within or defining else k,
             initiatives=() if defining else query.initiatives or query.hinted[:1],
             years=query.years,
@@ -178,12 +238,13 @@ class Chain:
         found = [h for h in hits if h.passage.document in within] if within else hits
         return found if defining else found[:k]
 
-    def _asked(self, query: Query) -> str:
+    @staticmethod
+    def _asked(query: Query, names: Names) -> str:
         """Return the question to search for: with the names that a follow-up leaves to the conversation."""
-        known = self.names().catalogue.by_id
-        names = [known[i].name for i in query.initiatives if i in known] if query.carried else []
+        known = names.catalogue.by_id
+        called = [known[i].name for i in query.initiatives if i in known] if query.carried else []
         words = [t.word for t in query.residual] if query.carried else []
-        return " ".join([query.sought or query.question, *names, *words])
+        return " ".join([query.sought or query.question, *called, *words])
 
     def names(self) -> Names:
         """Return what the store holds, read anew when it has changed."""
@@ -191,6 +252,25 @@ class Chain:
         if self._known is None or self._known.generation != generation:
             self._known = Names.read(self._store)
         return self._known
+
+
+def _only(turn: Turn, part: Part) -> Turn:
+    """Return a turn for some of the years asked for alone."""
+    assert turn.query is not None  # noqa: S101  read before
+    kinds = turn.query.kinds - {"change", "compare"} if len(part.years) == 1 else turn.query.kinds
+    return replace(turn, query=replace(turn.query, years=part.years, kinds=kinds))
+
+
+def _noted(turn: Turn) -> Answer:
+    """Return a turn's answer with what is to be said of the edition that it is from."""
+    answer, names = turn.answer, turn.names
+    assert answer is not None  # noqa: S101  composed before
+    if names is None or turn.context is None:
+        return answer
+    language = turn.context.language
+    if answer.kind in {"no_field", "not_found"} and turn.edition and turn.edition.visible:
+        return edition_notes.narrowed(answer, names.editions, names.visible, language)
+    return edition_notes.noted(answer, names.editions, language)
 
 
 def checked(question: str) -> str:

@@ -76,6 +76,10 @@ class Searcher:
         self._weights = weights or Weights()
         self._reranker = reranker
 
+    def over(self, store: PassageIndex) -> Searcher:
+        """Return the same searcher over another index, such as one of chosen editions."""
+        return Searcher(store, self._embedder, weights=self._weights, reranker=self._reranker)
+
     def search(
         self,
         question: str,
