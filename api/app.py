@@ -51,6 +51,7 @@ def create_app(assistant: Assistant | Keeper, settings: Settings) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        await service.open()
         yield
         await service.close()
 

@@ -35,15 +35,18 @@ class Kind:
     title: str
 
 
+INTERNAL = Kind(500, "internal", "Fejl i tjenesten")
 # Every error of the tree has a row; a test walks the tree.
 KINDS: Mapping[type[errors.PlanError], Kind] = {
-    errors.PlanError: Kind(500, "internal", "Fejl i tjenesten"),
+    errors.PlanError: INTERNAL,
     errors.UnreadableDocumentError: Kind(422, "unreadable-document", "Filen kan ikke læses"),
     errors.IndexMismatchError: Kind(503, "index-mismatch", "Indekset passer ikke til sprogmodellen"),
     errors.StoreBusyError: Kind(503, "store-busy", "Planerne er optaget"),
+    errors.StoreFullError: Kind(507, "store-full", "Disken er fuld"),
     errors.StoreUnavailableError: Kind(503, "store-unavailable", "Planerne kan ikke læses"),
     errors.ModelUnavailableError: Kind(503, "model-unavailable", "Sprogmodellen kan ikke bruges"),
     errors.UnknownCitationError: Kind(500, "internal", "Fejl i tjenesten"),  # never reaches a user
+    errors.UnknownCitationError: INTERNAL,
     errors.BadQuestionError: Kind(422, "bad-question", "Spørgsmålet kan ikke besvares"),
     errors.SettingsError: Kind(500, "settings", "Tjenesten er sat forkert op"),
     usage.UsageError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),
@@ -53,6 +56,7 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     problems.NotAllowedError: Kind(403, "not-allowed", "Det har du ikke adgang til"),
     problems.ForgedRequestError: Kind(403, "forged-request", "Forespørgslen kommer fra en anden side"),
     problems.InvalidRequestError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),
+    problems.AlreadyThereError: Kind(409, "already-there", "Findes allerede"),
     problems.TooLargeError: Kind(413, "too-large", "For stort"),
     problems.OverloadedError: Kind(503, "overloaded", "Der er travlt lige nu"),
     problems.TooManyRequestsError: Kind(429, "too-many-requests", "For mange forespørgsler"),
@@ -72,7 +76,6 @@ FRAMEWORK: Mapping[int, tuple[Kind, str]] = {
     ),
     413: (Kind(413, "too-large", "For stort"), "Indholdet er større end tilladt."),
 }
-INTERNAL = KINDS[errors.PlanError]
 # How pydantic's kinds of fault are told; what was sent is never repeated
 FAULTS: Mapping[str, str] = {
     "missing": "mangler",

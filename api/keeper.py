@@ -9,7 +9,7 @@ from threading import Condition
 from typing import Self
 
 from assistant.build import Assistant
-from index.errors import PlanError, StoreUnavailableError
+from index.errors import PlanError, StoreFullError, StoreUnavailableError
 
 EVERY = 1.0  # seconds between two tries to open a store that is away
 PATIENCE = 30.0  # seconds that others may take to finish with a store that is to be opened anew
@@ -46,8 +46,8 @@ class Keeper:
         assistant = self._enter()
         try:
             yield assistant
-        except StoreUnavailableError:
-            self._sick = True
+        except StoreUnavailableError as error:
+            self._sick = not isinstance(error, StoreFullError)  # a full disk is not mended by opening again
             raise
         finally:
             self._leave()

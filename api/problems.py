@@ -27,6 +27,10 @@ class InvalidRequestError(ApiError):
     """A request whose fields are missing, too long or of the wrong kind, where no schema has caught it."""
 
 
+class AlreadyThereError(ApiError):
+    """A document of that name is there, and replacing it wasn't asked for."""
+
+
 class TooLargeError(ApiError):
     """A body or file over the limit."""
 

@@ -13,6 +13,7 @@ from api.access.origins import Origins
 from api.access.provider import Provider
 from api.access.sessions import Sessions
 from api.background import Background
+from api.jobs import Jobs
 from api.keeper import Keeper
 from api.metrics import Metrics
 from api.workers import Workers
@@ -42,14 +43,21 @@ class Service:
         self.attempts = Limits(ATTEMPTS_PER_MINUTE)
         self.origins = Origins(settings)
         self.metrics = Metrics()
+        self.jobs = Jobs(keeper, self.metrics)
         self.provider = Provider(settings)
         self.sessions = Sessions(settings)
         self.answers = Workers("answers", at_once=2, waiting=100, seconds=WAIT_SECONDS)
         self.texts = Workers("texts", at_once=1, waiting=20, seconds=WAIT_SECONDS)
         self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)
 
+    async def open(self) -> None:
+        """Take up what a stopped service left behind, when the store is there."""
+        with suppress(PlanError):
+            await self.jobs.resume()
+
     async def close(self) -> None:
         """Finish what is under way, then close the store."""
+        self.jobs.close()
         await self.background.drain(DRAIN_SECONDS)
         for workers in (self.answers, self.texts, self.records):
             workers.close()
@@ -76,7 +84,7 @@ class Service:
     def waiting(self) -> dict[str, int]:
         """Return how much work is under way or waits, by pool."""
         pools = {"answers": self.answers, "texts": self.texts, "records": self.records}
-        return {name: workers.inside for name, workers in pools.items()}
+        return {name: workers.inside for name, workers in pools.items()} | {"jobs": self.jobs.waiting}
 
     def _lent(self, work: Callable[[Assistant], T]) -> T:
         with self.keeper.lend() as assistant:

@@ -25,6 +25,10 @@ class StoreUnavailableError(PlanError):
     """The store cannot be read or written: disk full, no permission, damaged."""
 
 
+class StoreFullError(StoreUnavailableError):
+    """The disk has no room for what is to be written; what was there is unchanged."""
+
+
 class ModelUnavailableError(PlanError):
     """An embedding or language model could not be loaded or reached; `lasting` when trying again won't help."""
 

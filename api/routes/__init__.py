@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from api.routes import ask, conversations, documents, health, overview, pages, plans, session, writing
+from api.routes import ask, conversations, documents, health, jobs, overview, pages, plans, session, writing
 
 ROUTERS = (
     ask.router,
@@ -10,6 +10,7 @@ ROUTERS = (
     plans.router,
     overview.router,
     documents.router,
+    jobs.router,
     writing.router,
     session.router,
     health.router,

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from index.errors import StoreUnavailableError
+from index.errors import StoreFullError, StoreUnavailableError
 from index.store import lexical, migrations
 from index.store import service_tables as _service_tables  # noqa: F401 - its tables belong to the metadata
 from index.store.lock import FolderLock
@@ -21,6 +21,7 @@ from index.store.tables import META, METADATA
 
 SCHEMA = "3"  # the newest revision in index/store/migrations/versions
 BUSY_SECONDS = 10
+_FULL = "Disken er fuld. Frigør plads, og prøv igen; det, der var indlæst, er uændret."
 DATABASE_FILE = "klarplan.db"
 LOCK_FILE = "klarplan.lock"
 
@@ -166,17 +167,19 @@ def telling(place: str) -> Iterator[None]:
     try:
         yield
     except SQLAlchemyError as error:
-        cause = str(getattr(error, "orig", None) or error).splitlines()[0]
-        raise StoreUnavailableError(f"{_advice(cause)} ({place}: {cause})") from error
+        raise _told(place, str(getattr(error, "orig", None) or error).splitlines()[0]) from error
     except OSError as error:
-        cause = error.strerror or str(error)
-        raise StoreUnavailableError(f"{_advice(cause)} ({place}: {cause})") from error
+        raise _told(place, error.strerror or str(error)) from error
+
+
+def _told(place: str, cause: str) -> StoreUnavailableError:
+    full = any(sign in cause.lower() for sign in ("full", "no space", "quota"))
+    kind = StoreFullError if full else StoreUnavailableError
+    return kind(f"{_FULL if full else _advice(cause)} ({place}: {cause})")
 
 
 def _advice(cause: str) -> str:
     lower = cause.lower()
-    if "full" in lower or "no space" in lower:
-        return "Disken er fuld. Frigør plads, og prøv igen; det, der var indlæst, er uændret."
     if "malformed" in lower or "not a database" in lower:
         return "Databasen er beskadiget. Genskab mappen fra en sikkerhedskopi, eller indlæs planerne i en ny datamappe."
     if "readonly" in lower or "permission" in lower or "unable to open" in lower or "not permitted" in lower:
