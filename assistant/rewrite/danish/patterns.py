@@ -124,7 +124,8 @@ def _at(place: Place, at: int, table: str) -> Iterator[Match]:
         rest = _rest(place.words, at + 1, row)
         if rest is None:
             continue
-        match = Match(row, form, at, rest, rest + len(row.heavy) - 1)
+        article = row.kind == "verb" and place.words.lower[rest - 1] in {"en", "et"} and rest - 1 > at
+        match = Match(row, form, at, rest - article, rest + len(row.heavy) - 1)
         if place.is_open(at, at + 1) and _holds(place, match):
             yield match
 
@@ -137,7 +138,11 @@ def _rest(words: Words, at: int, row: Row) -> int | None:
     furthest = at + _GAP if row.kind == "verb" else at
     for place in range(at, min(furthest, len(words) - len(rest)) + 1):
         if all(_is(words.lower[place + i], word) for i, word in enumerate(rest)):
-            return place
+            return (
+                place
+                if row.kind != "verb" or place == at or _may_stand_before(words, place - 1, row)
+                else None
+            )
         if (
             not words.classes[place]
             or words.has(place, "finite", "coordinator")
@@ -145,6 +150,16 @@ def _rest(words: Words, at: int, row: Row) -> int | None:
         ):
             return None
     return None
+
+
+def _may_stand_before(words: Words, at: int, row: Row) -> bool:
+    """Whether the last word of a gap leaves the phrase what it is: "har en god mulighed for" is another one."""
+    word = words.lower[at]
+    if word in {"en", "et"}:
+        return row.flag("article")
+    if word in {"ingen", "intet", "nogen", "noget"}:
+        return False
+    return words.has(at, "sadverb", "pronoun", "noun", "name") or not words.has(at, "adjective", "determiner")
 
 
 def _is(word: str, wanted: str) -> bool:

@@ -1,0 +1,43 @@
+"""Where the noun phrase after a preposition surely ends, so that it can be moved."""
+
+from __future__ import annotations
+
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.nominal import phrase_ends
+from assistant.rewrite.danish.words import Words
+
+_LONGEST = 12  # words; a longer phrase makes a worse subject than the wording it would replace
+# What tells when, how often, why or by what rule, and so belongs to the verb, not to the noun before it.
+_ADJUNCTS = frozenset("inden senest efter ved før siden hvert hver årligt månedligt ugentligt dagligt løbende mindst snarest hurtigst samtidig straks".split())  # fmt: skip
+_LONGER_ADJUNCTS = frozenset(
+    "i forbindelse|med henblik|på baggrund|af hensyn|ud fra|i henhold|i overensstemmelse|i samarbejde|i medfør|i løbet|"
+    "på grund|for at|en gang|én gang|to gange|i år|i perioden|på grundlag|ved hjælp|i tilfælde|i god|på mødet|under hensyn|"
+    "i dag|i morgen|som led|som følge".split("|")
+)
+_MONTHS = frozenset("januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren uge".split())  # fmt: skip
+
+
+def phrase_end(words: Words, at: int) -> int | None:
+    """Return the end of the noun phrase at a token; None where what follows may still belong to it."""
+    for end in phrase_ends(words, at):
+        if end - at > _LONGEST:
+            return None
+        if _bounds(words, end):
+            return end
+    return None
+
+
+def _bounds(words: Words, at: int) -> bool:
+    if at >= len(words):
+        return True
+    if not words.classes[at]:
+        relative = at + 1 < len(words) and (words.lower[at + 1] in closed.RELATIVES or words.lower[at + 1] in {"herunder", "fx", "f.eks.", "bl.a."})  # fmt: skip
+        listed = words.texts[at] == "," and any(words.lower[i] in {"og", "samt", "eller"} for i in range(at + 1, min(at + 6, len(words))))  # fmt: skip
+        return words.texts[at] in {".", "?", "!", ";", ":", ","} and not relative and not listed
+    if words.lower[at] in _ADJUNCTS or " ".join(words.lower[at : at + 2]) in _LONGER_ADJUNCTS:
+        return True
+    if words.lower[at] == "i" and (words.has(at + 1, "number") or words.is_in(at + 1, _MONTHS)):
+        return True
+    if words.lower[at] == "den" and words.has(at + 1, "number"):
+        return True
+    return words.lower[at] in closed.SURE_SUBORDINATORS or words.lower[at] == "at"
