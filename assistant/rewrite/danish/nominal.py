@@ -27,6 +27,11 @@ _BODIES = tuple(
     "ankestyrelse styrelse nævn ministerium udvalg råd borgerservice direktion politi skattestyrelse økonomiudvalg "
     "ældreråd handicapråd administration".split()
 )
+_WORKPLACES = tuple(
+    "skole afdeling bestyrelse institution forening team gruppe ledelse sekretariat virksomhed firma domstol landsret "
+    "sygehus hospital bibliotek børnehave plejehjem plejecenter leverandør entreprenør rådgivning klub myndighed tilsyn".split()
+)
+_NAMED_ACTORS = frozenset({"udbetaling danmark", "atp", "kl", "erhvervsstyrelsen", "skat"})
 _DEGREE = frozenset(
     "meget mere mest mindre særligt særlig helt ganske så for ca. cirka over under mindst højst op til især kun også ikke".split()
 )
@@ -39,7 +44,7 @@ def phrase_ends(words: Words, at: int, depth: int = 0) -> tuple[int, ...]:
     if depth > _DEEPEST or at >= len(words):
         return ()
     found: set[int] = set()
-    for end in _cores(words, at):
+    for end in core_ends(words, at):
         found.add(end)
         found.update(_extended(words, end, depth))
     return tuple(sorted(found))
@@ -55,7 +60,7 @@ def head(words: Words, start: int, end: int) -> int | None:
     last = name = None
     for at in range(start, end):
         if (last is not None or name is not None) and (
-            words.has(at, "preposition") or words.lower[at] in _JOINERS or not words.classes[at]
+            words.has(at, "preposition") or _joins(words, at) or not words.classes[at]
         ):
             break
         if last is not None and words.has(at, "name") and _is_body(words.lower[last]):
@@ -67,9 +72,13 @@ def head(words: Words, start: int, end: int) -> int | None:
     return name if last is None else last
 
 
+def _joins(words: Words, at: int) -> bool:
+    return words.lower[at] in _JOINERS and not words.texts[at - 1].endswith("-")
+
+
 def core_before(words: Words, end: int) -> int | None:
     """Return where the longest simple noun phrase that ends at a token begins: "din ansøgning", "Hjørring Kommune"."""
-    starts = [at for at in range(max(0, end - _LONGEST_CORE), end) if end in _cores(words, at)]
+    starts = [at for at in range(max(0, end - _LONGEST_CORE), end) if end in core_ends(words, at)]
     return starts[0] if starts else None
 
 
@@ -87,6 +96,19 @@ def is_named(words: Words, start: int, end: int) -> bool:
     return owner and gender(words.lower[place]) in {"c", "n"} and start < place
 
 
+def is_actor(words: Words, start: int, end: int) -> bool:
+    """Whether a phrase means a person or a body, who can act: "kommunen", "din læge", "os"."""
+    place = head(words, start, end)
+    if end == start + 1 and words.lower[start] in {"os", "dig", "jer", "mig", "ham", "hende", "dem"}:
+        return True
+    if place is None or words.has(place, "pronoun"):
+        return False
+    if " ".join(words.lower[start:end]) in _NAMED_ACTORS:
+        return True
+    word = words.lower[place]
+    return _is_body(word) or is_person(word) or (known_base(word) or word).endswith(_WORKPLACES)
+
+
 def _is_body(word: str) -> bool:
     return (known_base(word) or word).endswith(_BODIES)
 
@@ -99,7 +121,9 @@ def is_joined(words: Words, start: int, end: int) -> bool:
 def is_person(word: str) -> bool:
     """Whether a noun means a person, for whom neither "den" nor "det" will do."""
     base = known_base(word) or word
-    return base in _PERSONS or word in _PEOPLE_HEADS or any(base.endswith(p) for p in _PERSONS if len(p) > 4)
+    if base in _PERSONS or word in _PERSONS or word in _PEOPLE_HEADS:
+        return True
+    return any(form.endswith(p) for form in (base, word) for p in _PERSONS if len(p) > 4)
 
 
 def pronoun_for(words: Words, start: int, end: int) -> str | None:
@@ -131,7 +155,7 @@ def _agreed_gender(words: Words, start: int, place: int) -> Gender | None:
     return None
 
 
-def _cores(words: Words, at: int) -> Iterator[int]:
+def core_ends(words: Words, at: int) -> Iterator[int]:
     """Yield the ends of the simple phrases at a token, without what follows their noun."""
     if words.texts[at] in {"§", "§§"}:
         yield from _paragraph(words, at + 1)
@@ -167,7 +191,9 @@ def _modifies(words: Words, at: int) -> bool:
         return True
     if words.has(at, "determiner") and words.has(at - 1, "genitive", "number", "determiner"):
         return True
-    if words.has(at, "name") and words.texts[at].endswith("s"):
+    if words.has(at, "name") and words.texts[at].endswith(("s", "-")):
+        return True
+    if words.texts[at - 1].endswith("-") and words.lower[at] in {"og", "eller"}:  # "Teknik- og Miljøudvalget"
         return True
     if words.lower[at] in _DEGREE and words.has(at + 1, "adjective", "number", "supine", "participle"):
         return True

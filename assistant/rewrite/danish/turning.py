@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.readability.text import Sentence
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.clauses import Clause, Segment, is_finite, is_verb_of, skip_adverbs
+from assistant.rewrite.danish.clauses import Clause, Segment, is_verb_of
 from assistant.rewrite.danish.cutting import full_stop, stands_free
+from assistant.rewrite.danish.finite import is_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.words import Words
 

@@ -1,4 +1,4 @@
-""" ", hvilket betyder" becomes a sentence of its own: "Det betyder"."""
+"""A clause with hvilket becomes a sentence of its own: "Det betyder"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" ", hvorefter", ", hvorved" and their like open a sentence of their own: "Derefter", "Dermed"."""
+"""Clauses with hvorefter, hvorved and their like open a sentence of their own: "Derefter", "Dermed"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""" ", hvorfor" in the sense of "derfor" becomes a sentence of its own, verb before subject."""
+"""A clause with hvorfor in the sense of "derfor" becomes a sentence of its own, verb before subject."""
 
 from __future__ import annotations
 

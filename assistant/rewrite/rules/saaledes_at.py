@@ -1,4 +1,4 @@
-""" ", således at" becomes "Det betyder, at" where it tells a result, and "så" where it may be a purpose."""
+"""A clause with således at becomes "Det betyder, at" for a result, "så" for what may be a purpose."""
 
 from __future__ import annotations
 
