@@ -21,7 +21,7 @@ export interface Surroundings {
   cutAfter: boolean;
 }
 
-const CONTEXT = 400; // code points on each side of a quote
+const CONTEXT = 260; // code points on each side of a quote
 
 export class Service {
   constructor(readonly http: Http) {}

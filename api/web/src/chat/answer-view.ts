@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Problem } from "../api/problem";
 import type { Sentence } from "../api/types";
 import { languageOf } from "../text/language";
-import { pieces } from "../text/quotes";
+import { pieces, type Piece } from "../text/quotes";
 import { shown } from "../text/safe";
 import { sourceOf } from "../text/where";
 import type { Turn } from "./conversation";
@@ -25,14 +25,21 @@ export function sentencesView(view: View, turn: Turn): TemplateResult {
 
 function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResult {
   const language = languageOf(unquoted(sentence.text), view.language);
-  return html`<p class="sentence" lang=${language === view.language ? nothing : language}>
-    ${pieces(sentence.text).map(({ text, quoted }) => (quoted ? quote(text, language) : shown(text)))}${marks(view, turn, sentence.citations)}
-  </p>`;
+  const [first, ...others] = sentence.citations;
+  const all = pieces(sentence.text);
+  const body = all.map((piece, at) => {
+    // The first number stays on the line of the last word
+    if (at < all.length - 1 || first === undefined) return pieceView(piece, language, piece.text, nothing);
+    const [, head = "", tail = ""] = /^([\s\S]*\s)?(\S*)$/.exec(piece.text) ?? [];
+    return pieceView(piece, language, head, html`<span class="keep">${shown(tail)}${mark(view, turn, first)}</span>`);
+  });
+  return html`<p class="sentence" lang=${language === view.language ? nothing : language}>${body}${others.map((n) => mark(view, turn, n))}</p>`;
 }
 
-function quote(text: string, around: string): TemplateResult {
-  const language = languageOf(text);
-  return html`<span class="quote" part="quote" lang=${language === around ? nothing : language}>${shown(text)}</span>`;
+function pieceView(piece: Piece, around: string, head: string, end: TemplateResult | typeof nothing): TemplateResult {
+  if (!piece.quoted) return html`${shown(head)}${end}`;
+  const language = languageOf(piece.text);
+  return html`<span class="quote" part="quote" lang=${language === around ? nothing : language}>${shown(head)}${end}</span>`;
 }
 
 function unquoted(text: string): string {

@@ -17,6 +17,7 @@ import { composerView } from "./composer-view";
 import { Conversation, type Happening, type Turn } from "./conversation";
 import { icons } from "./icons";
 import { Memory, tabSecret } from "./memory";
+import { toTop } from "./scrolling";
 import { SourcePanel } from "./source-panel";
 import { sourcesView } from "./sources-view";
 import { turnView } from "./turn-view";
@@ -178,7 +179,7 @@ export class KlarplanChat extends LitElement {
     }
     if (happening === "asked") {
       this.panel.forget();
-      void this.updateComplete.then(() => this.find<HTMLElement>(`[data-turn="${turn?.id}"]`)?.scrollIntoView({ block: "start" }));
+      void this.updateComplete.then(() => toTop(this.find(".turns"), this.find(`[data-turn="${turn?.id}"]`)));
     }
     this.requestUpdate();
   }

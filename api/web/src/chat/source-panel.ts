@@ -1,6 +1,7 @@
 /** Which source is open, the text round it, and where the focus goes. */
 import { Problem } from "../api/problem";
 import type { Service } from "../api/service";
+import { intoView } from "./scrolling";
 import type { Turn } from "./conversation";
 import type { Around } from "./sources-view";
 import type { Opened } from "./view";
@@ -35,7 +36,7 @@ export class SourcePanel {
     this.host.requestUpdate();
     await this.host.updateComplete;
     const card = this.host.find<HTMLElement>(`#source-${n}`);
-    card?.scrollIntoView({ block: "nearest" });
+    this.show(card);
     card?.focus({ preventScroll: true });
     const around = await this.service.surroundings(citation.document_id, citation.start, citation.end).catch((fault: unknown) => {
       if (fault instanceof Problem) return "not-shown" as const;
@@ -46,7 +47,12 @@ export class SourcePanel {
     this.around = around !== "not-shown" && around.quote !== citation.text ? "not-shown" : around;
     this.host.requestUpdate();
     await this.host.updateComplete;
-    this.host.find("mark")?.scrollIntoView({ block: "nearest" });
+    this.show(card);
+    this.show(this.host.find(".sources mark"));
+  }
+
+  private show(element: Element | null): void {
+    intoView(this.host.find(".sources"), element, this.host.find(".sources-top"));
   }
 
   /** Close, and give the focus back to the number that opened it. */

@@ -64,11 +64,25 @@ function passageView(view: SourcesView, citation: Citation): TemplateResult {
   const lang = foreign(view, citation.text);
   if (typeof around === "string") {
     const note = around === "reading" ? words.reading : words.quoteOnly;
-    return html`<blockquote class="passage" lang=${lang}><mark>${shown(citation.text)}</mark></blockquote><p class="note">${note}</p>`;
+    return html`<blockquote class="passage" lang=${lang}><mark>${close(citation.text)}</mark></blockquote><p class="note">${note}</p>`;
   }
-  const before = (around.cutBefore ? "… " : "") + shown(around.before);
-  const after = shown(around.after) + (around.cutAfter ? " …" : "");
-  return html`<blockquote class="passage" lang=${lang}>${before}<mark part="mark">${shown(around.quote)}</mark>${after}</blockquote>`;
+  const before = around.cutBefore ? `… ${afterSpace(around.before)}` : around.before;
+  const after = around.cutAfter ? `${beforeSpace(around.after)} …` : around.after;
+  return html`<blockquote class="passage" lang=${lang}>${close(before)}<mark part="mark">${close(around.quote)}</mark>${close(after)}</blockquote>`;
+}
+
+/** Blank lines between cells take room that the reader needs for the quote. */
+function close(text: string): string {
+  return shown(text).replace(/\n{2,}/g, "\n");
+}
+
+/** Leave out the word that the cut went through. */
+function afterSpace(text: string): string {
+  return text.slice(text.search(/\s/) + 1).trimStart();
+}
+
+function beforeSpace(text: string): string {
+  return text.replace(/\S*$/, "").trimEnd();
 }
 
 function foreign(view: View, text: string): string | typeof nothing {

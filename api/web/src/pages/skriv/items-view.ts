@@ -49,7 +49,7 @@ function top(item: Item, state: string, choices: Choices): TemplateResult {
 
 function sources(texts: readonly string[]): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
-  return html`<details><summary>Hvem siger det?</summary>${texts.map((text) => html`<p class="note">${shown(text)}</p>`)}</details>`;
+  return html`<details><summary>Hvor står rådet?</summary>${texts.map((text) => html`<p class="note">${shown(text)}</p>`)}</details>`;
 }
 
 function readable(text: string): string {

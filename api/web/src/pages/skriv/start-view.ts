@@ -48,9 +48,9 @@ export function startView(start: Start): TemplateResult {
       <textarea id="text" rows="14" maxlength="100000" aria-describedby="text-hint" spellcheck="true" .value=${start.text}
         @input=${(event: InputEvent) => start.change({ text: (event.target as HTMLTextAreaElement).value })}></textarea>
     </div>
-    <div class="controls stack">
-      ${choices("Hvem er den til?", "audience", AUDIENCES, start.audience, (audience) => start.change({ audience: audience as Audience }))}
-      ${choices("Hvor meget må ændres?", "strength", STRENGTHS, start.strength, (strength) => start.change({ strength: strength as Strength }))}
+    <div class="controls stack card">
+      ${choices("Hvem er den til?", "audience", AUDIENCES, start.audience, null, (audience) => start.change({ audience: audience as Audience }))}
+      ${choices("Hvor meget må ændres?", "strength", STRENGTHS, start.strength, STRENGTHS.find(([value]) => value === start.strength)?.[2] ?? null, (strength) => start.change({ strength: strength as Strength }))}
       <div class="row">
         <button type="submit" class="solid" aria-disabled=${start.busy}>${start.busy ? "Gennemgår teksten …" : "Gennemgå teksten"}</button>
         <label class="plain outline file">Åbn en fil<input type="file" accept=".docx,.txt,.md" @change=${(event: Event) => {
@@ -63,11 +63,12 @@ export function startView(start: Start): TemplateResult {
   </form>`;
 }
 
-function choices(legend: string, name: string, values: readonly (readonly [string, string, string?])[], now: string, choose: (value: string) => void): TemplateResult {
+function choices(legend: string, name: string, values: readonly (readonly [string, string, ...string[]])[], now: string, hint: string | null, choose: (value: string) => void): TemplateResult {
   return html`<fieldset class="choices">
     <legend>${legend}</legend>
-    ${values.map(([value, label, hint]) => html`<label title=${hint ?? nothing}>
+    ${values.map(([value, label]) => html`<label>
       <input type="radio" name=${name} value=${value} ?checked=${value === now} @change=${() => choose(value)} />${label}
     </label>`)}
+    ${hint ? html`<p class="note">${hint}</p>` : nothing}
   </fieldset>`;
 }
