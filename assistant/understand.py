@@ -41,6 +41,7 @@ _YES_NO = re.compile(
     r"^(?:og |men |så )?(?:er|har|kan|skal|blev|bliver|vil|findes|får|fik|må|indgår|deltager|deltog|samarbejder|hører|gælder|står|nåede|lykkedes|mangler|is|are|was|were|has|have|does|did|do|can|will)\b"
 )
 _ASKS = {
+    "hours": r"tidspunkt|åbningstid|hvilke dage|hvad tid\b|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours|what time",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",
     "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
@@ -150,6 +151,9 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     themes = themes or _theme_matches(catalogue, terms, used, fields, kinds, text)
     plans = _within(places, _plan_matches(catalogue, terms, used | claimed))
     explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
+    asks = next((what for what, cue in _ASKS.items() if re.search(cue, text)), None)
+    if asks == "hours":  # a time of day or week, not the time limit of an indsats
+        fields = [f for f in fields if f != "deadline"]
     if "sum" in kinds and not fields and "count" not in kinds:
         fields.append("amount")
     if kinds & {"most", "least"} and not fields and re.search(r"dyrest|billigst|expensive|cheapest", text):
@@ -180,7 +184,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         ),
         words=tuple(t for t in terms if _tells(t)),
         counted=_counted(text, terms),
-        asks=next((what for what, cue in _ASKS.items() if re.search(cue, text)), None),
+        asks=asks,
         yes_no=bool(_YES_NO.search(text)),
         continues=bool(_CONTINUES.search(text)),
         points_back=bool(_POINTS_BACK.search(text)),

@@ -19,8 +19,8 @@ FIELD_CUES: dict[str, tuple[str, ...]] = {
     "aktivitet": (
         r"aktivitet(?:en|er|erne)?", r"handling(?:en|er|erne)?", r"tiltag(?:et|ene)?", r"opgave(?:n|r|rne)?", r"actions?", r"activit(?:y|ies)", r"measures?",
         r"hvad (?:vil|skal) (?:\w+ ){0,3}?gøre(?: konkret)?", r"hvad gør (?:vi|man|kommunen|i)", r"hvordan vil (?:vi|kommunen|man|i)(?: konkret)?",
-        r"hvad gør (?:\w+ ){1,4}?for(?= (?:at|de|den|det|børn|unge|ældre|borger))", r"hvordan (?:vil|skal) (?:\w+ ){1,4}?(?=(?:få|sikre|gøre|skabe|nå|hjælpe|styrke|forbedre|mindske|øge|støtte|nedbringe|forebygge|undgå)\b)",
-        r"hvordan gennemføres", r"what (?:does|do|will|is|are) (?:\w+ ){1,4}?(?:do|doing)(?= (?:to|for|about)\b)",
+        r"hvad gør(?= (?:\w+ ){1,4}?for (?:at|de|den|det|børn|unge|ældre|borger))", r"hvordan (?:vil|skal)(?= (?:\w+ ){1,4}?(?:få|sikre|gøre|skabe|nå|hjælpe|styrke|forbedre|mindske|øge|støtte|nedbringe|forebygge|undgå)\b)",
+        r"hvordan gennemføres", r"what (?:does|do|will|is|are)(?= (?:\w+ ){1,4}?(?:do|doing) (?:to|for|about)\b)",
     ),
     "succeskriterium": (
         r"succes ?kriteri(?:er|et|erne|um|ummet|e)", r"succesmål(?:et|ene)?", r"(?:hvornår er (?:det|\w+(?: \w+){0,5}?) (?:en )?)succes(?:fuld)?", r"succes(?:en)?", r"tegn på succes", r"success(?: criteri(?:a|on))?",

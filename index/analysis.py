@@ -8,7 +8,7 @@ compound, its two parts. A question is analysed the same way, so that any of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -36,7 +36,8 @@ class QuestionTerm:
     spellings, translations and everyday synonyms, and end with `parts`, the parts of a compound
     (weaker evidence than the word itself). `content` is False for function and question words;
     `weight` is 0 for those, 1 for words with a meaning of their own, between for the words that
-    nearly every passage holds ("plan", "kommune").
+    nearly every passage holds ("plan", "kommune"). `meant` are those of the alternatives that are
+    other words: translations and synonyms.
     """
 
     word: str
@@ -44,6 +45,14 @@ class QuestionTerm:
     content: bool
     weight: float = 1.0
     parts: tuple[str, ...] = ()
+    meant: tuple[str, ...] = ()
+
+    def frequency(self, of: Callable[[str], int]) -> int:
+        """Return in how many passages the word stands; where in none, the words that mean the same, else its parts."""
+        own = [form for form in self.alternatives if form not in self.meant and form not in self.parts]
+        return next(
+            (n for forms in (own, self.meant, self.parts) if (n := max(map(of, forms), default=0))), 0
+        )
 
 
 def terms(text: str) -> list[str]:
@@ -150,11 +159,14 @@ def _question_term(token: str, english: bool) -> QuestionTerm:
     if function:
         return QuestionTerm(word, _forms(word), content=False, weight=0.0)
     own = [*_forms(word), *_spellings(word)]
-    own += [form for meant in _meanings(word, english) for form in _forms(meant)]
+    meant = tuple(form for other in _meanings(word, english) for form in _forms(other) if form not in own)
+    own += meant
     parts = tuple(term for term in dict.fromkeys(_parts(token)) if term not in own)
     named = [*_forms(word), *(_meanings(word, english) if english else ())]
     weight = _DOMAIN_WEIGHT if any(form in glossary.DOMAIN for form in named) else 1.0
-    return QuestionTerm(word, tuple(dict.fromkeys([*own, *parts])), content=True, weight=weight, parts=parts)
+    return QuestionTerm(
+        word, tuple(dict.fromkeys([*own, *parts])), content=True, weight=weight, parts=parts, meant=meant
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -181,9 +193,11 @@ def _meanings(word: str, english: bool) -> Iterable[str]:
             word.removesuffix("ed"),
             word.removesuffix("ing"),
         )
-        found += next((glossary.ENGLISH[form] for form in candidates if form in glossary.ENGLISH), ())
+        known = glossary.english()
+        found += next((known[form] for form in candidates if form in known), ())
     if not english:
-        found += next((glossary.EVERYDAY[form] for form in _forms(word) if form in glossary.EVERYDAY), ())
+        same = glossary.everyday()
+        found += next((same[form] for form in _forms(word) if form in same), ())
     return found
 
 

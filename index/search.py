@@ -153,7 +153,7 @@ class Searcher:
         """Return each content word with its weight times its rarity, 1 for a word that no passage holds."""
         total = max(self._store.passage_count(), 1)
         return [
-            (term, term.weight * rarity(max(map(self._store.document_frequency, term.alternatives)), total))
+            (term, term.weight * rarity(term.frequency(self._store.document_frequency), total))
             for term in asked
             if term.content
         ]

@@ -15,7 +15,7 @@ _NAMED_AT_MOST = 3
 
 
 def no_edition(context: Context, editions: Editions, year: int | None) -> Answer:
-    """Say that there is no edition such as the question names, and which earlier ones there are."""
+    """Say that there is no edition such as the question names, and which others there are."""
     files = [editions.document_of(e.plan) for e in editions.by_plan.values() if not e.answers]
     danish, english = (
         listed([f"»{name}«" for name in sorted(set(files))[:_NAMED_AT_MOST]], language)
@@ -24,12 +24,12 @@ def no_edition(context: Context, editions: Editions, year: int | None) -> Answer
     return refuse(
         context,
         "no_field",
-        f"Der er ingen udgave fra {year}. Af tidligere udgaver er der {danish}."
+        f"Der er ingen udgave fra {year}. De andre udgaver er {danish}."
         if year
-        else f"Der er ingen sådan udgave. Af tidligere udgaver er der {danish}.",
-        f"There is no edition from {year}. The earlier ones are {english}."
+        else f"Der er ingen sådan udgave. De andre udgaver er {danish}.",
+        f"There is no edition from {year}. The others are {english}."
         if year
-        else f"There is no such edition. The earlier ones are {english}.",
+        else f"There is no such edition. The others are {english}.",
     )
 
 
@@ -65,6 +65,22 @@ def joined(answers: Sequence[Answer]) -> Answer:
         sentences += [replace(s, citations=tuple(n + offset for n in s.citations)) for s in other.sentences]
         table = _tables(table, _moved(other.table, offset))
     return replace(first, sentences=tuple(sentences), citations=tuple(citations), table=table)
+
+
+def compared(other: Answer, newest: Answer, language: str) -> Answer:
+    """Return what an edition says and what the newest says, or that they say the same."""
+    texts = [[c.text for c in answer.citations] for answer in (other, newest)]
+    if other.refused or newest.refused or texts[0] != texts[1]:
+        return joined((other, newest))
+    files = [f"»{answer.citations[0].document}«" for answer in (other, newest)]
+    same = say(
+        language,
+        f"Det, der står her, er ordret det samme i {files[0]} og {files[1]}.",
+        f"What stands here is word for word the same in {files[0]} and {files[1]}.",
+    )
+    return joined(
+        (replace(other, sentences=(Sentence(same, (1, 2)),), citations=other.citations[:1]), newest)
+    )
 
 
 def _note(citation: Citation, editions: Editions, plan: str, language: str) -> str:

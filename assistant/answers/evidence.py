@@ -43,9 +43,8 @@ class Evidence:
         self.weights: dict[str, float] = {}
         self.unknown: tuple[QuestionTerm, ...] = ()
         for term in self.terms:
-            own = [t for t in term.alternatives if t not in term.parts] or [term.word]
-            seen = max((frequencies.document_frequency(t) for t in own), default=0)
-            if not seen and not any(frequencies.document_frequency(t) for t in term.parts):
+            seen = term.frequency(frequencies.document_frequency)
+            if not seen:
                 self.unknown += (term,)
             self.weights[term.word] = term.weight * math.log(1 + total / ((seen or _RARE) + 0.5))
         self.weight = sum(self.weights.values())

@@ -66,6 +66,8 @@ def _second(context: Context, found: list[Candidate]) -> list[Candidate]:
     base = evidence.coverage(first.text, *first.heading_path)
     for other in found[1:4]:
         passage = other.passage
+        if passage.initiative != first.initiative and context.query.sure:
+            continue
         more = evidence.coverage(first.text, *first.heading_path, passage.text, *passage.heading_path) - base
         if more >= _SECOND and other.score >= BOUND - _SECOND and passage.text != first.text:
             return [other]

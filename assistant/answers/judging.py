@@ -42,6 +42,7 @@ _SPOKEN_FIELDS = frozenset(
 )
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.15  # taken off for each word that no plan has
+_GENERAL = 0.05  # added to what a plan says of itself, when a question names the plan and no indsats
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
 ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
@@ -60,6 +61,10 @@ _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
 )
 _EXPECTED = {
+    "hours": re.compile(
+        r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|døgn|uge|dag|aften|formiddag|eftermiddag)",
+        re.IGNORECASE,
+    ),
     "number": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
@@ -103,7 +108,9 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
         hits = hits[:_DEPTH]
     found = [c for h in hits if (c := judge(context, h, by_field=by_field)) is not None]
     order = {c.passage.id: n for n, c in enumerate(found)}
-    if context.query.counted and not context.query.years:  # how many there are: the newest count
+    if (
+        context.query.counted and context.named and not context.query.years
+    ):  # how many there are: the newest count
         good = [c for c in found if c.score >= BOUND and c.passage.year]
         newest = max(good, key=lambda c: (c.passage.year or 0, c.score), default=None)
         if newest and newest.passage.initiative == max(found, key=lambda c: c.score).passage.initiative:
@@ -159,6 +166,7 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         coverage -= _OFF_FIELD
     coverage -= _NO_REASON if lacking else 0.0
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
+    coverage += _GENERAL if query.plans and not query.groups and passage.initiative is None else 0.0
     coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
     coverage += _DEFINING if _defines(context, passage.text) else 0.0
     if query.language == "en" and (hit.dense or 0.0) >= (

@@ -105,6 +105,9 @@ PROSE = (
     Asked("Blev liften monteret i 2022?", "answer", ("ja,", "den 2. maj"), ("Status 2022" + DONE,)),
     Asked("Hvor mange badende brugte liften i august?", "answer", ("73 badende",), ("Status 2022" + ACHIEVED,)),
     Asked("Hvem har godkendt linjeføringen?", "answer", ("Naturstyrelsen",), ("Status 2021" + ACHIEVED,)),
+    Asked("Hvor mange forældre besvarede undersøgelsen?", "answer", ("312 forældre",), ("Indledning",)),
+    Asked("Hvem skal lægge gummi på legepladserne?", "answer", ("Ditte Holm",), ("Ansvarlig",)),
+    Asked("Hvad gør Søby for at ingen børn står uden for legepladsen?", "answer", ("lægger gummi",), ("Handlemål",)),
     Asked("Hvem er Ditte Holm?", "answer", ("landskabsarkitekt",), ("Ansvarlig",)),
 )  # fmt: skip
 NO = (

@@ -1,4 +1,5 @@
 import string
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -120,3 +121,22 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path):
     """Where the word list cannot be kept it is used all the same."""
     (tmp_path / "file").write_text("")
     lexicon._write(tmp_path / "file" / "words.bin", "1", lexicon._pack([("a", "a")]))
+
+
+def test_a_question_finds_the_words_that_mean_the_same():
+    """Synonyms and translations stand in for a word, and are told from its own forms."""
+    (dropped,) = analysis.question_terms("droppet")
+    assert "opgive" in dropped.meant
+    assert "droppet" not in dropped.meant
+    (reading,) = [
+        t for t in analysis.question_terms("Who runs the reading workshops?") if t.word == "reading"
+    ]
+    assert "læsning" in reading.meant
+
+
+def test_a_word_counts_by_its_own_passages_before_its_synonyms():
+    """A word that the plans use weighs by its own frequency, one that they lack by that of its synonyms."""
+    (dropped,) = analysis.question_terms("droppet")
+    assert dropped.frequency(Counter(droppe=2, opgive=9).__getitem__) == 2
+    assert dropped.frequency(Counter(opgive=9).__getitem__) == 9
+    assert dropped.frequency(lambda _: 0) == 0
