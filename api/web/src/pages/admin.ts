@@ -78,7 +78,7 @@ class AdminPage extends Page {
       <h2 id="remove-heading">Slet dokumentet?</h2>
       <p>${name} bliver slettet for altid, også originalen. Svar kan ikke længere bygge på det.</p>
       <div class="row">
-        <button type="button" class="solid delete" @click=${() => void this.remove()}>Slet for altid</button>
+        <button type="button" class="solid delete" @click=${() => void this.removeDocument()}>Slet for altid</button>
         <button type="button" class="plain outline" @click=${() => this.querySelector("dialog")?.close()}>Behold det</button>
       </div>
     </dialog>`;
@@ -89,7 +89,7 @@ class AdminPage extends Page {
     void this.updateComplete.then(() => this.querySelector("dialog")?.showModal());
   }
 
-  private async remove(): Promise<void> {
+  private async removeDocument(): Promise<void> {
     const document = this.removing;
     this.querySelector("dialog")?.close();
     if (!document) return;
