@@ -56,6 +56,7 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     problems.NotAllowedError: Kind(403, "not-allowed", "Det har du ikke adgang til"),
     problems.ForgedRequestError: Kind(403, "forged-request", "Forespørgslen kommer fra en anden side"),
     problems.InvalidRequestError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),
+    problems.UnknownModelError: Kind(404, "model_not_found", "Modellen findes ikke"),
     problems.AlreadyThereError: Kind(409, "already-there", "Findes allerede"),
     problems.TooLargeError: Kind(413, "too-large", "For stort"),
     problems.OverloadedError: Kind(503, "overloaded", "Der er travlt lige nu"),
@@ -132,7 +133,8 @@ def response(
     """Tell a problem in the shape of the address that was asked."""
     if request.url.path.startswith(OPENAI):
         told = "; ".join([detail, *(f"{f['field']} {f['message']}" for f in faults)])
-        return JSONResponse(openai_body_of(kind, told), kind.status, headers)
+        status = 400 if kind.status == 422 else kind.status  # as OpenAI's own
+        return JSONResponse(openai_body_of(kind, told), status, headers)
     return JSONResponse(body_of(kind, detail, faults), kind.status, headers, media_type=PROBLEM_JSON)
 
 

@@ -27,6 +27,10 @@ class InvalidRequestError(ApiError):
     """A request whose fields are missing, too long or of the wrong kind, where no schema has caught it."""
 
 
+class UnknownModelError(ApiError):
+    """A client of OpenAI's API asks for a model that isn't here."""
+
+
 class AlreadyThereError(ApiError):
     """A document of that name is there, and replacing it wasn't asked for."""
 

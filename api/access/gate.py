@@ -33,12 +33,16 @@ async def principal_of(request: Request, service: TheService) -> Principal:
     Raises:
         NotSignedInError: nobody is signed in, or with something that doesn't hold.
         ForgedRequestError: the request comes from a page that may not send it.
+        TooManyRequestsError: this one asks faster than it may.
     """
     if from_socket(request):
         return COMMANDS
-    found = await _known(request, service)
-    if found is None:
-        found = await _alone(request, service)
+    kind, _, credentials = request.headers.get("authorization", "").partition(" ")
+    credentials = credentials.strip() if kind.lower() == "bearer" else ""
+    if credentials and service.provider.configured and not credentials.startswith(f"{keys.PREFIX}_"):
+        found = await service.provider.bearer(credentials)
+    else:
+        found = await service.read(lambda it: _found(it, request, service, credentials))
     if request.method not in SAFE and found.via in {"session", "local"}:
         check_origin(request, service)
     service.limits.spend(found.owner)
@@ -46,28 +50,22 @@ async def principal_of(request: Request, service: TheService) -> Principal:
     return found
 
 
-async def _known(request: Request, service: Service) -> Principal | None:
-    kind, _, credentials = request.headers.get("authorization", "").partition(" ")
-    if kind.lower() == "bearer" and credentials:
-        return await _bearer(request, service, credentials.strip())
-    cookie = request.cookies.get(COOKIE)
-    return await service.read(lambda it: _session(it, request, service, cookie)) if cookie else None
-
-
-def _session(it: Assistant, request: Request, service: Service, cookie: str) -> Principal | None:
-    found = service.sessions.principal(it, cookie)
-    if found is not None:
-        service.sessions.check_csrf(it, request, cookie)
-    return found
-
-
-async def _bearer(request: Request, service: Service, credentials: str) -> Principal:
-    if not credentials.startswith(f"{keys.PREFIX}_"):
-        return await service.provider.bearer(credentials)
-    key = await service.read(lambda it: keys.verify(it.store.database, credentials))
-    if key is None:
-        raise NotSignedInError(f"Nøglen gælder ikke. {SIGN_IN}")
-    return _widget(request, key) if key.role == "widget" else of_key(key)
+def _found(it: Assistant, request: Request, service: Service, credentials: str) -> Principal:
+    """Return who holds a key or a session, or the one person there is where nothing is set up."""
+    if credentials:
+        key = keys.verify(it.store.database, credentials)
+        if key is not None:
+            return _widget(request, key) if key.role == "widget" else of_key(key)
+    elif cookie := request.cookies.get(COOKIE):
+        held = service.sessions.principal(it, cookie)
+        if held is not None:
+            service.sessions.check_csrf(it, request, cookie)
+            return held
+    if service.provider.configured or any(not k.revoked for k in keys.listed(it.store.database)):
+        raise NotSignedInError(f"Nøglen gælder ikke. {SIGN_IN}" if credentials else SIGN_IN)
+    if not is_here(request):
+        raise NotSignedInError(LOCAL_ALONE)
+    return NOBODY_ELSE
 
 
 def _widget(request: Request, key: Key) -> Principal:
@@ -78,17 +76,6 @@ def _widget(request: Request, key: Key) -> Principal:
     if not TAB_LENGTH[0] <= len(tab) <= TAB_LENGTH[1]:
         raise InvalidRequestError(f"Feltet {TAB_HEADER} mangler eller har en forkert længde.")
     return of_widget(key, tab)
-
-
-async def _alone(request: Request, service: Service) -> Principal:
-    """Return the one person there is where nothing is set up: whoever sits at this machine."""
-    if service.provider.configured or await service.read(
-        lambda it: any(not k.revoked for k in keys.listed(it.store.database))
-    ):
-        raise NotSignedInError(SIGN_IN)
-    if not is_here(request):
-        raise NotSignedInError(LOCAL_ALONE)
-    return NOBODY_ELSE
 
 
 def is_here(request: Request) -> bool:

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from api.routes import ask, conversations, documents, health, jobs, overview, pages, plans, session, writing
+from api.routes import (
+    ask,
+    conversations,
+    documents,
+    health,
+    jobs,
+    openai,
+    overview,
+    pages,
+    plans,
+    session,
+    writing,
+)
 
 ROUTERS = (
     ask.router,
@@ -12,6 +24,7 @@ ROUTERS = (
     documents.router,
     jobs.router,
     writing.router,
+    openai.router,
     session.router,
     health.router,
     pages.router,
