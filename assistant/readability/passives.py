@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.readability import verbs
+from assistant.readability.middle import is_middle
 from assistant.readability.passive_words import (
-    ACTIVE,
     ADJECTIVES,
+    ADVERBS,
     BREAKS,
+    COMMON_DETERMINERS,
+    DEPONENT,
     DETERMINERS,
-    EITHER,
-    PARTICLES,
-    PEOPLE,
+    NEUTER_DETERMINERS,
+    NO_VERBS,
     PREPOSITIONS,
 )
 from assistant.readability.text import Sentence, Token
@@ -23,6 +25,9 @@ PassiveKind = Literal["s", "blive", "være"]
 _BLIVE = frozenset({"blive", "bliver", "blev", "blevet", "blives"})
 _VAERE = frozenset({"er", "var", "være", "været"})
 _REACH = 14  # tokens from the auxiliary to its participle
+_AGENT_REACH = 3  # adverbs between the verb and "af"
+# "ses af bilaget" and "sammensættes af to dele" name no one who acts.
+_NO_AGENT = frozenset({"se", "udgøre", "sammensætte", "danne", "betinge", "omfatte", "dække"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,9 @@ def passives(sentence: Sentence) -> tuple[Passive, ...]:
 
     A result ("er truffet") is no passive here; see `states`.
     """
-    parts = sentence.tokens
-    found = [*_s_forms(parts), *_with(parts, _BLIVE, "blive")]
-    return tuple(sorted(found, key=lambda p: p.start))
+    tokens = sentence.tokens
+    found = [*_s_forms(tokens), *_with(tokens, _BLIVE, "blive")]
+    return tuple(sorted(found, key=lambda p: (p.start, p.end)))
 
 
 def states(sentence: Sentence) -> tuple[Passive, ...]:
@@ -54,88 +59,125 @@ def states(sentence: Sentence) -> tuple[Passive, ...]:
     return tuple(_with(sentence.tokens, _VAERE, "være"))
 
 
-def _s_forms(parts: Sequence[Token]) -> Iterator[Passive]:
-    for at, token in enumerate(parts):
-        if token.kind != "word" or token.text[-1] != "s" or token.lower in ACTIVE:
+def _s_forms(tokens: Sequence[Token]) -> Iterator[Passive]:
+    for at, token in enumerate(tokens):
+        if (
+            token.kind != "word"
+            or token.text[-1] != "s"
+            or token.lower in DEPONENT
+            or token.lower in NO_VERBS
+        ):
             continue
         verb = verbs.of_s_form(token.lower)
-        if verb and not _is_name(parts, at) and not _is_genitive(parts, at) and not _is_middle(parts, at):
-            yield Passive(token.start, token.end, "s", verb, _agent(parts, at + 1))
+        if verb is None and token.lower not in {"slås", "sloges"}:
+            continue
+        if not (_is_name(tokens, at) or _is_genitive(tokens, at) or is_middle(tokens, at)):
+            yield Passive(token.start, token.end, "s", verb or "slå", _agent(tokens, at + 1, verb or "slå"))
 
 
-def _is_name(parts: Sequence[Token], at: int) -> bool:
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
     """Tell a name: a capital letter inside the sentence."""
-    return at > 0 and parts[at].text[0].isupper() and any(t.is_word for t in parts[:at])
+    return tokens[at].text[0].isupper() and any(t.is_word for t in tokens[:at])
 
 
-def _is_genitive(parts: Sequence[Token], at: int) -> bool:
-    """Tell "en aftales indhold" from "det aftales": a determiner before and a noun after."""
-    before = parts[at - 1].lower if at else ""
-    return before in DETERMINERS and at + 1 < len(parts) and parts[at + 1].kind == "word"
-
-
-def _is_middle(parts: Sequence[Token], at: int) -> bool:
-    """Decide for verbs that are both: "parterne mødes" and "kravet mødes med kritik"."""
-    word = parts[at].lower
-    following = [t.lower for t in parts[at + 1 : at + 4]]
-    particles = PARTICLES.get(word)
-    if particles and any(p in following[:3] for p in particles):
-        return True
-    if word not in EITHER:
+def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "en aftales indhold" from "det aftales": a noun of its determiner's gender, with its owner's thing behind."""
+    active = tokens[at].lower[:-1]
+    before = [t.lower for t in tokens[max(0, at - 2) : at]]
+    common = COMMON_DETERMINERS.intersection(before) and verbs.is_noun(active, "n")
+    neuter = NEUTER_DETERMINERS.intersection(before) and verbs.is_noun(active, "t")
+    if not (common or neuter) or at + 1 >= len(tokens):
         return False
-    near = [t.lower for t in (*parts[max(0, at - 5) : at], *parts[at + 1 : at + 3])]
-    return any(w in PEOPLE for w in near)
+    behind = tokens[at + 1]
+    owned = behind.kind == "word" and behind.lower not in PREPOSITIONS | BREAKS | ADVERBS | DETERMINERS
+    return owned and (not behind.lower.endswith("t") or verbs.is_noun(behind.lower, "et"))
 
 
-def _with(parts: Sequence[Token], auxiliaries: frozenset[str], kind: PassiveKind) -> Iterator[Passive]:
-    for at, token in enumerate(parts):
+def _with(tokens: Sequence[Token], auxiliaries: frozenset[str], kind: PassiveKind) -> Iterator[Passive]:
+    for at, token in enumerate(tokens):
         if token.lower not in auxiliaries or token.kind != "word":
             continue
-        if at + 1 < len(parts) and parts[at + 1].lower == "blevet":
+        if at + 1 < len(tokens) and tokens[at + 1].lower == "blevet":
             continue  # "er blevet sendt" is found at "blevet"
-        end = _participle(parts, at)
-        if end is not None:
-            first = at - 1 if token.lower == "blevet" and at and parts[at - 1].lower in _VAERE else at
-            verb = verbs.of_participle(parts[end].lower)
-            yield Passive(parts[first].start, parts[end].end, kind, verb or "", _agent(parts, end + 1))
+        place = _participle(tokens, at)
+        first = at - 1 if token.lower == "blevet" and at and tokens[at - 1].lower in _VAERE else at
+        while place is not None:
+            verb = verbs.of_participle(tokens[place].lower) or ""
+            yield Passive(tokens[first].start, tokens[place].end, kind, verb, _agent(tokens, place + 1, verb))
+            place = _joined(tokens, place)
+            first = first if place is None else place
 
 
-def _participle(parts: Sequence[Token], at: int) -> int | None:
-    """Return where the participle of the auxiliary at `at` stands."""
+def _participle(tokens: Sequence[Token], at: int) -> int | None:
+    """Return where the participle of the auxiliary at `at` stands: the last one before a preposition."""
     found: int | None = None
-    for place in range(at + 1, min(at + 1 + _REACH, len(parts))):
-        token = parts[place]
-        if token.lower in BREAKS or token.text in ",:;":
+    for place in range(at + 1, min(at + 1 + _REACH, len(tokens))):
+        token = tokens[place]
+        subject = token.lower == "der" and place <= at + 2  # "bliver der lavet"
+        if token.text in ",:;" or (token.lower in BREAKS and not subject):
             break
-        if found is not None and token.lower in PREPOSITIONS:
+        if found is not None and token.lower in PREPOSITIONS | DETERMINERS:
             break
-        if _is_participle(token) and not _modifies(parts, place):
+        if _is_participle(token) and not _modifies(tokens, place):
             found = place
     return found
+
+
+def _joined(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the next participle of the same auxiliary: "blev hørt om og inddraget i"."""
+    for place in range(at + 1, min(at + 9, len(tokens) - 1)):
+        if tokens[place].lower in {"og", "eller"}:
+            behind = place + 1
+            while behind < len(tokens) - 1 and tokens[behind].lower in ADVERBS:
+                behind += 1
+            return behind if _is_participle(tokens[behind]) else None
+        if tokens[place].lower in BREAKS or tokens[place].text in ";:":
+            return None
+        if tokens[place].text == "," and _is_participle(tokens[place + 1]):
+            return place + 1
+    return None
 
 
 def _is_participle(token: Token) -> bool:
     return (
         token.kind == "word"
+        and token.text[0].islower()
         and token.lower not in ADJECTIVES
         and verbs.of_participle(token.lower) is not None
     )
 
 
-def _modifies(parts: Sequence[Token], at: int) -> bool:
-    """Tell a participle before its noun or a noun in -et: "et afsluttet forløb", "det arbejde"."""
-    return at > 0 and parts[at - 1].lower in DETERMINERS
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Tell a participle before its noun, or a noun in -et: "et afsluttet forløb", "det arbejde"."""
+    return tokens[at - 1].lower in DETERMINERS and not (
+        tokens[at - 1].lower in {"det", "den", "de", "alle"} and at >= 2 and tokens[at - 2].lower in _BLIVE
+    )
 
 
-def _agent(parts: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """Return the span of "af" and the words that name who acts."""
-    for place in range(at, min(at + 6, len(parts))):
-        token = parts[place]
-        if token.text in ",;:" or token.lower in BREAKS:
+def _agent(tokens: Sequence[Token], at: int, verb: str) -> tuple[int, int] | None:
+    """Return the span of "af" and the words that name who acts; "af" stands next to the verb."""
+    if verb in _NO_AGENT:
+        return None
+    for place in range(at, min(at + _AGENT_REACH, len(tokens))):
+        if tokens[place].lower == "af":
+            end = _noun_phrase(tokens, place + 1)
+            return (tokens[place].start, tokens[end - 1].end) if end > place + 1 else None
+        if tokens[place].lower not in ADVERBS:
             return None
-        if token.lower == "af":
-            end = place + 1
-            while end < len(parts) and parts[end].is_word and parts[end].lower not in PREPOSITIONS | BREAKS:
-                end += 1
-            return (token.start, parts[end - 1].end) if end > place + 1 else None
     return None
+
+
+def _noun_phrase(tokens: Sequence[Token], at: int) -> int:
+    """Return where the words that belong together from `at` on end."""
+    end = at
+    while end < len(tokens) and tokens[end].is_word:
+        lower = tokens[end].lower
+        if (
+            lower in PREPOSITIONS
+            or lower in BREAKS
+            or lower in ADVERBS
+            or (lower in DETERMINERS and end > at)
+        ):
+            break
+        end += 1
+    return end

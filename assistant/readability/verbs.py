@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 from index.lexicon import base_form, lemma
@@ -19,7 +20,8 @@ spise spiste spist, springe sprang sprunget, spørge spurgte spurgt, stille stil
 sætte satte sat, tage tog taget, træde trådte trådt, træffe traf truffet, trække trak trukket, tvinge tvang tvunget, tælle talte talt, tie tiede tiet,
 vide vidste vidst, vinde vandt vundet, vride vred vredet, vælge valgte valgt, æde åd ædt, stå stod stået, gå gik gået, vie viede viet, flyve fløj fløjet,
 forstå forstod forstået, tro troede troet, sy syede syet, så såede sået, bo boede boet, gro groede groet, fri friede friet, bygge byggede bygget, dømme dømte dømt,
-lede ledede ledet, lede ledte ledt, spørge spurgte spurgt, smøre smurte smurt, vække vakte vakt, dække dækkede dækket, række rakte rakt, strække strakte strakt, tække tækkede tækket
+lede ledede ledet, lede ledte ledt, smøre smurte smurt, vække vakte vakt, dække dækkede dækket, række rakte rakt, strække strakte strakt, tække tækkede tækket,
+yde ydede ydet, læse læste læst, glemme glemte glemt, løse løste løst, lide led lidt, måle målte målt, øge øgede øget, eje ejede ejet, råde rådede rådet, ansætte ansatte ansat
 """
 _PARTICIPLES = {p: v for v, _, p in (line.split() for line in _STRONG.split(","))}
 _PRETERITES = {t: v for v, t, _ in (line.split() for line in _STRONG.split(","))}
@@ -27,7 +29,7 @@ _INFINITIVES = frozenset(_PARTICIPLES.values())
 # What stands before a strong verb in a compound of it: "fremsætte", "foretage".
 _PREFIXES = tuple(
     sorted(
-        "af an be bi bort fore under over efter er for forbi forud frem fra gen hen hjem i ind inde igen igang lov med mis mod ned om op over på rund sam sammen "
+        "af an be bi bort fore oppe gennem imod mellem omkring under over efter er for forbi forud frem fra gen hen hjem i ind inde igen igang lov med mis mod ned om op over på rund sam sammen "
         "selv til tilbage ud ude und under undervis ved vide videre viderefor være vel å åben fast fri god færdig still gengen forhånds istand iværk død fuld "
         "bibe bog kund kundgøre lov mang offentlig rets samt sikker skade til tilveje hånd hævd rekom kort klar".split(),
         key=len,
@@ -41,7 +43,7 @@ def is_verb(word: str) -> bool:
     """Tell whether a lower-case word is the infinitive of a verb."""
     if word in _INFINITIVES or (strong_part(word) is not None):
         return True
-    if not word.endswith("e") or len(word) < 4:
+    if not word.endswith("e") or len(word) < 3:
         return False
     stem = word[:-1]
     return any(lemma(stem + end) == word for end in ("ede", "te", "de", "edes", "tes"))
@@ -50,10 +52,7 @@ def is_verb(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def strong_part(word: str) -> str | None:
     """Return the strong verb that an infinitive is a compound of: "foretage" is "tage"."""
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and word[len(prefix) :] in _INFINITIVES:
-            return word[len(prefix) :]
-    return None
+    return _strip(word, _INFINITIVES)
 
 
 @lru_cache(maxsize=65536)
@@ -71,16 +70,20 @@ def of_participle(word: str) -> str | None:
 
 
 def _weak(word: str, verb: str) -> bool:
-    known = lemma(word)
-    return known == verb or (known is None and base_form(word) in {verb, word})
+    return (lemma(word) or base_form(word)) in {verb, word}
 
 
 def _compound(word: str, forms: dict[str, str]) -> str | None:
-    if word in forms:
-        return forms[word]
+    last = word if word in forms else _strip(word, forms)
+    return word.removesuffix(last) + forms[last] if last else None
+
+
+def _strip(word: str, listed: Container[str]) -> str | None:
+    """Return what is left in the list when one or two prefixes are taken off: "genoptage" gives "tage"."""
     for prefix in _PREFIXES:
-        if word.startswith(prefix) and word[len(prefix) :] in forms:
-            return prefix + forms[word[len(prefix) :]]
+        rest = word.removeprefix(prefix)
+        if rest != word and (rest in listed or _strip(rest, listed)):
+            return rest if rest in listed else _strip(rest, listed)
     return None
 
 
@@ -96,4 +99,12 @@ def of_s_form(word: str) -> str | None:
         return active[:-2]
     if active.endswith(("te", "de")) and is_verb(active[:-2] + "e"):
         return active[:-2] + "e"
-    return _compound(active, _PRETERITES)
+    if active.endswith("e"):  # "toges" of "tog", "sattes" of "satte"
+        return _compound(active, _PRETERITES) or _compound(active[:-1], _PRETERITES)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def is_noun(word: str, definite: str) -> bool:
+    """Tell whether a word in -e is a noun as well, by its definite form in `definite`: "aftale", "aftalen"."""
+    return lemma(word + definite) == word
