@@ -3,33 +3,20 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Problem } from "../api/problem";
 import type { Session } from "../api/http";
 import { shown } from "../text/safe";
-import { account } from "./account";
 import { Page } from "./page";
 
 class SignInPage extends Page {
-  static override properties = { ...Page.properties, provider: { state: true }, busy: { state: true } };
+  static override properties = { ...Page.properties, busy: { state: true } };
 
-  /** The municipality has a sign-in of its own. */
-  declare provider: boolean;
   declare busy: boolean;
 
   constructor() {
     super();
-    this.provider = false;
     this.busy = false;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A redirect that isn't followed is all there is to see of a provider
-    void fetch(this.providerAddress, { redirect: "manual" }).then(
-      ({ type }) => (this.provider = type === "opaqueredirect"),
-      () => undefined,
-    );
-  }
-
   override render(): TemplateResult {
-    return html`${this.provider
+    return html`${this.dataset["provider"] === "yes"
         ? html`<div class="card stack sign-in">
             <h2>Med kommunens login</h2>
             <a class="solid" href=${this.providerAddress}>Log ind med kommunens login</a>
@@ -87,4 +74,3 @@ function wanted(): string {
 }
 
 customElements.define("klarplan-log-ind-page", SignInPage);
-void account();
