@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from assistant.readability.counts import vector
 from assistant.readability.segments import segment
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule, Safety, Vector
-from assistant.rewrite.facts import lost
-from assistant.rewrite.gate import exchanged, raised
+from assistant.rewrite.facts import acting, lost
+from assistant.rewrite.gate import Tally, exchanged, raised
 from assistant.rewrite.pieces import Edit, Piece, composed, edited
 from assistant.rewrite.protected import Span, keeps, protected
 
 _ROUNDS = 24  # a text whose changes still breed changes then is left as it is at that point
+_APART = 2  # words between two edits of one round; nearer ones follow each other in two rounds
+_MARKS = ",.;:!?()"
 _SAFETIES: tuple[Safety, ...] = ("certain", "normal", "easy")
 
 
@@ -51,28 +52,27 @@ class Outcome:
     refused: frozenset[Finding] = field(default_factory=frozenset)
 
 
-def revise(original: Text, orders: Orders) -> Outcome:
+def revise(original: Text, orders: Orders, tally: Tally) -> Outcome:
     """Apply all that may be applied until nothing more changes.
 
-    The first and the last round look at the whole text, those between only at paragraphs that changed. What makes
-    one count rise waits until other changes have paid for it.
+    After the first round only paragraphs that changed are looked at anew. What makes one count rise waits until
+    other changes have paid for it; then all that is left is tried once more.
     """
-    findings = found_by(orders.rules, original)
-    draft = Draft(original, vector(original))
-    limit, first, refused = draft.total, findings, frozenset[Finding]()
-    whole, paid = True, False
+    first = findings = active = found_by(orders.rules, original)
+    draft = Draft(original, tally.counts(original))
+    limit, paid, refused = draft.total, False, frozenset[Finding]()
     for _ in range(_ROUNDS):
-        bound = limit if paid else draft.total
-        edits, no = _Round(draft, bound, orders).accepted(findings)
+        edits, no = _Round(draft, limit if paid else None, orders, tally).accepted(active)
         if draft.text is original:
-            refused = no
+            refused |= no
         if edits:
-            draft, ranges = _next(original.text, draft, edits)
-            findings, whole, paid = found_by(orders.rules, _view(draft.text, ranges)), False, False
-        elif not whole:
-            findings, whole = found_by(orders.rules, draft.text), True
+            draft, changed = _next(original.text, draft, edits, tally)
+            spans = [draft.text.paragraphs[number] for number in sorted(changed)]
+            found = found_by(orders.rules, _view(draft.text, changed))
+            active, paid = tuple(f for f in found if _within(f, spans)), False
+            findings = _ordered((*_carried(findings, edits, spans), *active))
         elif not paid:
-            paid = True
+            active, paid = findings, True
         else:
             break
     return Outcome(draft, first, refused)
@@ -86,28 +86,45 @@ def found_by(rules: Iterable[Rule], text: Text) -> tuple[Finding, ...]:
         for f in rule.find(text)
         if 0 <= f.start <= f.end <= len(text.text)
     }
-    return tuple(sorted(found.values(), key=lambda f: (f.start, -f.end, f.rule)))
+    return _ordered(found.values())
 
 
-def _next(original: str, draft: Draft, edits: Sequence[Edit]) -> tuple[Draft, tuple[Span, ...]]:
-    """Return the draft with edits in it, and where they now stand."""
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda f: (f.start, -f.end, f.rule)))
+
+
+def _next(original: str, draft: Draft, edits: Sequence[Edit], tally: Tally) -> tuple[Draft, frozenset[int]]:
+    """Return the draft with edits in it, and the paragraphs that they stand in."""
     text = segment(edited(draft.text.text, edits))
-    ranges, shift = [], 0
-    for edit in sorted(edits, key=lambda e: e.start):
-        start = edit.start + shift
-        ranges.append((start, start + len(edit.after)))
-        shift += len(edit.after) - (edit.end - edit.start)
-    return Draft(text, vector(text), composed(original, draft.pieces, edits)), tuple(ranges)
-
-
-def _view(text: Text, ranges: Iterable[Span]) -> Text:
-    """Return the text with only the sentences of paragraphs that ranges lie in."""
-    paragraphs = set()
     starts = [sentence.start for sentence in text.sentences]
-    for start, end in ranges:
-        first, last = _touched(starts, start, end)
-        paragraphs |= {text.sentences[at].paragraph for at in range(first, last + 1)}
+    changed, shift = set(), 0
+    for edit in sorted(edits, key=lambda e: e.start):
+        first, last = _touched(starts, edit.start + shift, edit.start + shift + len(edit.after))
+        changed |= {text.sentences[at].paragraph for at in range(first, last + 1)}
+        shift += len(edit.after) - (edit.end - edit.start)
+    pieces = composed(original, draft.pieces, edits)
+    return Draft(text, tally.counts(text), pieces), frozenset(changed)
+
+
+def _view(text: Text, paragraphs: frozenset[int]) -> Text:
+    """Return the text with only the sentences of some paragraphs."""
     return Text(text.text, tuple(s for s in text.sentences if s.paragraph in paragraphs), text.paragraphs)
+
+
+def _carried(findings: Sequence[Finding], edits: Sequence[Edit], spans: Sequence[Span]) -> Iterator[Finding]:
+    """Give the findings outside of the changed paragraphs, moved to where they stand after edits."""
+    ordered = sorted(edits, key=lambda e: e.start)
+    ends = [edit.end for edit in ordered]
+    shifts = [0, *accumulate(len(e.after) - (e.end - e.start) for e in ordered)]
+    for finding in findings:
+        shift = shifts[bisect_right(ends, finding.start)]
+        moved = replace(finding, start=finding.start + shift, end=finding.end + shift) if shift else finding
+        if not _within(moved, spans):
+            yield moved
+
+
+def _within(finding: Finding, spans: Sequence[Span]) -> bool:
+    return any(start <= finding.start <= end for start, end in spans)
 
 
 def _touched(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
@@ -128,14 +145,24 @@ class _Block:
 class _Round:
     """One pass over the findings of a draft."""
 
-    def __init__(self, draft: Draft, bound: Vector, orders: Orders) -> None:
+    def __init__(self, draft: Draft, bound: Vector | None, orders: Orders, tally: Tally) -> None:
+        """Begin a round.
+
+        Args:
+            draft: the text as it is.
+            bound: counts that may not be exceeded; None for those reached so far, so that none may rise.
+            orders: what may be used.
+            tally: what counts.
+        """
         self._draft = draft
         self._bound = bound
+        self._tally = tally
         self._total = draft.total
         self._safeties = orders.safeties
         self._rules = {rule.id: rule for rule in orders.rules}
         self._order = {rule.id: place for place, rule in enumerate(orders.rules)}
         self._protected = protected(draft.text, orders.terms)
+        self._acting = acting(draft.text)
         self._sentences = draft.text.sentences
         lengths = [len(s.words) for s in self._sentences]
         self._longest_until = [0, *accumulate(lengths, max)]
@@ -173,29 +200,25 @@ class _Round:
         start = min(self._sentences[block.first].start, *(f.start for f in block.findings))
         end = max(self._sentences[block.last].end, *(f.end for f in block.findings))
         before = segment(text[start:end])
-        counts = vector(before)
+        counts = self._tally.counts(before)
         longest = max(self._longest_until[block.first], self._longest_from[block.last + 1])
         edits: list[Edit] = []
         for finding in sorted(block.findings, key=self._rank):
             edit = self._edit(finding)
-            if any(_overlap(edit, other) for other in edits) or text[edit.start : edit.end] == edit.after:
+            if any(_near(edit, other, text) for other in edits) or text[edit.start : edit.end] == edit.after:
                 continue
             if not keeps(text, self._protected, edit.start, edit.end, edit.after):
                 refused.add(finding)
                 continue
             after = segment(edited(text[start:end], [_shifted(e, -start) for e in (*edits, edit)]))
-            now = vector(after)
+            now = self._tally.counts(after)
             total = exchanged(self._total, counts, now, longest)
-            if raised(self._bound_now(), total) or lost(before, after, self._draft.text):
+            if raised(self._bound or self._total, total) or lost(before, after, self._acting):
                 refused.add(finding)
                 continue
             edits.append(edit)
             counts, self._total = now, total
         return edits
-
-    def _bound_now(self) -> Vector:
-        """Return what may not be exceeded: the original's counts, or those reached when nothing is to rise."""
-        return self._bound if self._bound is not self._draft.total else self._total
 
     def _rank(self, finding: Finding) -> tuple[int, int, int, int]:
         """Order proposals: surer first, then those that change more at once, then as the rules are listed."""
@@ -213,8 +236,13 @@ class _Round:
         )
 
 
-def _overlap(one: Edit, other: Edit) -> bool:
-    return (one.start < other.end and other.start < one.end) or one.start == other.start
+def _near(one: Edit, other: Edit, text: str) -> bool:
+    """Say whether two edits overlap or are neighbours: what agrees with a word may not change together with it."""
+    first, second = (one, other) if one.start <= other.start else (other, one)
+    between = text[first.end : second.start]
+    return first.end >= second.start or (
+        len(between.split()) < _APART and not any(m in between for m in _MARKS)
+    )
 
 
 def _shifted(edit: Edit, by: int) -> Edit:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.readability.counts import strict, vector
 from assistant.readability.lix import lix
-from assistant.readability.text import Text
+from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Vector
 
 GATED = ("long_words", "longest_sentence", "passives", "nominalisations", "kancelli")
@@ -22,7 +22,34 @@ DANISH = {
     "kancelli": "kancelliord",
     "lix": "lixtal",
 }
+_STOPS = (".", "!", "?", "…")
 LIX_FROM = 100  # words; a shorter text's number jumps with every full stop
+
+
+class Tally:
+    """Counts texts, and a unit that was counted before at once: most of a text stays as it is from round to round."""
+
+    def __init__(self) -> None:
+        self._units: dict[tuple[str, str], Vector] = {}
+
+    def counts(self, text: Text) -> Vector:
+        """Return the counts of a text, the same as `vector`."""
+        units = [self._unit(text, sentence) for sentence in text.sentences]
+        return Vector(
+            words=sum(u.words for u in units),
+            sentences=len(units),
+            long_words=sum(u.long_words for u in units),
+            longest_sentence=max((u.longest_sentence for u in units), default=0),
+            passives=sum(u.passives for u in units),
+            nominalisations=sum(u.nominalisations for u in units),
+            kancelli=sum(u.kancelli for u in units),
+        )
+
+    def _unit(self, text: Text, sentence: Sentence) -> Vector:
+        key = text.quote(sentence), sentence.kind
+        if key not in self._units:
+            self._units[key] = vector(Text(text.text, (sentence,), ()))
+        return self._units[key]
 
 
 def raised(before: Vector, after: Vector) -> tuple[str, ...]:
@@ -56,14 +83,26 @@ def exchanged(total: Vector, out: Vector, in_: Vector, longest: int) -> Vector:
     )
 
 
-def faults(before: Text, after: Text) -> tuple[str, ...]:
+def longest_run(text: Text) -> int:
+    """Return the words of the longest stretch without . ! or ?, over line breaks and bullets."""
+    longest = running = 0
+    for unit in text.sentences:
+        running += len(unit.words)
+        longest = max(longest, running)
+        if text.text[unit.start : unit.end].rstrip("\"”’'»«)]")[-1:] in _STOPS:
+            running = 0
+    return longest
+
+
+def faults(before: Text, after: Text, tally: Tally | None = None) -> tuple[str, ...]:
     """Say what makes a rewritten text harder than it was; empty when nothing does.
 
     The verdict holds for the counts as shown and for the strict counting, where only . ! ? end a sentence.
     """
-    was, now = vector(before), vector(after)
+    tally = tally or Tally()
+    was, now = tally.counts(before), tally.counts(after)
     found = list(raised(was, now))
-    if strict(after).longest_sentence > strict(before).longest_sentence:
+    if longest_run(after) > longest_run(before):
         found.append("longest_sentence")
     if was.words >= LIX_FROM and (lix(after) > lix(before) or strict(after).lix > strict(before).lix):
         found.append("lix")

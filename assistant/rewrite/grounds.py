@@ -12,6 +12,7 @@ from assistant.rewrite.contract import Vector
 _LANGUAGES = {"sv": "svensk", "nb": "norsk", "en": "engelsk"}
 _FEWEST_WORDS = 4  # a shorter stretch is no sentence to judge
 _PLAIN_SENTENCE = 20  # words of the longest sentence up to which a text without other faults is plain
+CHANGED = "Teksten er gjort lettere. Alle oplysninger er bevaret."
 # By whether anything was found
 LEFT = {
     False: "Teksten er allerede klar. Der er ikke noget at ændre.",

@@ -21,8 +21,8 @@ from assistant.rewrite.contract import (
     Vector,
 )
 from assistant.rewrite.engine import Orders, Outcome, revise
-from assistant.rewrite.gate import faults, improved
-from assistant.rewrite.grounds import LEFT, explained, is_plain, unfit
+from assistant.rewrite.gate import Tally, faults, improved
+from assistant.rewrite.grounds import CHANGED, LEFT, explained, is_plain, unfit
 from assistant.rewrite.house import rules_of
 from assistant.rewrite.pieces import Piece, applied, trimmed
 from assistant.rewrite.rules import RULES
@@ -33,6 +33,7 @@ _SAFETIES: dict[Strength, frozenset[Safety]] = {
     "normal": frozenset(("certain", "normal")),
     "let": frozenset(("certain", "normal", "easy")),
 }
+_LONG = 6  # letters that a word may have without being long
 # Rules that ask for "du": only where the text speaks to its reader
 _TO_THE_READER = frozenset(("missing_du",))
 _WITHOUT_READER: frozenset[Audience] = frozenset(("internt",))
@@ -61,23 +62,29 @@ def suggest(
         The suggestion; its text is the original, character for character, where nothing may be improved.
     """
     original = segment(text)
-    counts = vector(original)
     reason = unfit(original)
     if reason:
-        return _unchanged(original, counts, reason, ())
+        return _unchanged(original, vector(original), reason, ())
+    tally = Tally()
+    counts = tally.counts(original)
     house = built_in().merged(words) if words else built_in()
     told = tuple(r for r in rules if not (r.id in _TO_THE_READER and audience in _WITHOUT_READER))
     used = (*rules_of(words), *told) if words else told
-    outcome = revise(original, Orders(used, _SAFETIES[strength], house.protected))
+    outcome = revise(original, Orders(used, _SAFETIES[strength], house.protected), tally)
     found = _shown(outcome)
     glossary = explained(text, house.glossary) if strength == "let" else ()
     pieces = None if model is None else models.written(original, model, house.protected)
     if pieces is None:
-        pieces = () if is_plain(original, counts) and not words else _held(original, outcome.draft.pieces)
-        pieces = pieces if words and pieces else _if_better(original, counts, pieces)
+        kept = () if is_plain(original, counts) and not words else outcome.draft.pieces
+        pieces = _held(original, kept, tally, asked=words is not None)
     if not pieces:
         return replace(_unchanged(original, counts, LEFT[bool(found)], found), explanations=glossary)
-    return _suggestion(original, counts, pieces, found, glossary)
+    after = segment(applied(text, pieces))
+    changes = tuple(_change(text, trimmed(text, piece)) for piece in pieces)
+    return Suggestion(
+        text, after.text, CHANGED, changes, found, lix(original), lix(after), counts, tally.counts(after),
+        explanations=glossary,
+    )  # fmt: skip
 
 
 def apply(suggestion: Suggestion, chosen: Collection[int]) -> str:
@@ -89,65 +96,49 @@ def apply(suggestion: Suggestion, chosen: Collection[int]) -> str:
 
 
 def _shown(outcome: Outcome) -> tuple[Finding, ...]:
-    """Return the findings; a replacement that was refused becomes advice."""
-    return tuple(
-        replace(
-            f, replacement=None, advice=f.advice or f"Overvej: {f.replacement}" if f.replacement else f.advice
-        )
-        if f in outcome.refused
-        else f
-        for f in outcome.findings
+    """Return the findings; a replacement that was refused, also later on, becomes advice."""
+    return tuple(_as_advice(f) if _stays(f, outcome) else f for f in outcome.findings)
+
+
+def _stays(finding: Finding, outcome: Outcome) -> bool:
+    pieces = outcome.draft.pieces
+    return finding in outcome.refused and not any(
+        p.start < finding.end and finding.start < p.end for p in pieces
     )
 
 
-def _held(original: Text, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the pieces without those that make the whole harder by a count that only the whole has."""
+def _as_advice(finding: Finding) -> Finding:
+    proposed = f"Overvej: “{finding.replacement}”." if finding.replacement else "Overvej at lade det udgå."
+    return replace(finding, replacement=None, advice=finding.advice or proposed)
+
+
+def _held(original: Text, pieces: tuple[Piece, ...], tally: Tally, *, asked: bool) -> tuple[Piece, ...]:
+    """Return the pieces without those that make the whole harder by a count that only the whole has.
+
+    None stay when together they improve nothing, unless the municipality's own words asked for them.
+    """
     while pieces:
-        wrong = faults(original, segment(applied(original.text, pieces)))
+        after = segment(applied(original.text, pieces))
+        wrong = faults(original, after, tally)
         if not wrong:
-            return pieces
-        ranked = [
-            (len(faults(original, segment(applied(original.text, rest)))), -at, rest)
-            for at in range(len(pieces))
-            for rest in [(*pieces[:at], *pieces[at + 1 :])]
-        ]
-        pieces = min(ranked, key=lambda r: r[:2])[2]
-    return pieces
+            return pieces if asked or improved(tally.counts(original), tally.counts(after)) else ()
+        worst = max(pieces, key=lambda piece: _cost(original.text, piece, wrong))
+        pieces = tuple(piece for piece in pieces if piece is not worst)
+    return ()
 
 
-def _if_better(original: Text, counts: Vector, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the pieces when together they improve the text, else none."""
-    if not pieces:
-        return ()
-    return pieces if improved(counts, vector(segment(applied(original.text, pieces)))) else ()
+def _cost(original: str, piece: Piece, wrong: tuple[str, ...]) -> float:
+    """Say how much a piece adds to what is wrong: words to a sentence, or long words for short ones to LIX."""
+    before, after = original[piece.start : piece.end].split(), piece.after.split()
+    more = len(after) - len(before)
+    if wrong == ("longest_sentence",):
+        return more
+    return sum(len(w) > _LONG for w in after) - sum(len(w) > _LONG for w in before) - more / 5
 
 
 def _unchanged(original: Text, counts: Vector, reason: str, findings: tuple[Finding, ...]) -> Suggestion:
     number = lix(original)
     return Suggestion(original.text, original.text, reason, (), findings, number, number, counts, counts)
-
-
-def _suggestion(
-    original: Text,
-    counts: Vector,
-    pieces: tuple[Piece, ...],
-    findings: tuple[Finding, ...],
-    glossary: tuple[tuple[str, str], ...],
-) -> Suggestion:
-    after = segment(applied(original.text, pieces))
-    changes = tuple(_change(original.text, trimmed(original.text, piece)) for piece in pieces)
-    return Suggestion(
-        original.text,
-        after.text,
-        "Teksten er gjort lettere. Alle oplysninger er bevaret.",
-        changes,
-        findings,
-        lix(original),
-        lix(after),
-        counts,
-        vector(after),
-        explanations=glossary,
-    )
 
 
 def _change(original: str, piece: Piece) -> Change:

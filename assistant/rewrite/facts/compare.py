@@ -8,8 +8,8 @@ from itertools import combinations
 
 from assistant.readability.text import Text
 from assistant.rewrite.facts.fact import Fact, Kind
-from assistant.rewrite.facts.names import capitals
-from assistant.rewrite.facts.scene import Scene, facts, scene
+from assistant.rewrite.facts.names import agents, capitals
+from assistant.rewrite.facts.scene import Scene, scene
 
 _ORDERED: tuple[tuple[Kind, ...], ...] = (
     ("amount", "number"),
@@ -24,13 +24,13 @@ _APART = frozenset(("name", "agent"))  # compared by rules of their own
 _PASSIVE_MARKS = frozenset("blev bliver blive er blevet var".split())
 
 
-def lost(before: Text, after: Text, around: Text | None = None) -> tuple[str, ...]:
+def lost(before: Text, after: Text, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Say in Danish which facts a rewriting lost, added or moved.
 
     Args:
         before: the text as it was, or the stretch of it that was rewritten.
         after: the same after the rewriting.
-        around: the whole text that a stretch belongs to; who acts there may be named in the stretch.
+        known: who acts in the text around, see `acting`; they may be named in the stretch.
 
     Returns:
         One phrase for each such fact; empty when all facts are kept and belong to what they belonged to.
@@ -38,12 +38,16 @@ def lost(before: Text, after: Text, around: Text | None = None) -> tuple[str, ..
     if before.text == after.text:
         return ()
     old, new = scene(before), scene(after)
-    known = frozenset(f.value for f in facts(around) if f.kind == "agent") if around else frozenset[str]()
     return tuple(
         dict.fromkeys(
             (*_counted(old, new), *_names(old, new), *_agents(old, new, known), *_moved_in_order(old, new))
         )
     )
+
+
+def acting(text: Text) -> frozenset[str]:
+    """Return who acts in a text."""
+    return frozenset(fact.value for fact in agents(text.text))
 
 
 def _grouped(scene_: Scene) -> dict[tuple[Kind, str], list[Fact]]:
