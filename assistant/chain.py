@@ -6,7 +6,7 @@ passed in and handed back, so one chain serves any number of people at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,9 @@ from assistant.answers import (
     themes,
 )
 from assistant.answers.context import Context, Responder
-from assistant.catalogue import Catalogue
-from assistant.editions import Asked, Editions, Part, Visible
+from assistant.editions import Part, Visible
 from assistant.follow_up import carry_over
-from assistant.sources import Sources
+from assistant.turn import Names, Turn, noted, only
 from assistant.understand import Query, small_talk, understand, without_injections
 from index.chosen import Chosen
 from index.errors import BadQuestionError
@@ -42,6 +41,13 @@ if TYPE_CHECKING:
 
 MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not read in part
 _HITS = 20
+_CHANGES = frozenset({"change", "compare", "revision"})
+_GOALS = (
+    "mål",
+    "delmål",
+    "handlemål",
+    "succeskriterium",
+)  # what changes between editions, where nothing else is named
 _WIDER = 3  # times as many are sought where some will be left out
 
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
@@ -66,52 +72,6 @@ RESPONDERS: tuple[Responder, ...] = (
     fields.why,
     overview.ask_back,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """One state of the store, as some editions show it: its names, its words, its texts."""
-
-    generation: int
-    catalogue: Catalogue
-    words: frozenset[str]
-    sources: Sources
-    editions: Editions
-    visible: Visible
-
-    @classmethod
-    def read(cls, store: Store) -> Names:
-        generation = store.generation()
-        documents = {d.id: d.name for d in store.documents()}
-        editions = Editions(store.plans(), store.editions(), documents, store.document_frequency)
-        words = frozenset(store.vocabulary())
-        current = editions.current
-        return cls(
-            generation, editions.catalogue(current), words, Sources(store, documents), editions, current
-        )
-
-    @property
-    def is_current(self) -> bool:
-        """Whether these are the newest editions."""
-        return self.visible == self.editions.current
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A question on its way: what was asked, what the conversation was about before.
-
-    `names` are those of the editions that it is answered from, `edition` which of them it names.
-    `also` are the same question for other years, which other editions have.
-    """
-
-    question: str
-    before: Query | None = None
-    query: Query | None = None
-    names: Names | None = None
-    edition: Asked | None = None
-    also: tuple[Turn, ...] = ()
-    context: Context | None = None
-    answer: Answer | None = None
 
 
 class Chain:
@@ -151,12 +111,13 @@ class Chain:
         if asked:
             there = self._showing(names, asked.visible)
             query = self._read(asked.question or question, turn.before, there)
-            return replace(turn, query=query, names=there, edition=asked)
+            turn = replace(turn, query=query, names=there, edition=asked)
+            return self._beside_newest(turn, names) if asked.visible and query.kinds & _CHANGES else turn
         query = self._read(question, turn.before, names)
         parts = names.editions.by_years(query)
         turns = [self._of_years(turn, question, part, names) for part in parts]
         if len(turns) > 1:
-            return replace(_only(turns[0], parts[0]), also=tuple(map(_only, turns[1:], parts[1:])))
+            return replace(only(turns[0], parts[0]), also=tuple(map(only, turns[1:], parts[1:])))
         return turns[0] if turns else replace(turn, query=query, names=names)
 
     def retrieve(self, turn: Turn) -> Turn:
@@ -173,7 +134,11 @@ class Chain:
         if turn.edition is None and not turn.also and (names is None or names.is_current):
             return self._composed(turn)
         composed = [self._composed(one) for one in (turn, *map(self.retrieve, turn.also))]
-        answer = edition_notes.joined([_noted(one) for one in composed])
+        answers = [noted(one) for one in composed]
+        if turn.edition and turn.also and turn.context:
+            answer = edition_notes.compared(answers[0], answers[1], turn.context.language)
+        else:
+            answer = edition_notes.joined(answers)
         query = composed[0].query
         if query is not None and names is not None:
             query = names.editions.into(query, names.editions.current)
@@ -204,6 +169,17 @@ class Chain:
     def _of_years(self, turn: Turn, question: str, part: Part, names: Names) -> Turn:
         there = self._showing(names, part.visible)
         return replace(turn, query=self._read(question, turn.before, there), names=there)
+
+    @staticmethod
+    def _beside_newest(turn: Turn, newest: Names) -> Turn:
+        """Ask what an edition says, and what the newest says, of the fields whose change is asked for."""
+        query = turn.query
+        assert query is not None  # noqa: S101  read before
+        fields, kinds = query.fields or _GOALS, query.kinds - _CHANGES
+        query = replace(query, fields=fields, kinds=kinds, yes_no=False)
+        there = newest.editions.into(query, newest.visible)
+        also = Turn(turn.question, query=there, names=newest)
+        return replace(turn, query=query, also=(also,))
 
     def _showing(self, names: Names, visible: Visible) -> Names:
         """Return the names as other editions show them."""
@@ -252,25 +228,6 @@ class Chain:
         if self._known is None or self._known.generation != generation:
             self._known = Names.read(self._store)
         return self._known
-
-
-def _only(turn: Turn, part: Part) -> Turn:
-    """Return a turn for some of the years asked for alone."""
-    assert turn.query is not None  # noqa: S101  read before
-    kinds = turn.query.kinds - {"change", "compare"} if len(part.years) == 1 else turn.query.kinds
-    return replace(turn, query=replace(turn.query, years=part.years, kinds=kinds))
-
-
-def _noted(turn: Turn) -> Answer:
-    """Return a turn's answer with what is to be said of the edition that it is from."""
-    answer, names = turn.answer, turn.names
-    assert answer is not None  # noqa: S101  composed before
-    if names is None or turn.context is None:
-        return answer
-    language = turn.context.language
-    if answer.kind in {"no_field", "not_found"} and turn.edition and turn.edition.visible:
-        return edition_notes.narrowed(answer, names.editions, names.visible, language)
-    return edition_notes.noted(answer, names.editions, language)
 
 
 def checked(question: str) -> str:

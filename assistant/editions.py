@@ -25,7 +25,7 @@ _YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "le
 _MONEY = frozenset({"amount", "economy"})
 _NAMED_YEAR = re.compile(r"(?<!\d)(?<!\d[-–/])((?:19|20)\d\d)(?![-–/]?\d)")
 
-_BEFORE = r"(?:\b(?:i|fra|ifølge|efter|af|in|from|according to)\s+)?(?:\b(?:den|det|the)\s+)?"
+_BEFORE = r"(?:\b(?:i forhold til|sammenlignet med|siden|mellem|i|fra|ifølge|efter|af|og|til|since|compared (?:to|with)|in|from|and|to|according to)\s+)?(?:\b(?:den|det|the)\s+)?"
 _THING = r"(?:udgave|version|edition)(?:n|en)?\b"
 _PLAN = r"(?:udgave|version|edition|handleplan|handlingsplan|plan)(?:n|en)?\b"
 _OF_YEAR = re.compile(
@@ -42,7 +42,10 @@ _BY_PLACE = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that names an edition: what is asked of it, and the plans it is asked of; none when there is no such."""
+    """A question that names an edition: what is asked of it, and the plans it is asked of; none when there is no such.
+
+    `year` is the one that it is named by, if it is.
+    """
 
     question: str
     visible: Visible
@@ -89,7 +92,8 @@ class Editions:
         if found:
             year = int(found["year"] or found["of"])
             chosen = [e for group in self.groups for e in self._of_year(group, year)[:1]]
-            return Asked(_without(question, found), frozenset(e.plan for e in chosen), year)
+            left = _BY_PLACE["newest"].sub(" ", _without(question, found))  # "… og den nyeste udgave"
+            return Asked(left, frozenset(e.plan for e in chosen), year)
         for place, pattern in _BY_PLACE.items():
             found = pattern.search(question)
             if found:

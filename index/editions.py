@@ -177,15 +177,11 @@ def _join(groups: list[list[Candidate]], candidate: Candidate) -> None:
 
 
 def _placed(group: Sequence[Candidate], said: Mapping[str, Correction]) -> list[Edition]:
-    def eligible(c: Candidate) -> tuple[bool, str, bool, tuple[int, str, str]]:
+    def eligible(c: Candidate) -> tuple[bool, bool, str, bool, tuple[int, str, str]]:
         correction = said.get(c.plan, Correction())
-        chosen = correction.updated if correction.status == "current" else ""
-        return (
-            _status(c, correction) != "superseded",
-            chosen,
-            _status(c, correction) != "draft",
-            _newness(c),
-        )
+        status, chosen = _status(c, correction), correction.status == "current"
+        since = correction.updated if chosen else ""
+        return (status != "superseded", chosen, since, status != "draft", _newness(c))
 
     ordered = sorted(group, key=eligible, reverse=True)
     first = ordered[0]

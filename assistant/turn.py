@@ -1,0 +1,79 @@
+"""What goes through the chain: a question on its way to an answer, and the names it is read with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.answer import Answer
+from assistant.answers import edition_notes
+from assistant.answers.context import Context
+from assistant.catalogue import Catalogue
+from assistant.editions import Asked, Editions, Part, Visible
+from assistant.sources import Sources
+from assistant.understand import Query
+from index.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """One state of the store, as some editions show it: its names, its words, its texts."""
+
+    generation: int
+    catalogue: Catalogue
+    words: frozenset[str]
+    sources: Sources
+    editions: Editions
+    visible: Visible
+
+    @classmethod
+    def read(cls, store: Store) -> Names:
+        generation = store.generation()
+        documents = {d.id: d.name for d in store.documents()}
+        editions = Editions(store.plans(), store.editions(), documents, store.document_frequency)
+        words = frozenset(store.vocabulary())
+        current = editions.current
+        return cls(
+            generation, editions.catalogue(current), words, Sources(store, documents), editions, current
+        )
+
+    @property
+    def is_current(self) -> bool:
+        """Whether these are the newest editions."""
+        return self.visible == self.editions.current
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question on its way: what was asked, what the conversation was about before.
+
+    `names` are those of the editions that it is answered from, `edition` which of them it names.
+    `also` are the same question for other years, which other editions have.
+    """
+
+    question: str
+    before: Query | None = None
+    query: Query | None = None
+    names: Names | None = None
+    edition: Asked | None = None
+    also: tuple[Turn, ...] = ()
+    context: Context | None = None
+    answer: Answer | None = None
+
+
+def only(turn: Turn, part: Part) -> Turn:
+    """Return a turn for some of the years asked for alone."""
+    assert turn.query is not None  # noqa: S101  read before
+    kinds = turn.query.kinds - {"change", "compare"} if len(part.years) == 1 else turn.query.kinds
+    return replace(turn, query=replace(turn.query, years=part.years, kinds=kinds))
+
+
+def noted(turn: Turn) -> Answer:
+    """Return a turn's answer with what is to be said of the edition that it is from."""
+    answer, names = turn.answer, turn.names
+    assert answer is not None  # noqa: S101  composed before
+    if names is None or turn.context is None:
+        return answer
+    language = turn.context.language
+    if answer.kind in {"no_field", "not_found"} and turn.edition and turn.edition.visible:
+        return edition_notes.narrowed(answer, names.editions, names.visible, language)
+    return edition_notes.noted(answer, names.editions, language)
