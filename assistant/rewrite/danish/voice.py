@@ -17,7 +17,7 @@ from index.lexicon import lemma
 _BE = frozenset({"er", "var"})
 _BECOME: dict[str, VerbForm] = {"bliver": "present", "blev": "past"}
 _AS_OBJECT = {"jeg": "mig", "du": "dig", "vi": "os", "han": "ham", "hun": "hende", "de": "dem", "i": "jer"}
-_AS_SUBJECT = {obj: subj for subj, obj in _AS_OBJECT.items()}
+AS_SUBJECT = {obj: subj for subj, obj in _AS_OBJECT.items()}
 _NO_OBJECT = frozenset({"man", "der"})
 _BACKWARD = frozenset("dens dets deres hans hendes sin sit sine".split())
 _LIGHT = frozenset({"den", "det", "de", *_AS_OBJECT})
@@ -156,7 +156,7 @@ def activated(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, 
         return None
     start, finite = clause.subject[0], clause.finite
     last = max(*group.places, clause.subject[1] - 1)
-    who = _AS_SUBJECT.get(words.lower[agent[0]]) if agent[1] == agent[0] + 1 else None
+    who = AS_SUBJECT.get(words.lower[agent[0]]) if agent[1] == agent[0] + 1 else None
     who = who or _mild(sentence, words, *agent)
     adverbs, rest = _adverbs(words, last + 1, agent[0] - 1)
     before_verb = _without(sentence, finite + 1, last, group.places)

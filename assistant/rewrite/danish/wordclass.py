@@ -219,7 +219,7 @@ def _nominal(word: str, base: str) -> set[Class]:
         return {"noun"}
     if word.endswith("s") and not word.endswith(base) and (stem := known_base(word[:-1])):
         return {"genitive"} if is_noun(stem) else set()
-    return {"noun"} if is_noun(base) or lemma(word + "en") == word else set()
+    return {"noun"} if is_noun(base) or lemma(word + "en") == word or _has_definite(word, "en") else set()
 
 
 def _by_ending(word: str) -> frozenset[Class]:
