@@ -51,9 +51,9 @@ def plans(catalogue: Catalogue) -> list[PlanBody]:
 def plan(it: Assistant, plan_id: str) -> PlanDetail:
     """Return one plan with the amounts that belong to no indsats. Raises NotFoundError."""
     names = it.chain.names()
-    for document_id, document, found in names.catalogue.plans:
+    for document_id, document, found in names.everything.plans:
         if found.id == plan_id:
-            body = _plan(names.catalogue, document_id, document, found)
+            body = _plan(names.everything, document_id, document, found)
             text = names.sources.document_text(document_id)
             return PlanDetail(
                 **dict(body), start=found.start, end=found.end, amounts=_amounts(found.amounts, text)
@@ -64,7 +64,7 @@ def plan(it: Assistant, plan_id: str) -> PlanDetail:
 def initiative(it: Assistant, initiative_id: str) -> InitiativeBody:
     """Return an indsats with everything its plan says of it. Raises NotFoundError."""
     names = it.chain.names()
-    entry = names.catalogue.by_id.get(initiative_id)
+    entry = names.everything.by_id.get(initiative_id)
     if entry is None:
         raise NotFoundError("Der er ingen indsats med det id.")
     found = entry.initiative
@@ -96,7 +96,7 @@ def document(info: DocumentInfo, catalogue: Catalogue) -> DocumentBody:
 def text(it: Assistant, document_id: str, start: int, end: int | None) -> TextBody:
     """Return a stretch of a document's canonical text, cut to what is there. Raises NotFoundError."""
     names = it.chain.names()
-    if document_id not in names.catalogue.documents:
+    if document_id not in names.everything.documents:
         raise NotFoundError("Der er intet dokument med det id.")
     whole = names.sources.document_text(document_id)
     start = min(start, len(whole))
@@ -104,7 +104,7 @@ def text(it: Assistant, document_id: str, start: int, end: int | None) -> TextBo
     pages = [p for p in names.sources.pages(document_id) if p.start < end and p.end > start]
     return TextBody(
         id=document_id,
-        name=names.catalogue.documents[document_id],
+        name=names.everything.documents[document_id],
         start=start,
         end=end,
         length=len(whole),

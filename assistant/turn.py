@@ -37,6 +37,11 @@ class Names:
         )
 
     @property
+    def everything(self) -> Catalogue:
+        """All plans and documents, earlier editions too: for looking up by id, never for answering."""
+        return self.editions.catalogue(frozenset(self.editions.by_plan))
+
+    @property
     def is_current(self) -> bool:
         """Whether these are the newest editions."""
         return self.visible == self.editions.current
