@@ -1,0 +1,39 @@
+"""Words that few readers meet elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.readability.rare import rare
+from assistant.readability.text import Text
+from assistant.rewrite.contract import Finding, Rule
+from assistant.rewrite.danish.places import places
+
+
+def find_rare_words(text: Text) -> Iterator[Finding]:
+    """Yield rare words, once each; the kancelli rule has its own."""
+    seen: set[str] = set()
+    for place in places(text):
+        starts = {token.start: at for at, token in enumerate(place.sentence.tokens)}
+        for token in rare(place.sentence):
+            if token.lower in seen or not place.is_open(starts[token.start], starts[token.start] + 1):
+                continue
+            seen.add(token.lower)
+            message = f"“{token.text}” er et sjældent ord."
+            yield Finding(
+                "rare_word",
+                token.start,
+                token.end,
+                message,
+                advice="Skriv et ord, som flere kender, eller forklar det.",
+            )
+
+
+RULE = Rule(
+    id="rare_word",
+    message="Et sjældent ord. Skriv et mere kendt, eller forklar det.",
+    source="Digitaliseringsstyrelsen, Sådan skriver vi på borger.dk (2012): brug ord, som læseren kender",
+    find=find_rare_words,
+    flags=("Kommunen har abrogeret aftalen.", "Du skal oppebære lønnen selv."),
+    passes=("Vi sender brevet til dig i morgen.", "Kommunen betaler for hjælpen."),
+)
