@@ -4,38 +4,50 @@ from __future__ import annotations
 
 from dataclasses import fields
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
 
 from api.access import own_answers
 from api.access.gate import Asker, Writer
 from api.describing import may_fail
 from api.problems import NotAllowedError
-from api.schemas.writing import Draft, RewriteBody, Scored, ScoresBody, TargetBody
+from api.schemas.writing import RewriteBody, Scored, ScoresBody, TargetBody
 from api.service import TheService
+from api.texts import WORD, Sent, described, wants_word
 from assistant.readability.audience import target
 from assistant.readability.score import Scores, score
 from assistant.readability.segments import segment
-from assistant.rewrite.suggest import suggest
-from assistant.rewrite.views import as_json
 
 router = APIRouter(tags=["Skriv klart"])
 
 
-@router.post("/api/rewrite", responses=may_fail(), response_model=RewriteBody)
-async def rewrite(draft: Draft, asker: Asker, service: TheService) -> object:
+@router.post(
+    "/api/rewrite",
+    response_model=RewriteBody,
+    responses=may_fail(413, 415)
+    | {200: {"content": {WORD: {"schema": {"type": "string", "format": "binary"}}}}},
+    openapi_extra=described(),
+)
+async def rewrite(request: Request, asker: Asker, service: TheService) -> RewriteBody | Response:
     """Foreslå en lettere tekst, der beholder alle oplysninger; teksten gemmes ikke.
 
-    Rollen ask kan kun få de svar omskrevet, den selv har fået.
+    Send teksten som JSON, eller en Word-fil i en formular. Svaret er forslaget, eller en Word-fil med
+    kommentarer og sporede ændringer, når Accept beder om det. Rollen ask kan kun få de svar omskrevet,
+    den selv har fået.
     """
-    if not asker.may("writer") and not await service.read(
-        lambda it: own_answers.said_to(it, asker, draft.text)
+    sent = await Sent.of(request)
+    if not asker.may("writer") and not (
+        sent.word is None and await service.read(lambda it: own_answers.said_to(it, asker, sent.draft.text))
     ):
         raise NotAllowedError(
             "Med din rolle kan du få dine egne svar omskrevet; andre tekster kræver rollen writer."
         )
-    return await service.write(
-        lambda: as_json(suggest(draft.text, strength=draft.strength, audience=draft.audience))
-    )
+    to_word = wants_word(request)
+    done = await service.write(lambda: sent.rewritten(to_word=to_word))
+    if isinstance(done, bytes):
+        head = {"Content-Disposition": 'attachment; filename="klar-tekst.docx"'}
+        return Response(done, media_type=WORD, headers=head)
+    return done
 
 
 @router.post("/api/readability", responses=may_fail())

@@ -21,6 +21,12 @@ class Draft(Request):
     text: Annotated[str, Field(min_length=1, max_length=MAX_TEXT, examples=[EXAMPLE])]
     audience: Annotated[Audience, Field(description="Hvem teksten er til.")] = "borgerbrev"
     strength: Annotated[Strength, Field(description="Hvor meget der må ændres.")] = "normal"
+    changes: Annotated[
+        list[int] | None,
+        Field(
+            max_length=10_000, description="Numre på de ændringer, der skal med i en Word-fil; ellers alle."
+        ),
+    ] = None
 
 
 class Scored(Request):
@@ -73,6 +79,9 @@ class ExplanationBody(Body):
 class RewriteBody(Body):
     """A suggestion; `suggestion` equals the text given when nothing was changed, and `reason` says why."""
 
+    text: Annotated[str | None, Field(description="Teksten i den Word-fil, der blev sendt; ellers null.")] = (
+        None
+    )
     suggestion: str
     changed: bool
     reason: str
