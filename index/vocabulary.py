@@ -24,7 +24,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "tiltagets navn", "titel", "navn", "handleplan for indsatsen", "delprojekt", "delindsats",
     ),
     "area": (
-        "indsatsområde", "indsatsområder", "fokusområde", "fokusområder", "fokus", "pejlemærke", "pejlemærker", "spor", "strategisk spor", "strategispor", "strategisk fokusområde",
+        "indsatsområde", "indsatsområder", "fokusområde", "fokusområder", "fokus", "pejlemærke", "spor", "strategisk spor", "strategispor", "strategisk fokusområde",
         "satsningsområde", "hovedområde", "delområde", "prioritet", "prioritering",
     ),
     "themes": (
@@ -107,7 +107,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "planlagte handlinger", "hvad skal vi gøre", "hvad skal gøres", "delopgaver", "indsatser og aktiviteter", "sådan kommer vi i mål",
     ),
     "succeskriterium": (
-        "succeskriterier", "succeskriterium", "succeskriterie", "det er en succes når", "tegn på succes", "kriterier for succes", "vi lykkes når", "succesmål", "resultatmål", "sådan ved vi at vi lykkes",
+        "succeskriterier", "pejlemærker", "succeskriterium", "succeskriterie", "det er en succes når", "tegn på succes", "kriterier for succes", "vi lykkes når", "succesmål", "resultatmål", "sådan ved vi at vi lykkes",
         "hvornår er vi lykkedes", "succeskriteriet", "tegn", "målopfyldelse", "vi er lykkedes når", "vi er i mål når", "hvornår er det en succes", "succes kriterier", "hvornår lykkes vi", "tegn på at vi lykkes",
         "hvordan ved vi at vi er lykkedes", "hvornår er indsatsen en succes", "sådan ser succes ud", "kriterium for succes", "vi har succes når", "hvordan ser succes ud", "tegn på fremdrift",
     ),

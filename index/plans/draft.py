@@ -215,7 +215,7 @@ class Draft:
             self.name.end,
             self.start,
             self.end,
-            tuple(self.themes),
+            tuple(t for t in self.themes if not self.name.start <= t.start < self.name.end),  # no theme of itself
             tuple(self.fields),
             goals,
             statuses,

@@ -24,6 +24,7 @@ _KOMMUNE = re.compile(
 _NO_NAME = frozenset(
     "I Det Den De Vi Som For Fra Til På Med At Hos Hele Vores Alle Hver En Af Ved Og Når Hvis Kontakt Politik Plan Handleplan Strategi Indsats Mål Samarbejde Byrådet Høring By Ny Nye Danmarks".split()
 )
+_OF_PLANS = re.compile(r"(?:politik|plan|strategi|aftale)(?:ken|en|kens|ens)?$", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)\s*(?:[-–—/]|til(?: og med)?|og)\s*((?:19|20)\d\d|\d\d)(?![\d.])"
 )
@@ -124,7 +125,7 @@ def municipality(text: str) -> str | None:
     found: Counter[str] = Counter()
     for hit in _KOMMUNE.finditer(text):
         words = hit[1].split()
-        while words and words[0] in _NO_NAME:
+        while words and (words[0] in _NO_NAME or (len(words) > 1 and _OF_PLANS.search(words[0]))):
             words = words[1:]
         if not words or words[-1] in _NO_NAME or words[0] in ("og", "Og"):
             continue
