@@ -116,6 +116,8 @@ def show_report(report: Report) -> None:
         screen.print(
             f"[green]✓[/green] [bold]{shown(done.name)}[/bold] ({state}, {done.format}): {done.passages} passager{', ' + found if found else ''}"
         )
+        for line in done.editions:
+            screen.print(f"    {shown(line)}")
         for line in (*done.unrecognised, *done.warnings):
             screen.print(f"    [yellow]{shown(line)}[/yellow]")
     for failure in report.failed:

@@ -13,7 +13,7 @@ from pathlib import Path
 from index import discovery
 from index.errors import UnreadableDocumentError
 from index.fingerprint import PARSING, fingerprint
-from index.ingest_report import DocumentReport, Duplicate, Failure, Report, describe
+from index.ingest_report import DocumentReport, Duplicate, Failure, Report, describe, editions_said
 from index.personal import personal_data_warnings
 from index.records import Document
 from index.store.reading import DocumentInfo
@@ -170,10 +170,12 @@ class _Run:
             warnings += self._losses(earlier, document, path)
         embedded = self.store.put(document, data)
         (self.changed if earlier else self.added).append(document_id)
-        self.documents.append(describe(document, embedded, tuple(warnings)))
+        there = self.store.documents()
+        editions = editions_said(document_id, self.store.editions(), {d.id: d.name for d in there})
+        self.documents.append(describe(document, embedded, tuple(warnings), editions))
         if earlier:
             self.known.pop(earlier.source, None)
-        self.known.update({d.source: d for d in self.store.documents() if d.id == document_id})
+        self.known.update({d.source: d for d in there if d.id == document_id})
 
     def _losses(self, earlier: DocumentInfo, document: Document, path: Path) -> list[str]:
         losses = []

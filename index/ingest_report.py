@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.editions import Edition
 from index.records import Document, Plan
 
 
@@ -28,7 +29,8 @@ class Duplicate:
 class DocumentReport:
     """What was made of one added or changed document.
 
-    `recognised` counts what was found by its Danish name; `unrecognised` and `warnings` are Danish sentences.
+    `recognised` counts what was found by its Danish name; `unrecognised`, `warnings` and `editions` (which
+    plans it is an edition of, and which of them answers) are Danish sentences.
     """
 
     id: str
@@ -42,6 +44,7 @@ class DocumentReport:
     recognised: tuple[tuple[str, int], ...]
     unrecognised: tuple[str, ...]
     warnings: tuple[str, ...]
+    editions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,9 @@ class Report:
     documents: tuple[DocumentReport, ...] = ()
 
 
-def describe(document: Document, embedded: int, warnings: tuple[str, ...]) -> DocumentReport:
+def describe(
+    document: Document, embedded: int, warnings: tuple[str, ...], editions: tuple[str, ...] = ()
+) -> DocumentReport:
     """Return what was and was not recognised in a document, of which `embedded` passages were new."""
     initiatives = [i for plan in document.plans for i in plan.initiatives]
     counts = (
@@ -81,6 +86,41 @@ def describe(document: Document, embedded: int, warnings: tuple[str, ...]) -> Do
         recognised=counts,
         unrecognised=tuple(_unrecognised(document.plans)),
         warnings=warnings,
+        editions=editions,
+    )
+
+
+def editions_said(document: str, placed: Sequence[Edition], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the editions of a document's plans are, where there are several or one is a draft.
+
+    Args:
+        document: its id.
+        placed: the place of every plan of the store.
+        names: documents' names by id.
+    """
+    by_plan = {e.plan: e for e in placed}
+    said = []
+    for edition in placed:
+        if edition.document == document:
+            others = [e for e in placed if e.edition_of == edition.edition_of and e.plan != edition.plan]
+            newest = names[by_plan[edition.edition_of].document]
+            said.append(_said(edition, [f"»{names[e.document]}«" for e in others], newest))
+    return tuple(f"{what} Ret det om nødvendigt med klarplan plans set." for what in said if what)
+
+
+def _said(edition: Edition, others: Sequence[str], newest: str) -> str | None:
+    if edition.standing == "draft" and edition.answers:
+        return (
+            f"»{edition.plan}« ser ud til at være et udkast. Det svarer, så længe der ingen anden udgave er."
+        )
+    if edition.standing == "draft":
+        return f"»{edition.plan}« ser ud til at være et udkast og svarer ikke; det gør »{newest}«."
+    if not edition.answers:
+        return f"»{edition.plan}« er en tidligere udgave af planen i »{newest}« og svarer kun på det, den alene har."
+    return (
+        f"»{edition.plan}« er den nyeste udgave af planen og svarer i stedet for {', '.join(others)}."
+        if others
+        else None
     )
 
 
