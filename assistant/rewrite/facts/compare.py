@@ -9,7 +9,7 @@ from itertools import combinations
 from assistant.readability.text import Text
 from assistant.rewrite.facts.fact import Fact, Kind
 from assistant.rewrite.facts.names import agents, capitals
-from assistant.rewrite.facts.scene import Scene, scene
+from assistant.rewrite.facts.scene import Scene, key_of, scene
 
 _ORDERED: tuple[tuple[Kind, ...], ...] = (
     ("amount", "number"),
@@ -101,8 +101,11 @@ def _likeness(old: Scene, new: Scene, left: Fact, right: Fact) -> float:
 def _moved(old: Scene, new: Scene, left: Fact, right: Fact) -> bool:
     """Say whether a fact now stands with other words, or with another who acts."""
     one, other = old.clauses[old.clause(left)], new.clauses[new.clause(right)]
-    return _disjoint(one.agents, other.agents) or _disjoint(
-        one.about & old.telling & new.words, other.about & new.telling & old.words
+    if left.kind != "name" and _disjoint(one.agents, other.agents):
+        return True
+    itself = {key_of(left.text.lower())}
+    return _disjoint(
+        (one.about - itself) & old.telling & new.words, (other.about - itself) & new.telling & old.words
     )
 
 
@@ -122,14 +125,18 @@ def _repeated_modal(old: Scene, new: Scene, added: Fact, befores: list[Fact]) ->
 def _names(old: Scene, new: Scene) -> Iterator[str]:
     """Give names that are gone or new; a word counts as written with a capital, wherever in a sentence."""
     was, now = Counter(capitals(old.text.text)), Counter(capitals(new.text.text))
-    again = max(0, len(new.text.sentences) - len(old.text.sentences))
+    more = max(0, len(new.text.sentences) - len(old.text.sentences))
     for names, there, what, spare in (
         (_by_value(old), now, "mangler", 0),
-        (_by_value(new), was, "er kommet til", again),
+        (_by_value(new), was, "er kommet til", more),
     ):
         for value, those in names.items():
             if len(those) > there[value] + (spare if there[value] else 0):
                 yield f"{those[0].told} {what}"
+    once, again = _single(old, ("name",)), _single(new, ("name",))
+    for value in once.keys() & again.keys():
+        if _moved(old, new, once[value], again[value]):
+            yield f"{once[value].told} hører nu til noget andet"
 
 
 def _by_value(scene_: Scene) -> dict[str, list[Fact]]:
@@ -169,7 +176,11 @@ def _single(scene_: Scene, kinds: tuple[Kind, ...]) -> dict[str, Fact]:
 
 
 def _together(scene_: Scene, one: Fact, other: Fact) -> bool:
-    return scene_.clause(one) == scene_.clause(other)
+    """Say whether two facts share a clause; for places in the law, a sentence ("§ 14, stk. 2")."""
+    here, there = scene_.clause(one), scene_.clause(other)
+    if one.kind == "reference":
+        return scene_.clauses[here].sentence == scene_.clauses[there].sentence
+    return here == there
 
 
 def _place(scene_: Scene, fact: Fact) -> int:

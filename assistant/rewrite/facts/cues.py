@@ -81,7 +81,8 @@ KINDS: tuple[tuple[Kind, Classes], ...] = (
 )
 
 # Formulas whose modal says nothing: they may go with the formula
-_TELLING = r"(?:bemærke|nævne|oplyse|understrege|fremhæve|tilføje|præcisere|meddele|informere|orientere|gøre|gøres|henlede|henvise|henvises|bede|anmode|takke|beklage|afslutningsvis|indledningsvis|opfordre|fortælle|anføre|pointere|erindre|minde)s?"
+_TELLING = r"(?:bemærke|nævne|oplyse|understrege|fremhæve|tilføje|præcisere|meddele|informere|orientere|henlede|henvise|henvises|bede|anmode|takke|beklage|afslutningsvis|indledningsvis|opfordre|fortælle|anføre|pointere|erindre|minde)s?"
+_TELLING = rf"(?:{_TELLING}|gøres?\s(?:[\wæøå]+\s){{0,2}}?opmærksom)"
 EMPTY_MODAL = re.compile(
     rf"\b(?:det|der|vi|jeg|kommunen|forvaltningen)\s(?:skal|kan|bør|vil|må)\s(?:[\wæøå]+\s){{0,3}}?{_TELLING}\b"
     rf"|\b(?:skal|kan|bør|vil|må)\s(?:det|der|vi|jeg|kommunen|forvaltningen)\s(?:[\wæøå]+\s){{0,3}}?{_TELLING}\b",
