@@ -171,12 +171,19 @@ def evaluate(
     failures: Annotated[
         bool, typer.Option("--failures", help="Vis hvert spørgsmål, der ikke klares.")
     ] = False,
+    rewriting: Annotated[bool, typer.Option("--rewriting", help="Mål kun omskrivning.")] = False,
+    reader: Annotated[
+        Path | None,
+        typer.Option(
+            "--reader", metavar="FIL", readable=False, help="Skriv kun læsearket for omskrivning (Markdown)."
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Mål søgning og svar på spørgsmålssættene, ved siden af opskriften fra LangChains vejledning."""
+    """Mål søgning, svar og omskrivning på sættene, ved siden af opskriften fra LangChains vejledning."""
     from assistant.evaluation.command import command  # noqa: PLC0415
 
-    command(aside=aside, failures=failures, as_json=as_json)
+    command(aside=aside, failures=failures, as_json=as_json, rewriting=rewriting, reader=reader)
 
 
 @app.command(cls=DanishCommand)

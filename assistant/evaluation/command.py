@@ -1,4 +1,4 @@
-"""`klarplan eval`: the sets, asked of an assistant over a store of its own."""
+"""`klarplan eval`: the sets, asked of an assistant over a store of its own, and passages rewritten."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from rich.console import Console
 from assistant import views
 from assistant.build import Assistant, assistant
 from assistant.conversations import InMemory, converse
-from assistant.evaluation import report
+from assistant.evaluation import report, rewriting_report
+from assistant.evaluation import rewriting as rewritings
 from assistant.evaluation.retrieval import Found
 from assistant.evaluation.run import evaluate
 from assistant.settings import read_settings
@@ -55,10 +56,36 @@ def open_subject(documents: Sequence[Path], folder: Path) -> Iterator[Subject]:
         yield Subject(it)
 
 
-def command(*, aside: bool, failures: bool, as_json: bool) -> None:
-    """Measure, and print tables or JSON."""
-    evaluation = evaluate(open_subject, aside=aside)
+def command(
+    *, aside: bool, failures: bool, as_json: bool, rewriting: bool = False, reader: Path | None = None
+) -> None:
+    """Measure, and print tables or JSON.
+
+    Args:
+        aside: only what was set aside.
+        failures: show each question and passage that isn't managed.
+        as_json: print JSON.
+        rewriting: measure rewriting alone, which takes seconds.
+        reader: write the sheet for reading suggestions aloud to this file, and nothing else.
+    """
+    verdicts = rewritings.evaluate(aside=aside if reader is None else aside or None)
+    if reader is not None:
+        _write(reader, rewriting_report.sheet(verdicts))
+        return
+    evaluation = None if rewriting else evaluate(open_subject, aside=aside)
     if as_json:
-        views.as_json(report.as_json(evaluation))
-    else:
+        answers = {} if evaluation is None else report.as_json(evaluation)
+        views.as_json({**answers, "rewriting": rewriting_report.as_json(verdicts)})
+        return
+    if evaluation is not None:
         report.show(evaluation, Console(), failures=failures)
+    rewriting_report.show(verdicts, Console(), failures=failures)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadQuestionError(
+            f"Filen {path} kan ikke skrives. Se efter, at mappen findes, og at du har adgang."
+        ) from error
