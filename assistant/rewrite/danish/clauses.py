@@ -16,12 +16,16 @@ from typing import Literal
 
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.finite import finites, is_finite, is_sure_finite, opens_infinitive, skip_adverbs
-from assistant.rewrite.danish.nominal import is_subject, phrase_ends
+from assistant.rewrite.danish.nominal import after_preposition, is_subject, phrase_ends
 from assistant.rewrite.danish.words import Words
 
 Kind = Literal["main", "resumed", "sub", "relative", "rest", "loose"]
 Order = Literal["straight", "inverted"]
 
+_MOST_ADVERBIALS = 3  # in a row, between subject and verb
+_NOT_RELATIVE = frozenset(
+    (w,) for w in "følge led udgangspunkt minimum regel nævnt bekendt hovedregel oftest mindst".split()
+)
 _MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "-"})
 _AFTER_REFERENCE = frozenset("stk. nr. litra pkt. kap.".split())
 _ASKING = frozenset("uanset tvivl spørgsmålet til af spurgt".split())
@@ -83,7 +87,8 @@ def _straight(words: Words, at: int, end: int) -> Clause | None:
     if not verbs:
         return None
     verb = sure[0] if sure else verbs[-1]
-    if not sure and any(is_sure_finite(words, later) for later in range(verb + 1, end)):
+    joint = next((at for at in range(verb + 1, end) if words.has(at, "coordinator")), end)
+    if not sure and any(is_sure_finite(words, later) for later in range(verb + 1, joint)):
         return None
     return Clause(at, verb, (at, verb), "straight")
 
@@ -114,29 +119,61 @@ def _fronts(words: Words, at: int) -> Iterator[int]:
     if (words.has(at, "preposition") and not words.has(at, "subordinator")) or words.is_in(
         at, _DOUBTFUL_OPENERS
     ):
-        yield from phrase_ends(words, at + 1)
+        yield from after_preposition(words, at)
     if words.lower[at] == "som" and words.lower[at + 1 : at + 2] == ("udgangspunkt",):
         yield at + 2
+    yield from _infinitive_front(words, at)
+
+
+def _infinitive_front(words: Words, at: int) -> Iterator[int]:
+    """Yield where "For at søge ...", "Efter at have søgt ...", "Med henblik på at ..." ends: at the first sure verb."""
+    mark = next((p for p in range(at, min(at + 5, len(words))) if words.lower[p] == "at"), None)
+    if at == 0 and mark and words.has(0, "preposition") and opens_infinitive(words, mark):
+        yield from finites(words, mark + 2, len(words))[:1]
 
 
 def subordinate_at(words: Words, at: int, end: int) -> Clause | None:
-    """Read what follows a subordinator: a subject, sentence adverbs, the verb."""
+    """Read what follows a subordinator: a subject, adverbials, the verb."""
+    doubtful = None
     for stop in reversed(phrase_ends(words, at)):
-        verb = skip_adverbs(words, stop)
-        if verb < end and is_finite(words, verb) and is_subject(words, at, stop):
-            return Clause(at, verb, (at, stop), "straight")
-    return None
+        for verb in _after_adverbials(words, stop):
+            if verb < end and is_finite(words, verb) and is_subject(words, at, stop):
+                clause = Clause(at, verb, (at, stop), "straight")
+                if is_sure_finite(words, verb):
+                    return clause
+                doubtful = doubtful or clause
+    return doubtful
+
+
+def _after_adverbials(words: Words, at: int, depth: int = 0) -> Iterator[int]:
+    """Yield where up to three adverbials from a token on may end: "(der) senest den 3. maj (skal)"."""
+    yield at
+    if depth == _MOST_ADVERBIALS or at >= len(words):
+        return
+    if words.has(at, "sadverb", "adverb") and not words.has(at, "finite"):
+        yield from _after_adverbials(words, skip_adverbs(words, at + 1), depth + 1)
+    elif words.lower[at : at + 2] == ("i", "øvrigt"):
+        yield from _after_adverbials(words, at + 2, depth + 1)
+    elif words.has(at, "preposition") or words.lower[at : at + 2] == ("som", "følge"):
+        for stop in after_preposition(words, at):
+            yield from _after_adverbials(words, stop, depth + 1)
+    elif words.lower[at] in {"den", "d."} and words.has(at + 1, "number"):
+        for stop in phrase_ends(words, at):
+            yield from _after_adverbials(words, stop, depth + 1)
+    elif words.lower[at + 1 : at + 2] in {("gang",), ("gange",), ("dato",)}:
+        yield from _after_adverbials(words, at + 2, depth + 1)
 
 
 def relative_at(words: Words, at: int, end: int) -> Clause | None:
     """Read a relative clause at "som" or "der": its own subject, or the gap that the relative fills."""
-    verb = skip_adverbs(words, at + 1)
-    if verb < end and is_finite(words, verb) and not words.has(verb, "noun"):
-        return Clause(at, verb, (at, at + 1), "straight", gap=True)
+    if words.lower[at + 1 : at + 2] in _NOT_RELATIVE and words.lower[at] == "som":
+        return None
+    gaps = [v for v in _after_adverbials(words, at + 1) if v < end and is_finite(words, v)]
+    sure = next((v for v in gaps if is_sure_finite(words, v)), None)
+    if sure is not None:
+        return Clause(at, sure, (at, at + 1), "straight", gap=True)
     inner = subordinate_at(words, at + 1, end) if words.lower[at] != "der" else None
-    if inner is None and verb < end and is_finite(words, verb):
-        return Clause(at, verb, (at, at + 1), "straight", gap=True)
-    return inner
+    return inner or (Clause(at, gaps[0], (at, at + 1), "straight", gap=True) if gaps else None)
 
 
 @lru_cache(maxsize=4096)
@@ -170,6 +207,8 @@ def _opens_within(words: Words, at: int) -> bool:
     if word in closed.SURE_SUBORDINATORS or word == "at":
         return word != "at" or not opens_infinitive(words, at)
     if word in {"som", "der"}:
+        if words.lower[at + 1 : at + 2] in _NOT_RELATIVE:
+            return False
         noun_before = words.has(at - 1, "noun", "name", "number", "pronoun") or words.lower[at - 1] == "de"
         return noun_before and not is_finite(words, at - 1) and relative_at(words, at, end) is not None
     if word in _QUESTION_WORDS:

@@ -49,7 +49,7 @@ COORDINATORS = frozenset("og eller men samt".split())
 
 # Stand after the finite verb in a main clause and before it in a subordinate one.
 SENTENCE_ADVERBS = frozenset(
-    "ikke desværre heldigvis naturligvis selvfølgelig aldrig altid også kun blot jo dog nok vel vist ofte sjældent desuden endvidere derfor dermed således "
+    "ikke følgelig desværre heldigvis naturligvis selvfølgelig aldrig altid også kun blot jo dog nok vel vist ofte sjældent desuden endvidere derfor dermed således "
     "ligeledes imidlertid alene udelukkende stadig allerede endnu tidligere normalt heller hermed herved herefter "
     "derefter først især måske formentlig muligvis eventuelt evt. fortsat samtidig hverken næppe gerne straks bl.a. "
     "f.eks. fx netop derved herudover derudover dernæst sædvanligvis almindeligvis typisk generelt umiddelbart nu "

@@ -23,6 +23,12 @@ def is_finite(words: Words, at: int) -> bool:
         and not words.has(at - 1, "pronoun")
     ):
         return False
+    if (
+        words.has(at - 1, "preposition")
+        and not words.has(at - 1, "adverb", "subordinator")
+        and not words.has(at, "passive")
+    ):
+        return False
     return not (
         words.has(at, "noun", "participle") and words.has(at - 1, "preposition", "genitive", "adjective")
     )

@@ -32,6 +32,8 @@ _WORKPLACES = tuple(
     "sygehus hospital bibliotek børnehave plejehjem plejecenter leverandør entreprenør rådgivning klub myndighed tilsyn".split()
 )
 _NAMED_ACTORS = frozenset({"udbetaling danmark", "atp", "kl", "erhvervsstyrelsen", "skat"})
+_POINTING = frozenset("heraf herfra hertil herom herfor dertil deraf herpå herved derfra".split())
+_WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag".split())
 _DEGREE = frozenset(
     "meget mere mest mindre særligt særlig helt ganske så for ca. cirka over under mindst højst op til især kun også ikke".split()
 )
@@ -74,6 +76,11 @@ def head(words: Words, start: int, end: int) -> int | None:
 
 def _joins(words: Words, at: int) -> bool:
     return words.lower[at] in _JOINERS and not words.texts[at - 1].endswith("-")
+
+
+def after_preposition(words: Words, at: int, depth: int = 0) -> tuple[int, ...]:
+    """Return where the phrase of a preposition may end; "over for" and "inden for" count as one."""
+    return phrase_ends(words, at + 1 + words.has(at + 1, "preposition"), depth)
 
 
 def core_before(words: Words, end: int) -> int | None:
@@ -172,8 +179,12 @@ def core_ends(words: Words, at: int) -> Iterator[int]:
             yield from _names(words, place + 1)
         if words.has(place, "number") and not words.has(place + 1, "noun", "adjective", "number"):
             yield place + 1
+            if words.texts[place + 1 : place + 2] == ("%",):
+                yield place + 2
         if (opened and words.has(place, "adjective", "participle")) or words.lower[place] in _PEOPLE_HEADS:
             yield place + 1
+        if words.has(place, "genitive") and words.texts[place + 1 : place + 2] in {("§",), ("§§",)}:
+            yield from _paragraph(words, place + 2)
         if not _modifies(words, place):
             return
         place += 1
@@ -208,9 +219,9 @@ def _modifies(words: Words, at: int) -> bool:
 def _names(words: Words, end: int) -> Iterator[int]:
     """Yield a noun's end and what is written on to it: "bilag 2", "Hjørring Kommune", "«Navn»"."""
     yield end
-    while words.has(end, "name", "number") or (
-        words.texts[end - 1] in {"nr.", "stk."} and words.has(end, "noun")
-    ):
+    if end < len(words) and words.lower[end] in _POINTING:
+        yield end + 1
+    while words.has(end, "name", "number") or words.texts[end : end + 1] in {("%",), ("A/S",), ("ApS",)}:
         end += 1
         yield end
 
@@ -250,7 +261,9 @@ def _extended(words: Words, end: int, depth: int) -> Iterator[int]:
         yield end + 1
     if words.has(end, "preposition") and words.lower[end + 1 : end + 2] == ("at",):
         yield from _infinitive(words, end + 2, depth)
-    if words.has(end, "preposition") or words.lower[end] in _JOINERS:
+    if words.has(end, "preposition"):
+        yield from after_preposition(words, end, depth + 1)
+    elif words.lower[end] in _JOINERS:
         yield from phrase_ends(words, end + 1, depth + 1)
     elif (
         words.texts[end] == ","
@@ -268,5 +281,7 @@ def _extended(words: Words, end: int, depth: int) -> Iterator[int]:
             yield close + 1
     elif words.texts[end] in {"§", "§§"}:
         yield from _paragraph(words, end + 1)
-    elif words.lower[end] in {"den", "d."} and words.has(end + 1, "number"):  # "fristen den 1. maj 2024"
+    elif words.lower[end] in {"den", "d.", "kl."} | _WEEKDAYS and words.has(
+        end + 1, "number", "determiner"
+    ):  # "fristen den 1. maj 2024"
         yield from phrase_ends(words, end, depth + 1)

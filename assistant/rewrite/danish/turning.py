@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.readability.text import Sentence
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Clause, Segment, is_verb_of
-from assistant.rewrite.danish.cutting import full_stop, stands_free
+from assistant.rewrite.danish.cutting import capital, full_stop, stands_free
 from assistant.rewrite.danish.finite import is_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.words import Words
+
+# Phrases with these between subject and verb tell when or by what rule, not which.
+_LOOSE = frozenset("efter ifølge jf. iht. inden under siden pr.".split())
 
 
 def turned(sentence: Sentence, words: Words, clause: Clause, lead: str) -> tuple[int, str]:
@@ -66,6 +71,24 @@ def split_off(
     return sentence.tokens[comma].start, sentence.tokens[end - 1].end, f"{stop} {new}"
 
 
+def plain_order(sentence: Sentence, words: Words, clause: Clause) -> tuple[int, str] | None:
+    """Put a subordinate clause into main order, its subject first: "du ikke får" gives "Du får ikke".
+
+    Returns:
+        The token after what was turned, and the new words with a capital; None where no sentence can begin so.
+    """
+    first, stop = clause.subject
+    opening = capital(sentence.tokens[first])
+    if opening is None:
+        return None
+    core = next((at for at in range(first + 1, stop) if words.lower[at] in _LOOSE), stop)
+    clause = replace(clause, subject=(first, core))  # "vejen efter planen skal": "Vejen skal efter planen"
+    stop = core
+    subject = " ".join(p for p in (opening, written(sentence, first + 1, stop)) if p)
+    end, new = turned(sentence, words, replace(clause, gap=True), "")
+    return end, f"{subject} {new}"
+
+
 def goes_on_in_order(words: Words, clause: Clause, end: int) -> bool:
     """Whether a second verb is joined on with an adverb before it: "... og aldrig er ændret" can't be turned alone."""
     for at in range(clause.finite + 1, end):
@@ -79,11 +102,13 @@ def goes_on_in_order(words: Words, clause: Clause, end: int) -> bool:
 
 
 def has_main(segs: tuple[Segment, ...], number: int) -> bool:
-    """Whether the segments before `number` hold a main clause, with nothing that no reading explains."""
+    """Whether the segments before `number` hold a main clause: one in front counts only with what follows it."""
     before = segs[:number]
-    return any(s.kind == "main" or (s.kind == "resumed" and n) for n, s in enumerate(before)) and all(
-        s.kind != "loose" for s in before
-    )
+    if not before or before[0].joined:
+        return False
+    if before[0].kind in {"sub", "rest"}:
+        return any(s.kind in {"main", "resumed", "loose"} for s in before[1:])
+    return before[0].kind in {"main", "loose"}
 
 
 def has_condition(segs: tuple[Segment, ...], number: int) -> bool:

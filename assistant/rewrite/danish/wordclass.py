@@ -47,6 +47,10 @@ _CLOSED: tuple[tuple[Class, frozenset[str]], ...] = (
     ("sadverb", closed.SENTENCE_ADVERBS),
     ("adverb", closed.ADVERBS),
 )
+# Words that the list gives as something else.
+_EXCEPTIONS: dict[str, Class] = {
+    "sen": "adjective", "ekstra": "adjective", "kopier": "noun", "undtaget": "supine", "medfør": "noun", "beliggende": "adjective", "anses": "finite",
+}  # fmt: skip
 _NUMBER_WORDS = frozenset(
     "to tre fire fem seks syv otte ni ti elleve tolv tyve tredive halvtreds hundrede tusind million millioner".split()
 )
@@ -62,6 +66,8 @@ def classes(word: str) -> frozenset[Class]:
             found.add("infinitive")
     if found:
         return frozenset(found)
+    if word in _EXCEPTIONS:
+        return frozenset({_EXCEPTIONS[word]})
     if word in _NUMBER_WORDS:
         return frozenset({"number"})
     base = known_base(word)
@@ -215,11 +221,11 @@ def _passive(word: str, base: str) -> set[Class]:
 
 
 def _nominal(word: str, base: str) -> set[Class]:
-    if _definite_base(word):
+    if _definite_base(word) or _has_definite(word, "en") or _has_definite(word, "et"):
         return {"noun"}
     if word.endswith("s") and not word.endswith(base) and (stem := known_base(word[:-1])):
         return {"genitive"} if is_noun(stem) else set()
-    return {"noun"} if is_noun(base) or lemma(word + "en") == word or _has_definite(word, "en") else set()
+    return {"noun"} if is_noun(base) or lemma(word + "en") == word else set()
 
 
 def _by_ending(word: str) -> frozenset[Class]:
@@ -227,6 +233,8 @@ def _by_ending(word: str) -> frozenset[Class]:
         return frozenset({"number"})
     if word.endswith("s") and len(word) > 4:
         return frozenset({"genitive", "noun"})
+    if word.startswith("u") and word.endswith(("te", "ede", "et", "t")):
+        return frozenset({"adjective"})
     if word.endswith(("erer", "iserer")):
         return frozenset({"finite"})
     if word.endswith(("ede", "ende", "ige", "lige", "ske", "igt", "sk")):

@@ -68,7 +68,10 @@ def _classes(
         return NAME_CLASSES
     if kind == "abbreviation":
         return frozenset({_ABBREVIATIONS.get(lower[at].replace(".", ""), "noun")})
-    if text == "I" and at > 0:
+    if text == "I" and (
+        at > 0
+        or lower[1:2] in {("kan",), ("skal",), ("har",), ("må",), ("får",), ("er",), ("vil",), ("bør",)}
+    ):
         return frozenset({"pronoun"})
     found = classes(lower[at])
     if at and text[0].isupper():

@@ -16,6 +16,7 @@ from assistant.rewrite.handbooks import BULLETS
 
 _FEWEST = 3  # members that make a list
 _SHORTEST = 2  # words of a member on average; shorter ones read well in a line
+_SHORTEST_CLAUSE = 5  # words and marks of a clause that is worth a line of its own
 _EASY = 14  # words from which "let" makes bullets as well
 _HOLDS = frozenset(
     "omfatter indeholder indebærer dækker omfattede indeholdt omfatte indeholde indebære dække".split()
@@ -30,7 +31,7 @@ def _find(text: Text) -> Iterator[Finding]:
         length = word_count(sentence)
         if sentence.kind != "sentence" or length <= _EASY or any(s.kind == "loose" for s in segs[:1]):
             continue
-        found = _after_colon(words) or _actions(words, segs) or _things(words, segs)
+        found = _after_colon(words) or _actions(words, segs) or _things(words, segs) or _clauses(words, segs)
         if found and stands_free(words, found[1][0][0]):
             lead_end, members, lead = found
             if sum(word_count(sentence, *m) for m in members) < _SHORTEST * len(members):
@@ -92,6 +93,30 @@ def _things(words: Words, segs: Sequence[Segment]) -> tuple[int, list[Member], s
     members = _members(words, first, _end(words))
     whole = all(end in phrase_ends(words, start) for start, end in members)
     return (first, members, ":") if len(members) >= _FEWEST and whole else None
+
+
+def _clauses(words: Words, segs: Sequence[Segment]) -> tuple[int, list[Member], str] | None:
+    """Return clauses side by side: "foreslår, at ..., at ... og at ..."."""
+    first = next((n for n, s in enumerate(segs) if s.opener == "at"), None)
+    if first is None or first != 1 or segs[0].kind != "main" or words.texts[segs[1].start - 1] != ",":
+        return None
+    starts = [s.start for s in segs[1:] if s.opener == "at" and _is_side_by_side(words, s)]
+    if (
+        len(starts) < 2
+        or any(s.joined and s.kind == "main" for s in segs)
+        or any(s.kind in {"loose", "resumed"} for s in segs)
+    ):
+        return None
+    places = [next(p for p in range(at, len(words)) if words.lower[p] == "at") + 1 for at in starts]
+    ends = [at - 1 for at in starts[1:]] + [_end(words)]
+    members = list(zip(places, ends, strict=True))
+    short = any(end - start < _SHORTEST_CLAUSE for start, end in members)
+    return None if short or (not segs[-1].joined and len(members) < _FEWEST) else (places[0], members, ":")
+
+
+def _is_side_by_side(words: Words, segment: Segment) -> bool:
+    comma = segment.start - 1
+    return words.texts[comma] == "," and (segment.joined or words.lower[segment.start] == "at")
 
 
 def _end(words: Words) -> int:
@@ -179,6 +204,14 @@ RULE = Rule(
         (
             "Du kan søge tilskud til følgende: nye briller efter servicelovens § 112, behandling hos tandlæge for højst 2.500 kr. eller transport til og fra sygehuset.",
             "Du kan søge tilskud til følgende:\n- nye briller efter servicelovens § 112\n- behandling hos tandlæge for højst 2.500 kr. eller\n- transport til og fra sygehuset.",
+        ),
+        (
+            "Forvaltningen foreslår, at bevillingen til skolerne hæves med 2,5 mio. kr. i 2025, at der ikke ansættes flere lærere, og at sagen sendes videre til byrådet.",
+            "Forvaltningen foreslår, at:\n- bevillingen til skolerne hæves med 2,5 mio. kr. i 2025\n- der ikke ansættes flere lærere\n- sagen sendes videre til byrådet.",
+        ),
+        (
+            "Vi gør opmærksom på, at hjælpen ikke kan begynde, hvis der ryges i boligen under besøget, og at boligen skal være luftet ud mindst 1 time før.",
+            "Vi gør opmærksom på, at:\n- hjælpen ikke kan begynde, hvis der ryges i boligen under besøget\n- boligen skal være luftet ud mindst 1 time før.",
         ),
         (
             "Ejeren må ikke bygge nærmere skellet end 2,5 meter, hæve jorden mere end 50 cm eller fælde træer, jf. § 9, stk. 2, i lokalplanen.",
