@@ -17,7 +17,7 @@ _IRREGULAR = {
 }  # fmt: skip
 _BACK = {neuter: common for common, neuter in _IRREGULAR.items()}
 # Endings of adjectives that no other word class has often. Participles in -et and -ende agree with nothing.
-_ENDINGS = ("lig", "ig", "som", "isk", "bar", "løs", "fuld", "mæssig", "iv", "al", "el", "ær", "abel", "ant", "ent", "eret", "ende")  # fmt: skip
+_ENDINGS = ("lig", "ig", "som", "isk", "bar", "løs", "fuld", "mæssig", "iv", "øs", "al", "el", "ær", "abel", "ant", "ent", "eret", "ende")  # fmt: skip
 _UNCHANGED = ("e", "t", "a", "sk", "ens", "fælles", "gratis", "tilfreds", "fods", "o")
 COMMON_ADJECTIVES = frozenset(
     "ny god stor lille lang kort høj lav bred smal dyr billig svær let hård tung klar åben lukket fast fri fuld tom ren tæt "

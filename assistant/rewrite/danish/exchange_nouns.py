@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.rewrite.danish.adjectives import agreeing, is_adjective, looks_like_adjective
 from assistant.rewrite.danish.inflect import article, before_noun, demonstrative
-from assistant.rewrite.danish.nouns import Gender, gender, nouns, number
+from assistant.rewrite.danish.nouns import Gender, definite, gender, nouns, number
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place, as_written
 from assistant.rewrite.danish.verb_places import Piece
@@ -61,6 +61,8 @@ def proform(place: Place, match: Match) -> Piece | None:
     if form not in {"singular", "plural"}:
         return None
     before = words.lower[match.first - 1] if match.first else ""
+    if match.row.plain and match.row.plain.startswith("definite"):
+        return _made_definite(place, match, at)
     if match.row.plain == "denne":
         pronoun = demonstrative(kind, plural=form == "plural")
         if (
@@ -76,6 +78,22 @@ def proform(place: Place, match: Match) -> Piece | None:
     if which is None:
         return None
     return Piece(match.first, match.end, as_written(f"{which} nævnte", words.texts[match.first]))
+
+
+def _made_definite(place: Place, match: Match, noun: int) -> Piece | None:
+    """Turn "den pågældende sag" into "sagen", "nedenstående skema" into "skemaet herunder"."""
+    words = place.words
+    article = match.first > 0 and words.lower[match.first - 1] in {"den", "det", "de"}
+    if noun != match.end or (
+        match.first > 0 and not article and words.has(match.first - 1, "determiner", "genitive", "adjective")
+    ):
+        return None
+    form = definite(words.lower[noun])
+    if form is None or (match.row.plain == "definite" and not article):
+        return None
+    first = match.first - article
+    tail = (match.row.plain or "").removeprefix("definite").strip()
+    return Piece(first, noun + 1, as_written(f"{form} {tail}".strip(), words.texts[first]))
 
 
 def _refers_later(place: Place, at: int) -> bool:
@@ -100,19 +118,20 @@ def _predicate(place: Place, at: int, to: Gender) -> tuple[int, str] | None:
         if words.lower[verb] not in _COPULAS:
             continue
         for spot in range(verb + 1, min(verb + 1 + _BETWEEN, len(words))):
-            if not _would_change(words, spot, to):
+            if not _agrees(words, spot):
                 continue
             new = agreeing(words.lower[spot], to)
-            if verb != at or new is None:
-                return None
-            return spot + 1, f"{place.cut(at, spot)} {new}"
+            if new == words.lower[spot]:
+                break
+            return (spot + 1, f"{place.cut(at, spot)} {new}") if new and verb == at else None
     return at, ""
 
 
-def _would_change(words: Words, at: int, to: Gender) -> bool:
+def _agrees(words: Words, at: int) -> bool:
+    """Whether a word after "er" is an adjective in the singular, which follows its subject's gender."""
     word = words.lower[at]
-    if (words.has(at, "noun") and not is_adjective(word)) or not looks_like_adjective(word):
-        return False
-    if to == "n":
-        return is_adjective(word) and agreeing(word, to) != word
-    return word.endswith("t") and is_adjective(word[:-1])
+    if words.has(at, "sadverb", "adverb", "preposition", "determiner", "pronoun", "supine", "participle"):
+        return is_adjective(word) and not words.has(at, "sadverb")
+    return is_adjective(word) or (
+        words.has(at, "adjective") and not words.has(at, "noun") and not word.endswith("e")
+    )

@@ -53,13 +53,24 @@ def start(place: Place, match: Match) -> Piece | None:
 def informed(place: Place, match: Match) -> Piece | None:
     """Orienteres om, blive orienteret om: "få besked om"."""
     words, at = place.words, match.first
-    rest, gap = match.row.heavy[-1], place.cut(match.first + 1, match.rest)
+    rest, gap = " ".join(match.row.heavy[1:]), place.cut(match.first + 1, match.rest)
     if match.form == "passive":
         modal = modal_before(words, at)
         word = "får" if modal is None else "have" if modal in _OBLIGING else "få"
-        return Piece(at, match.end, join(word, "besked", gap, rest)) if not gap or modal else None
+        shown = (gap, word, "besked", rest) if modal else (word, gap, "besked", rest)
+        return Piece(at, match.end, join(*shown))
     if match.form != "participle":
         return None
+    become = auxiliary_before(words, at, frozenset({"blevet"}))
+    if become is not None:
+        been = auxiliary_before(words, become, frozenset({"er", "var"}))
+        had = {"er": "har", "var": "havde"}.get(words.lower[been]) if been is not None else None
+        if been is None or had is None:
+            return None
+        between = place.cut(been + 1, become)
+        return Piece(
+            been, match.end, join(had, between, "fået", place.cut(become + 1, at), "besked", gap, rest)
+        )
     auxiliary = auxiliary_before(words, at, frozenset(_GET))
     if auxiliary is None:
         return None

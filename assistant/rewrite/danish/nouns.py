@@ -88,3 +88,24 @@ def number(word: str) -> NounForm | None:
     if word.endswith(("en", "et")) or word == base + "n":
         return "definite"
     return "plural" if word.endswith(("er", "e", "r")) else None
+
+
+@lru_cache(maxsize=4096)
+def definite(word: str) -> str | None:
+    """Return the definite form of an indefinite noun, singular or plural: "sag" -> "sagen", "sager" -> "sagerne"."""
+    base, form, kind = lemma(word), number(word), gender(word)
+    if base is None or kind is None:
+        return None
+    if form == "plural":
+        endings: tuple[str, ...] = ("ne",) if word.endswith(("r", "e")) else ("ene",)
+    elif form == "singular":
+        endings = ("n", "en") if kind == "c" else ("t", "et")
+    else:
+        return None
+    if form == "plural" and word.endswith("ere") and base + "e" == word:
+        return base + "ne"
+    for stem in (word, word + word[-1], word[:-2] + word[-1], word.removesuffix("e")):
+        for ending in endings:
+            if lemma(stem + ending) == base and lemma(stem + ending + "s") == base:
+                return stem + ending
+    return None

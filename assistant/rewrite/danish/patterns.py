@@ -11,11 +11,13 @@ from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.nouns import nouns
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verbs import REFLEXIVES, verbs
+from assistant.rewrite.danish.wordclass import Class
 from assistant.rewrite.danish.words import Words
 from assistant.wordlists import package_data
 from index.lexicon import base_form, parts
 
 _NEAR = 7  # words after a phrase in which its object is looked for
+_NO_GAP: tuple[Class, ...] = ("finite", "infinitive", "coordinator", "supine", "passive")
 _GAP = (
     4  # words that may stand between a verb and the rest of its phrase: "har kommunen ikke mulighed for at"
 )
@@ -103,6 +105,11 @@ def _first_words(row: Row) -> Iterator[tuple[str, str]]:
         yield first, ""
 
 
+def is_listed(word: str) -> bool:
+    """Whether a lower-case word is one that the kancelli list has rows for."""
+    return word in _index("kancelli")
+
+
 def matches(place: Place, table: str = "kancelli") -> Iterator[tuple[Match, ...]]:
     """Yield for each place where rows begin those whose conditions hold, best first; no two places overlap."""
     words, at = place.words, 0
@@ -143,11 +150,7 @@ def _rest(words: Words, at: int, row: Row) -> int | None:
                 if row.kind != "verb" or place == at or _may_stand_before(words, place - 1, row)
                 else None
             )
-        if (
-            not words.classes[place]
-            or words.has(place, "finite", "coordinator")
-            or words.lower[place] == "at"
-        ):
+        if not words.classes[place] or words.has(place, *_NO_GAP) or words.lower[place] == "at":
             return None
     return None
 

@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.rewrite.contract import Finding, Safety
-from assistant.rewrite.danish import exchange_nouns, exchange_verbs
+from assistant.rewrite.danish import exchange_clauses, exchange_nouns, exchange_verbs
 from assistant.rewrite.danish.patterns import Match, matches
 from assistant.rewrite.danish.places import Place, as_written
 from assistant.rewrite.danish.verb_places import Piece
 
+_TURNS = {
+    "duty": exchange_clauses.duty, "complaint": exchange_clauses.complaint,
+    "opinion": exchange_clauses.opinion, "both": exchange_clauses.both,
+}  # fmt: skip
 _MARKS = frozenset({",", ";", ":", "–", "("})
 
 
@@ -36,8 +40,10 @@ def _best(place: Place, candidates: tuple[Match, ...], told: Told) -> Finding | 
         finding = _finding(place, match, told)
         if finding:
             return finding
-    if any(match.row.flag("quiet") for match in candidates):
-        return None
+    if any(match.row.flag("quiet") or "turn" in match.row.options for match in candidates):
+        candidates = tuple(match for match in candidates if "advice" in match.row.options)
+        if not candidates:
+            return None
     advised = [match for match in candidates if "advice" in match.row.options]
     return _advice(place, (advised or list(candidates))[0], told)
 
@@ -61,6 +67,9 @@ def _finding(place: Place, match: Match, told: Told) -> Finding | None:
 
 def _piece(place: Place, match: Match) -> Piece | None:
     row, words = match.row, place.words
+    if "turn" in row.options:
+        turned = _TURNS[row.options["turn"]](place, match.first)
+        return turned and Piece(turned.first, turned.end, as_written(turned.text, words.texts[turned.first]))
     if row.kind == "verb":
         piece = exchange_verbs.exchange(place, match)
         return piece and Piece(piece.first, piece.end, as_written(piece.text, words.texts[piece.first]))

@@ -10,7 +10,7 @@ from assistant.rewrite.danish.words import Words
 
 HAVE = {"har": "er", "havde": "var", "have": "være"}
 BE = frozenset("er var være været bliver blev blive blevet".split())
-_BACK = 4  # words in which an auxiliary is looked for
+_BACK = 8  # words in which an auxiliary is looked for
 _MODAL_BACK = 6
 
 
@@ -82,7 +82,7 @@ def closes(words: Words, at: int) -> bool:
         return True
     if words.lower[at] == "den" and words.has(at + 1, "number"):
         return True
-    if words.lower[at] in {"og", "eller"}:
+    if words.lower[at] in {"og", "eller"} or words.lower[at : at + 2] == ("for", "at"):
         return True
     return words.has(at, "preposition", "subordinator", "sadverb") and words.lower[at] not in {"af", "for"}
 

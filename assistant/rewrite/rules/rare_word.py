@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.readability.rare import rare
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
+from assistant.rewrite.danish.patterns import is_listed
 from assistant.rewrite.danish.places import places
 
 
@@ -16,7 +17,7 @@ def find_rare_words(text: Text) -> Iterator[Finding]:
     for place in places(text):
         starts = {token.start: at for at, token in enumerate(place.sentence.tokens)}
         for token in rare(place.sentence):
-            if token.lower in seen or not place.is_open(starts[token.start], starts[token.start] + 1):
+            if token.lower in seen or is_listed(token.lower) or not place.is_open(starts[token.start], starts[token.start] + 1):
                 continue
             seen.add(token.lower)
             message = f"“{token.text}” er et sjældent ord."
@@ -34,6 +35,6 @@ RULE = Rule(
     message="Et sjældent ord. Skriv et mere kendt, eller forklar det.",
     source="Digitaliseringsstyrelsen, Sådan skriver vi på borger.dk (2012): brug ord, som læseren kender",
     find=find_rare_words,
-    flags=("Kommunen har abrogeret aftalen.", "Du skal oppebære lønnen selv."),
+    flags=("Kommunen har abrogeret aftalen.", "Huset er bebygget med et oktogonalt tårn."),
     passes=("Vi sender brevet til dig i morgen.", "Kommunen betaler for hjælpen."),
 )
