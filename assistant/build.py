@@ -8,6 +8,11 @@ from dataclasses import dataclass
 
 from assistant import offline
 from assistant.chain import Chain, checked
+from assistant.model_use import ModelUse
+from assistant.models import make_model
+from assistant.models.guarded import Guarded
+from assistant.models.protocol import LanguageModel
+from assistant.models.rewriting import ModelRewriter
 from assistant.settings import Settings
 from index.embedders import make_embedder
 from index.embedders.protocol import Embedder
@@ -24,6 +29,7 @@ class Assistant:
     embedder: Embedder
     searcher: Searcher
     chain: Chain
+    model: Guarded | None = None
 
     def find(self, question: str, k: int = 10) -> list[Hit]:
         """Return the passages nearest to a question, with what is known of the names in it."""
@@ -35,7 +41,7 @@ def assistant(settings: Settings, *, read_only: bool = False) -> Iterator[Assist
     """Open the store of the settings and give an assistant over it.
 
     Raises:
-        SettingsError: an unknown embedder.
+        SettingsError: an unknown embedder; settings of a language model that cannot be.
         StoreBusyError, StoreUnavailableError: see `Store.open`.
     """
     offline.close()
@@ -43,7 +49,38 @@ def assistant(settings: Settings, *, read_only: bool = False) -> Iterator[Assist
     with Store.open(settings.data, embedder, read_only=read_only) as store:
         reranker = _reranker(settings.reranker)
         searcher = Searcher(store, embedder, reranker=reranker)
-        yield Assistant(store, embedder, searcher, Chain(store, searcher))
+        model = make_model(settings)
+        chain = Chain(store, searcher, model_use(settings, model))
+        yield Assistant(store, embedder, searcher, chain, model)
+
+
+def model_use(settings: Settings, model: LanguageModel | None) -> ModelUse:
+    """Return what a model is used for in answering; nothing without one."""
+    if model is None:
+        return ModelUse()
+    from assistant.answers.generative import Writer  # noqa: PLC0415  the checks of what it writes
+    from assistant.interpreter import Interpreter  # noqa: PLC0415
+
+    tasks = settings.model_tasks.split()
+    writer = Writer(model) if "answer" in tasks else None
+    interpreter = Interpreter(model) if "understand" in tasks else None
+    return ModelUse(writer, interpreter, settings.model_timeout)
+
+
+def rewriter(settings: Settings, model: LanguageModel | None = None) -> ModelRewriter | None:
+    """Return the language model as the writer of plain texts, or None when there is none for it.
+
+    Args:
+        settings: say which, and whether it rewrites.
+        model: the one already made from these settings, if any.
+
+    Raises:
+        SettingsError: see `make_model`.
+    """
+    if not settings.model or "rewrite" not in settings.model_tasks.split():
+        return None
+    model = model or make_model(settings)
+    return ModelRewriter(model, settings.model_timeout) if model else None
 
 
 def _reranker(name: str) -> Reranker | None:

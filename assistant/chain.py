@@ -6,11 +6,12 @@ passed in and handed back, so one chain serves any number of people at once.
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Sentence
 from assistant.answers import (
     amounts,
     comparisons,
@@ -28,6 +29,7 @@ from assistant.answers import (
 from assistant.answers.context import Context, Responder
 from assistant.editions import Part, Visible
 from assistant.follow_up import carry_over
+from assistant.model_use import ModelUse
 from assistant.turn import Names, Turn, noted, only
 from assistant.understand import Query, small_talk, understand, without_injections
 from index.chosen import Chosen
@@ -39,6 +41,7 @@ from index.stretches import widened
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable
 
+T = TypeVar("T")
 MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not read in part
 _HITS = 20
 _CHANGES = frozenset({"change", "compare", "revision"})
@@ -77,9 +80,10 @@ RESPONDERS: tuple[Responder, ...] = (
 class Chain:
     """Answers questions from one store. Safe to share between threads."""
 
-    def __init__(self, store: Store, searcher: Searcher) -> None:
+    def __init__(self, store: Store, searcher: Searcher, model: ModelUse | None = None) -> None:
         self._store = store
         self._searcher = searcher
+        self._model = model or ModelUse()
         self._known: Names | None = None
 
     def ask(self, question: str, before: Query | None = None) -> tuple[Answer, Query | None]:
@@ -92,16 +96,27 @@ class Chain:
         Raises:
             BadQuestionError: the question is empty or too long.
         """
-        turn = self.compose(self.retrieve(self.understand(Turn(checked(question), before))))
-        assert turn.answer is not None  # noqa: S101  `compose` always answers
-        return turn.answer, turn.query
+        return _finished(self.ask_stream(question, before))
+
+    def ask_stream(
+        self, question: str, before: Query | None = None
+    ) -> Generator[Sentence, None, tuple[Answer, Query | None]]:
+        """Give an answer's sentences, each as soon as it stands; return what `ask` returns.
+
+        The answer that is returned has exactly the sentences given. Without a model they come at once.
+        """
+        turn = Turn(checked(question), before, deadline=self._model.deadline())
+        turn = self.compose(self.retrieve(self.understand(turn)))
+        answer = yield from self._writing(turn)
+        return answer, turn.query
 
     @cached_property
     def runnable(self) -> Runnable[Turn, Turn]:
-        """The three steps as one LangChain runnable, to be joined with others; `ask` is the same without its import."""
+        """The steps as one LangChain runnable, to be joined with others; `ask` is the same without its import."""
         from langchain_core.runnables import RunnableLambda  # noqa: PLC0415  half a second
 
-        return RunnableLambda(self.understand) | RunnableLambda(self.retrieve) | RunnableLambda(self.compose)
+        steps = RunnableLambda(self.understand) | RunnableLambda(self.retrieve) | RunnableLambda(self.compose)
+        return steps | RunnableLambda(self.write)
 
     def understand(self, turn: Turn) -> Turn:
         """Read the question, completed from the conversation, and settle which editions it is asked of."""
@@ -114,6 +129,8 @@ class Chain:
             turn = replace(turn, query=query, names=there, edition=asked)
             return self._beside_newest(turn, names) if asked.visible and query.kinds & _CHANGES else turn
         query = self._read(question, turn.before, names)
+        if meant := self._model.reworded(query, names.catalogue, names.words, turn.deadline):
+            query = replace(self._read(meant, turn.before, names), question=question)
         parts = names.editions.by_years(query)
         turns = [self._of_years(turn, question, part, names) for part in parts]
         if len(turns) > 1:
@@ -142,7 +159,21 @@ class Chain:
         query = composed[0].query
         if query is not None and names is not None:
             query = names.editions.into(query, names.editions.current)
-        return replace(composed[0], answer=answer, query=query, also=())
+        return replace(composed[0], answer=answer, query=query, also=(), earlier=True)
+
+    def write(self, turn: Turn) -> Turn:
+        """Let the model, when there is one, write the answer anew over the same citations, and verify it."""
+        return replace(turn, answer=_finished(self._writing(turn)))
+
+    def _writing(self, turn: Turn) -> Generator[Sentence, None, Answer]:
+        """Give the sentences. What earlier editions say is told in our own words alone: it must say so."""
+        answer, context = turn.answer, turn.context
+        assert answer is not None  # noqa: S101  set by `compose`
+        assert context is not None  # noqa: S101  set by `retrieve`
+        if not turn.earlier:
+            return (yield from self._model.written(context, answer, turn.deadline))
+        yield from answer.sentences
+        return answer
 
     def _composed(self, turn: Turn) -> Turn:
         context = turn.context
@@ -228,6 +259,16 @@ class Chain:
         if self._known is None or self._known.generation != generation:
             self._known = Names.read(self._store)
         return self._known
+
+
+def _finished(steps: Generator[Sentence, None, T]) -> T:
+    """Run to the end; return what comes of it."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            done: T = stop.value
+            return done
 
 
 def checked(question: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.answers.draft import inline
 from assistant.check_words import BRIDGES, CONTRARIES, SPOKEN_OF, TELLING
-from assistant.supports import Clause, Line, Support, has_words, holds, line_of, lines_of, share
+from assistant.supports import Clause, Line, Support, has_words, holds, line_of, lines_of, nameless, share
 from index.analysis import QuestionTerm, words_of
 
 # Calibrated on the pairs in tests/assistant/verify_cases.py; see docs/language-models.md.
@@ -310,6 +310,6 @@ def against(sentence: Line, supports: Sequence[Support]) -> str | None:
     if not supports:
         return "marks"
     about = frozenset(t for s in supports for t in line_of(s.about).terms)
-    lines = [(line, support) for support in supports for line in lines_of(support.text)]
+    lines = [(line, support) for support in supports for line in lines_of(nameless(support.text, supports))]
     said = Said(sentence, supports, tuple(lines), about)
     return next((name for name, check in _CHECKS if not check(said)), None)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Sentence
 from assistant.chain import Chain
 from assistant.understand import Query
 from index.analysis import question_terms
@@ -132,11 +132,21 @@ def converse(
     chain: Chain, memory: Memory, question: str, conversation: str | None, owner: str = LOCAL
 ) -> Answer:
     """Answer a question, in its conversation when it has one."""
-    if conversation is None:
-        return chain.ask(question)[0]
-    before = recall(memory, conversation, owner)
-    answer, query = chain.ask(question, before)
-    return remember(chain, memory, Exchange(question, answer, query), conversation, owner)
+    for said in converse_stream(chain, memory, question, conversation, owner):
+        if isinstance(said, Answer):
+            return said
+    raise AssertionError  # pragma: no cover - an answer always comes last
+
+
+def converse_stream(
+    chain: Chain, memory: Memory, question: str, conversation: str | None, owner: str = LOCAL
+) -> Iterator[Sentence | Answer]:
+    """Give an answer's sentences, each as soon as it stands, and last the answer, which has exactly these."""
+    before = recall(memory, conversation, owner) if conversation is not None else None
+    answer, query = yield from chain.ask_stream(question, before)
+    if conversation is not None:
+        answer = remember(chain, memory, Exchange(question, answer, query), conversation, owner)
+    yield answer
 
 
 def recall(memory: Memory, conversation: str, owner: str = LOCAL) -> Query | None:

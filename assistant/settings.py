@@ -29,6 +29,29 @@ class Settings(BaseSettings):
         default="",
         description="Cross-encoder that orders the found passages anew: a sentence-transformers name or folder; empty for none.",
     )
+    model: str = Field(
+        default="",
+        description="Language model that may write answers, by its LangChain name (openai:gpt-4.1, azure_openai:…) or, with an address, its name there; empty for none.",
+    )
+    model_url: str = Field(
+        default="", description="Address of an OpenAI-compatible endpoint, such as http://localhost:11434/v1."
+    )
+    model_key: str = Field(
+        default="", description="Key for the language model, where it wants one.", repr=False
+    )
+    model_timeout: float = Field(
+        default=20.0,
+        gt=0,
+        le=600,
+        description="Seconds a question may wait for the language model; then the answer without it is given.",
+    )
+    model_options: str = Field(
+        default='{"temperature": 0}', description="More for the model's provider, a JSON object."
+    )
+    model_tasks: str = Field(
+        default="answer understand rewrite",
+        description="What the language model is used for: answer, understand, rewrite, separated by blanks.",
+    )
 
     public_url: str = Field(
         default="",

@@ -159,3 +159,12 @@ def has_words(text: str, wanted: str) -> bool:
     """Say whether a text has a run of words, whatever stands between them."""
     words, run = words_of(text), words_of(wanted)
     return bool(run) and any(words[i : i + len(run)] == run for i in range(len(words) - len(run) + 1))
+
+
+def nameless(text: str, supports: Iterable[Support]) -> str:
+    """Return a text that calls each indsats "indsatsen": a name may hold words like "alle" and "uden"."""
+    names = {s.indsats for s in supports if s.indsats}
+    for name in sorted(names, key=len, reverse=True):
+        called = rf"[»“\"]?(?<!\w){re.escape(name)}s?(?!\w)[«”\"]?"
+        text = re.sub(called, "indsatsen", text, flags=re.IGNORECASE)
+    return text

@@ -9,6 +9,7 @@ from assistant.answers import edition_notes
 from assistant.answers.context import Context
 from assistant.catalogue import Catalogue
 from assistant.editions import Asked, Editions, Part, Visible
+from assistant.models.protocol import Deadline
 from assistant.sources import Sources
 from assistant.understand import Query
 from index.store.store import Store
@@ -52,7 +53,8 @@ class Turn:
     """A question on its way: what was asked, what the conversation was about before.
 
     `names` are those of the editions that it is answered from, `edition` which of them it names.
-    `also` are the same question for other years, which other editions have.
+    `also` are the same question for other years, which other editions have. `earlier` says that such an edition
+    has part in the answer. `deadline` is by when a language model must be done.
     """
 
     question: str
@@ -63,6 +65,8 @@ class Turn:
     also: tuple[Turn, ...] = ()
     context: Context | None = None
     answer: Answer | None = None
+    earlier: bool = False
+    deadline: Deadline | None = None
 
 
 def only(turn: Turn, part: Part) -> Turn:

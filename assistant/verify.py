@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.checks import against
 from assistant.readability.language import language
-from assistant.supports import Support, has_words, line_of, years_in
+from assistant.supports import Support, has_words, line_of, nameless, years_in
 from assistant.understand import language_of
 from index.analysis import is_english
 from index.sentences import spans
@@ -57,7 +57,7 @@ def judge(text: str, marks: Sequence[int], frame: Frame) -> Ruling:
     if fault := _form(text, frame):
         return Ruling(fault=fault)
     usable = tuple(s for s in frame.supports if set(s.numbers) <= set(marks) and _is_of(text, s, frame))
-    sentence = line_of(_nameless(text, usable))
+    sentence = line_of(nameless(text, usable))
     if fault := against(sentence, usable):
         return Ruling(fault=fault)
     needed = tuple(dict.fromkeys(n for n in marks if any(n in s.numbers for s in usable)))
@@ -72,16 +72,6 @@ def verdict_of(text: str) -> str | None:
     """Return "yes" or "no" when a sentence begins with it."""
     found = _YES_NO.match(text)
     return _VERDICTS[found[1].lower()] if found else None
-
-
-def _nameless(text: str, supports: Sequence[Support]) -> str:
-    """Return a sentence that calls each indsats "indsatsen": a name may hold words like "alle" and "uden"."""
-    names = sorted({s.indsats for s in supports if s.indsats}, key=len, reverse=True)
-    for name in names:
-        text = re.sub(
-            rf"[»“\"]?(?<!\w){re.escape(name)}s?(?!\w)[«”\"]?", "indsatsen", text, flags=re.IGNORECASE
-        )
-    return text
 
 
 def _form(text: str, frame: Frame) -> str | None:
