@@ -6,7 +6,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from api.access.gate import TAB_HEADER
-from api.envelope import ID_HEADER
+from api.headers import ID_HEADER
 from api.service import Service
 
 HOUR = 3600

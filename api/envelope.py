@@ -10,7 +10,6 @@ import re
 import secrets
 import time
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -18,23 +17,14 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import errors
+from api.headers import ID_HEADER, SECURITY
 from api.metrics import Metrics
 from api.problems import TooLargeError
 
 logger = logging.getLogger("klarplan.requests")
 
-ID_HEADER = "X-Request-Id"
 _GIVEN_ID = re.compile(r"[\w-]{8,64}")
 _ID_BYTES = 12
-SECURITY: Mapping[str, str] = MappingProxyType(
-    {
-        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "X-Frame-Options": "DENY",
-        "Cache-Control": "no-store",
-    }
-)
 
 
 class Envelope:

@@ -16,7 +16,8 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from api import problems
-from assistant import usage
+from api.headers import ID_HEADER, SECURITY
+from assistant import usage, wordlists
 from index import errors
 
 logger = logging.getLogger(__name__)
@@ -50,6 +51,7 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     errors.BadQuestionError: Kind(422, "bad-question", "Spørgsmålet kan ikke besvares"),
     errors.SettingsError: Kind(500, "settings", "Tjenesten er sat forkert op"),
     usage.UsageError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),
+    wordlists.WordListError: Kind(500, "settings", "Tjenesten er sat forkert op"),
     problems.ApiError: Kind(400, "bad-request", "Forespørgslen kan ikke forstås"),
     errors.NotFoundError: Kind(404, "not-found", "Findes ikke"),
     problems.NotSignedInError: Kind(401, "not-signed-in", "Du er ikke logget ind"),
@@ -199,5 +201,7 @@ def _framework_error(request: Request, error: Exception) -> JSONResponse:
 
 
 def _fault(request: Request, error: Exception) -> JSONResponse:
-    logger.error("fault", exc_info=error, extra={"request": getattr(request.state, "request_id", None)})
-    return response(request, INTERNAL, tell(errors.PlanError())[1])
+    """Tell a fault of our own. It is told outside of the envelope, so it gets the fields of every answer here."""
+    id_ = str(getattr(request.state, "request_id", ""))
+    logger.error("fault", exc_info=error, extra={"request": id_})
+    return response(request, INTERNAL, tell(errors.PlanError())[1], {**SECURITY, ID_HEADER: id_})

@@ -39,7 +39,9 @@ async def documents(_: Reader, service: TheService) -> list[DocumentBody]:
 @router.get("/api/documents/{document_id}", responses=may_fail(404))
 async def document(document_id: DocumentId, _: Reader, service: TheService) -> DocumentBody:
     """Ét dokument: navn, format, sider og hvilke planer der er genkendt."""
-    return await service.read(lambda it: readout.document(_info(it, document_id), it.chain.names().everything))
+    return await service.read(
+        lambda it: readout.document(_info(it, document_id), it.chain.names().everything)
+    )
 
 
 @router.get("/api/documents/{document_id}/text", responses=may_fail(404))

@@ -2,7 +2,7 @@
       <figure class="card">${x(e)}<figcaption class="note">Beløb, som planerne nævner for hvert år. Et samlet beløb for flere år er ikke delt ud på årene.</figcaption></figure>
       ${b(e)}
     </div>
-    <div class="scroll" role="region" tabindex="0" aria-label="Alle beløb">
+    <div class="scroll" role="region" tabindex="0" aria-label="Tabel over alle beløb">
       <table>
         <caption>Alle beløb i planerne</caption>
         <thead><tr><th scope="col">Indsats</th><th scope="col">År</th><th scope="col" class="number">Beløb</th></tr></thead>
@@ -11,7 +11,7 @@
           <td class="number"><a href=${o(e.document_id,t)} aria-label="${p(t)}, ${a(e.name)}, åbn kilden">${p(t)}</a></td>
         </tr>`)}</tbody>
       </table>
-    </div>`}function b(e){return n`<div class="scroll" role="region" tabindex="0" aria-label="Beløb pr. år">
+    </div>`}function b(e){return n`<div class="scroll" role="region" tabindex="0" aria-label="Tabel over beløb pr. år">
     <table>
       <caption>Nævnt for hvert år</caption>
       <thead><tr><th scope="col">År</th><th scope="col" class="number">Antal beløb</th><th scope="col" class="number">I alt</th></tr></thead>
@@ -26,7 +26,7 @@
     <path d="M0 ${_}H${h}" />
   </svg>`}function S(e){return`${(e/1e6).toLocaleString(`da`,{maximumFractionDigits:e<1e7?2:1})} mio.`}function C(e,t){let n=e.cells.filter(e=>e.year===t),r=new Set(n.map(e=>e.state)),[i]=r;return{year:t,state:i===void 0?`none`:r.size>1?`partly`:i,cells:n}}function w(e,{department:t,theme:n}){return e.filter(e=>(!t||e.department===t)&&(!n||e.themes.some(({name:e,marked:t})=>e===n&&t!==`no`)))}function T(e){let t=new Map;for(let n of e){let e=n.department??n.plan_title;t.set(e,[...t.get(e)??[],n])}return[...t]}function E(e,t){let n={reported:0,partly:0,empty:0,none:0};for(let r of e)for(let e of t)n[C(r,e).state]+=1;return n}function D(e,t){let n=e.map(e=>{let n=n=>t.filter(t=>C(e,t).state===n);return{row:e,empty:n(`empty`),partly:n(`partly`)}}),r=e=>e.empty.length*2+e.partly.length;return n.filter(e=>r(e)>0).sort((e,t)=>r(t)-r(e))}var O={reported:`indrapporteret`,partly:`delvist indrapporteret`,empty:`ikke indrapporteret`,none:`ikke i planen`},k={reported:i`<circle cx="12" cy="12" r="9" class="full" />`,partly:i`<circle cx="12" cy="12" r="8.5" /><path d="M12 3.5a8.5 8.5 0 0 1 0 17z" class="full" />`,empty:i`<circle cx="12" cy="12" r="8.5" />`,none:i`<path d="M8 12h8" />`};function A(e){return n`<svg class="state ${e}" viewBox="0 0 24 24" aria-hidden="true">${k[e]}</svg>`}function j(e,t,r){let{years:i}=e;return n`
     ${M()}
-    <div class="scroll" role="region" tabindex="0" aria-label="Indsatser og år">
+    <div class="scroll" role="region" tabindex="0" aria-label="Tabel over indsatser og år">
       <table class="matrix">
         <caption class="sr">Hvilke indsatser har indrapporteret status for hvilke år</caption>
         <thead><tr><th scope="col">Indsats</th>${i.map(e=>n`<th scope="col" class="year">${e}</th>`)}</tr></thead>
@@ -68,7 +68,7 @@
       <select id="chosen" .value=${this.chosen} @change=${e=>this.chosen=e.target.value}>
         ${e.map(e=>n`<option value=${e.id} ?selected=${e.id===this.chosen}>${a(e.name)}${e.department?` (${a(e.department)})`:``}</option>`)}
       </select>
-    </div>`}gapsView(e,t){let r=D(e,t);return r.length===0?n`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`:n`<div class="scroll" role="region" tabindex="0" aria-label="Manglende status">
+    </div>`}gapsView(e,t){let r=D(e,t);return r.length===0?n`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`:n`<div class="scroll" role="region" tabindex="0" aria-label="Tabel over manglende status">
       <table>
         <caption class="sr">Indsatser, der mangler status</caption>
         <thead><tr><th scope="col">Indsats</th><th scope="col">Afdeling</th><th scope="col">Ikke indrapporteret</th><th scope="col">Delvist</th></tr></thead>

@@ -18,10 +18,12 @@ from .served import served
 QUESTION = "Hvilke indsatser er der?"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def address(soeby: Assistant) -> Iterator[str]:
     """A running service over the invented plans."""
-    with served(create_app(soeby, Settings(embedder="hash", rate_per_minute=0))) as base:
+    with served(
+        create_app(soeby, Settings(data=soeby.store.folder, embedder="hash", rate_per_minute=0))
+    ) as base:
         yield f"{base}/v1"
 
 

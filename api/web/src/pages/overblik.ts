@@ -106,7 +106,7 @@ class OverviewPage extends Page {
   private gapsView(rows: readonly OverviewRow[], years: readonly number[]): TemplateResult {
     const found = gaps(rows, years);
     if (found.length === 0) return html`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`;
-    return html`<div class="scroll" role="region" tabindex="0" aria-label="Manglende status">
+    return html`<div class="scroll" role="region" tabindex="0" aria-label="Tabel over manglende status">
       <table>
         <caption class="sr">Indsatser, der mangler status</caption>
         <thead><tr><th scope="col">Indsats</th><th scope="col">Afdeling</th><th scope="col">Ikke indrapporteret</th><th scope="col">Delvist</th></tr></thead>

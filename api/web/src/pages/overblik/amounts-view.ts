@@ -15,7 +15,7 @@ export function amountsView({ perYear, others }: Amounts): TemplateResult {
       <figure class="card">${chart(perYear)}<figcaption class="note">Beløb, som planerne nævner for hvert år. Et samlet beløb for flere år er ikke delt ud på årene.</figcaption></figure>
       ${sumsView(perYear)}
     </div>
-    <div class="scroll" role="region" tabindex="0" aria-label="Alle beløb">
+    <div class="scroll" role="region" tabindex="0" aria-label="Tabel over alle beløb">
       <table>
         <caption>Alle beløb i planerne</caption>
         <thead><tr><th scope="col">Indsats</th><th scope="col">År</th><th scope="col" class="number">Beløb</th></tr></thead>
@@ -28,7 +28,7 @@ export function amountsView({ perYear, others }: Amounts): TemplateResult {
 }
 
 function sumsView(perYear: readonly YearSum[]): TemplateResult {
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Beløb pr. år">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="Tabel over beløb pr. år">
     <table>
       <caption>Nævnt for hvert år</caption>
       <thead><tr><th scope="col">År</th><th scope="col" class="number">Antal beløb</th><th scope="col" class="number">I alt</th></tr></thead>
