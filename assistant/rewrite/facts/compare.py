@@ -143,7 +143,7 @@ def _by_value(scene_: Scene) -> dict[str, list[Fact]]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in scene_.facts:
         if fact.kind == "name":
-            found[fact.text.removesuffix("s") if len(fact.text) > 3 else fact.text].append(fact)
+            found[fact.value].append(fact)
     return found
 
 

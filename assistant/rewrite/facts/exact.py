@@ -35,7 +35,7 @@ _TIME = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e?s|en|ene)?\b", re.IGNORECASE)
 _REFERENCE = re.compile(
-    rf"§§?\s?\d+(?:\s?[a-hj-zæ](?!\w))?|\bstk\.?\s?\d+|\bstykke\s\d+|\bnr\.?\s?\d[\w./-]*\w|\bnr\.?\s?\d|\bnummer\s\d[\w./-]*|\blitra\s[a-zæøå]\b|\bkap(?:\.|itel)\s?\d+|\bpkt\.?\s?\d+(?:\.\d+)*|\bpunkt\s\d+(?:\.\d+)*"
+    rf"§§?\s?\d+(?:\s?[a-hj-zæ](?!\w))?|\bstk\.?\s?\d+|\bstykke\s\d+|\bnr\.?\s?\d[\w./-]*\w|\bnr\.?\s?\d|\bnummer\s\d(?:[\w./-]*\w)?|\blitra\s[a-zæøå]\b|\bkap(?:\.|itel)\s?\d+|\bpkt\.?\s?\d+(?:\.\d+)*|\bpunkt\s\d+(?:\.\d+)*"
     rf"|\bbilag\s\d+[a-z]?\b|\b(?-i:LBK|BEK|VEJ|CIR|SKR)\b|\b[a-zæøå]{{3,}}(?:loven|lovens|forordningen|bekendtgørelsen|vejledningen)\b"
     rf"|\b\d{{6}}{_DASH}?\d{{4}}\b(?!\s?kr)|(?<![\d.,])\+45\s?(?:\d{{2}}\s?){{4}}|(?<![\d.,])\d{{2}}\s\d{{2}}\s\d{{2}}\s\d{{2}}(?!\d)|\b\d{{4}}\s\d{{4}}\b"
     rf"|\b\d{{2}}\.\d{{2}}\.\d{{2}}-[A-ZÆØÅ]\d{{2}}-\d+(?:-\d+)?\b|\b\d{{2,4}}/\d{{3,}}(?:[-/]\d+)*\b|\b(?!(?:19|20)\d\d-(?:19|20)\d\d\b)\d{{4}}-\d{{3,}}(?:-\d+)*\b"

@@ -37,7 +37,7 @@ GOOD = (
     ("Kommunen henstiller, at Peter Juul anvender hjelm, såfremt han kører på Kystvejen.", "Kommunen opfordrer til, at Peter Juul bruger hjelm, hvis han kører på Kystvejen."),
     ("Mindst 6 pladser er forbeholdt unge under 18 år, men de kan tildeles ældre.", "Mindst 6 pladser er forbeholdt unge under 18 år. Men de kan tildeles ældre."),
     ("Uagtet at fristen er overskredet, behandles ansøgningen fra Foreningen Havblik.", "Selv om fristen er overskredet, behandles ansøgningen fra Foreningen Havblik."),
-    ("Ved udeblivelse uden afbud opkræves 150 kr. i gebyr, jf. takstbladets punkt 4.2.", "Ved udeblivelse uden afbud opkræves 150 kr. i gebyr, jf. takstbladets punkt 4.2, som du kan se på www.lindum.dk.".replace(", som du kan se på www.lindum.dk", "")),
+    ("Såfremt du udebliver uden afbud, opkræves 150 kr. i gebyr, jf. takstbladets punkt 4.2.", "Hvis du udebliver uden afbud, opkræves 150 kr. i gebyr, jf. takstbladets punkt 4.2."),
     ("Støtten kan ikke ydes, medmindre Sundhedsstyrelsen har godkendt metoden før 1. juli.", "Støtten kan ikke gives, medmindre Sundhedsstyrelsen har godkendt metoden før 1. juli."),
     ("Vi skal venligst anmode dig om at svare inden den 20. august 2025, således at Mads Berg kan afslutte sagen.", "Vi beder dig svare inden den 20. august 2025, så Mads Berg kan afslutte sagen."),
     ("Familien er bevilget 15 timer ugentligt, hvoraf 5 timer kan anvendes i weekenden.", "Familien er bevilget 15 timer ugentligt, hvoraf 5 timer kan bruges i weekenden."),
