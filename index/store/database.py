@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ BUSY_SECONDS = 10
 _FULL = "Disken er fuld. Frigør plads, og prøv igen; det, der var indlæst, er uændret."
 DATABASE_FILE = "klarplan.db"
 LOCK_FILE = "klarplan.lock"
+OWNER_ONLY = 0o700  # plans may name people
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +45,28 @@ class Database:
     place: str
 
     @classmethod
-    def open(cls, folder: Path, *, wait: float = 0.0) -> Self:
+    def open(cls, folder: Path, *, make: bool = False, wait: float = 0.0) -> Self:
         """Open the database alone, without the folder's lock: also while a service owns the folder.
 
-        Only an older schema needs the lock, for as long as the upgrade takes.
+        Only making it or upgrading an older schema needs the lock, for as long as it takes.
+
+        Args:
+            folder: the data folder.
+            make: make the database where there is none.
+            wait: how many seconds to wait for the lock when it is needed.
 
         Raises:
             StoreUnavailableError: there is none, or it cannot be used.
-            StoreBusyError: its schema is older, and another process owns the folder.
+            StoreBusyError: it must be made or upgraded, and another process owns the folder.
         """
         file = folder / DATABASE_FILE
-        if not file.exists():
+        with telling(str(folder)):
+            there = file.exists()
+            if not there and make:
+                folder.mkdir(mode=OWNER_ONLY, parents=True, exist_ok=True)
+        if not there and not make:
             raise StoreUnavailableError(nothing_there(folder))
-        if _is_older(sqlite_url(file)):
+        if not there or _is_older(sqlite_url(file)):
             lock = FolderLock(folder / LOCK_FILE, wait)
             try:
                 return cls(open_database(sqlite_url(file)), str(folder))
@@ -166,7 +177,7 @@ def telling(place: str) -> Iterator[None]:
     """Turn a failure of disk or database into a Danish `StoreUnavailableError` that names `place`."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise _told(place, str(getattr(error, "orig", None) or error).splitlines()[0]) from error
     except OSError as error:
         raise _told(place, error.strerror or str(error)) from error

@@ -104,6 +104,10 @@ class Levelling:
             index = self.index()
         return index.search(vector, k)
 
+    def look_again(self) -> None:
+        """Believe no snapshot that was read of earlier records."""
+        self._snapshot = None
+
     def prepare(
         self, passages: Sequence[Passage], given: Vectors | None, previous: Mapping[str, str]
     ) -> Prepared:

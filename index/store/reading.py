@@ -14,6 +14,7 @@ from index.records import PageSpan, Passage, Plan
 from index.store import editions, lexical, rows
 from index.store.database import Database, read_facts, telling
 from index.store.tables import DOCUMENTS, PASSAGES
+from index.store.watch import Watch
 
 T = TypeVar("T")
 # SQLite allows 32,766 variables in a statement.
@@ -58,6 +59,9 @@ class Records:
         self.engine = engine
         self.database = Database(engine, place)
         self._place = place
+        self._watch = Watch(engine)
+        with telling(place):
+            self._seen = self._watch.version()
         with self._connection() as connection:
             self._generation = read_facts(connection).generation
         self._plans: tuple[int, tuple[StoredPlan, ...]] = (-1, ())
@@ -65,11 +69,23 @@ class Records:
         self._statistics: tuple[int, Statistics] = (-1, Statistics(0, {}))
 
     def generation(self) -> int:
-        """Return a number that changes with each commit.
+        """Return a number that changes with each commit to documents or editions.
 
-        Kept in memory: the store has one owner, so no commit happens behind its back.
+        Kept in memory, and read again when the database was changed, perhaps by another process.
         """
+        with telling(self._place):
+            version = self._watch.version()
+        if version != self._seen:
+            with self._connection() as connection:
+                found = read_facts(connection).generation
+            self._seen = version
+            if found != self._generation:
+                self._generation = found
+                self.changed()
         return self._generation
+
+    def changed(self) -> None:
+        """Be told that the records are others than before."""
 
     def documents(self) -> tuple[DocumentInfo, ...]:
         """Return all documents by id, without their text."""
@@ -106,7 +122,7 @@ class Records:
 
     def plans(self) -> tuple[StoredPlan, ...]:
         """Return all plans with their records, by document and place; read once a generation."""
-        generation = self._generation
+        generation = self.generation()
         known, plans = self._plans
         if known != generation:
             with self._connection() as connection:
@@ -135,7 +151,7 @@ class Records:
 
     def editions(self) -> tuple[Edition, ...]:
         """Return the place of every plan among its editions; worked out once a generation."""
-        generation = self._generation
+        generation = self.generation()
         known, found = self._editions
         if known != generation:
             with self._connection() as connection:
@@ -167,7 +183,7 @@ class Records:
 
     def _counted(self) -> Statistics:
         """Return the counts that searching needs, made once a generation."""
-        generation = self._generation
+        generation = self.generation()
         known, statistics = self._statistics
         if known != generation:
             with self._connection() as connection:

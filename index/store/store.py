@@ -22,6 +22,7 @@ from index.store.checking import Problem, check_store
 from index.store.database import (
     DATABASE_FILE,
     LOCK_FILE,
+    OWNER_ONLY,
     forget,
     next_generation,
     nothing_there,
@@ -39,7 +40,6 @@ from index.store.tables import PASSAGES
 VECTORS_FOLDER = "vectors"
 WAIT_SECONDS = 5.0
 INDEXING = (*ANALYSIS, "editions.py")
-OWNER_ONLY = 0o700  # plans may name people
 
 
 class Store(Records):
@@ -105,8 +105,13 @@ class Store(Records):
         try:
             self._levelling.close()
         finally:
+            self._watch.close()
             self.engine.dispose()
             self._lock.release()
+
+    def changed(self) -> None:
+        """Look at the vectors anew: the records are others than before."""
+        self._levelling.look_again()
 
     def __enter__(self) -> Self:
         return self
