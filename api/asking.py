@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -13,8 +13,9 @@ from api.access.principal import Principal
 from api.errors import body_of, tell
 from api.schemas.answer import AnswerBody, Delta, Meta, Question, SentenceBody
 from api.service import Service
-from assistant.answer import Answer
-from assistant.conversations import Conversations, converse, new_id
+from assistant.answer import Answer, Sentence
+from assistant.build import Assistant
+from assistant.conversations import Conversations, converse_stream, new_id
 from index.errors import PlanError
 
 
@@ -31,13 +32,13 @@ class Asked:
         return cls(sent.question, sent.conversation or new_id(), principal.owner)
 
 
-async def ask(service: Service, asked: Asked) -> Answer:
-    """Answer a question in its conversation, and keep the turn."""
-    answer = await service.ask(
-        lambda it: converse(
-            it.chain, Conversations(it.store.database), asked.question, asked.conversation, asked.owner
-        )
-    )
+def _unheard(_: Sentence) -> None:
+    """Take a sentence that nobody waits for."""
+
+
+async def ask(service: Service, asked: Asked, told: Callable[[Sentence], None] = _unheard) -> Answer:
+    """Answer a question in its conversation, and keep the turn; `told` hears each sentence as soon as it stands."""
+    answer = await service.ask(lambda it: _answered(it, asked, told))
     service.metrics.answer(answer.kind)
     return answer
 
@@ -47,13 +48,29 @@ async def stream(service: Service, asked: Asked) -> AsyncIterator[ServerSentEven
 
     The answer is made by a task of its own, so that it is kept also when the reader leaves.
     """
-    task = service.background.start(ask(service, asked))
+    loop = asyncio.get_running_loop()
+    said: asyncio.Queue[Sentence | None] = asyncio.Queue()
+
+    def told(sentence: Sentence) -> None:
+        loop.call_soon_threadsafe(said.put_nowait, sentence)
+
+    task = service.background.start(ask(service, asked, told))
+    task.add_done_callback(lambda _: said.put_nowait(None))
     yield ServerSentEvent(event="meta", data=Meta(conversation=asked.conversation))
+    while (sentence := await said.get()) is not None:
+        yield ServerSentEvent(event="delta", data=Delta(sentence=SentenceBody.model_validate(sentence)))
     try:
-        answer = await asyncio.shield(task)
+        answer = task.result()
     except PlanError as error:
         yield ServerSentEvent(event="error", data=body_of(*tell(error)))
         return
-    for sentence in answer.sentences:
-        yield ServerSentEvent(event="delta", data=Delta(sentence=SentenceBody.model_validate(sentence)))
     yield ServerSentEvent(event="done", data=AnswerBody.model_validate(answer.to_json()))
+
+
+def _answered(it: Assistant, asked: Asked, told: Callable[[Sentence], None]) -> Answer:
+    kept = Conversations(it.store.database)
+    for said in converse_stream(it.chain, kept, asked.question, asked.conversation, asked.owner):
+        if isinstance(said, Answer):
+            return said
+        told(said)
+    raise AssertionError  # pragma: no cover - an answer always comes last

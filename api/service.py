@@ -24,6 +24,7 @@ from index.errors import PlanError
 T = TypeVar("T")
 WAIT_SECONDS = 30.0
 DRAIN_SECONDS = 30.0
+WITHOUT_MODEL, WITH_MODEL = 2, 16  # answers at once; who waits for a language model needs no processor
 ATTEMPTS_PER_MINUTE = 20  # to sign in by a key, from one address
 
 
@@ -46,7 +47,8 @@ class Service:
         self.jobs = Jobs(keeper, self.metrics)
         self.provider = Provider(settings)
         self.sessions = Sessions(settings)
-        self.answers = Workers("answers", at_once=2, waiting=100, seconds=WAIT_SECONDS)
+        at_once = WITH_MODEL if settings.model else WITHOUT_MODEL
+        self.answers = Workers("answers", at_once=at_once, waiting=100, seconds=WAIT_SECONDS)
         self.texts = Workers("texts", at_once=1, waiting=20, seconds=WAIT_SECONDS)
         self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)
 

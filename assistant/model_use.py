@@ -31,10 +31,10 @@ class ModelUse:
     def reworded(
         self, query: Query, catalogue: Catalogue, known: frozenset[str], deadline: Deadline | None
     ) -> str | None:
-        """Return the question in the plans' words, or None to leave it."""
-        if self.interpreter is None:
+        """Return the question in the plans' words, or None to leave it, as where no time is set for a model."""
+        if self.interpreter is None or deadline is None:
             return None
-        return self.interpreter.reworded(query, catalogue, known, deadline or self.deadline())
+        return self.interpreter.reworded(query, catalogue, known, deadline)
 
     def written(
         self, context: Context, answer: Answer, deadline: Deadline | None
