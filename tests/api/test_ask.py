@@ -88,13 +88,13 @@ def test_a_follow_up_leans_on_its_conversation(client: TestClient) -> None:
 
 def test_an_answer_is_kept_when_the_reader_leaves(soeby: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever hangs up after the first event finds question and answer in the conversation later."""
-    ask = Chain.ask
+    ask = Chain.ask_stream
 
     def slow(*args: object, **more: object) -> object:
         time.sleep(0.3)
         return ask(*args, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(Chain, "ask", slow)
+    monkeypatch.setattr(Chain, "ask_stream", slow)
     settings = Settings(data=soeby.store.folder, embedder="hash")
     conversation = asyncio.run(_left_after_the_head(create_app(soeby, settings)))
     with TestClient(
