@@ -103,22 +103,28 @@ def _inverted(words: Words, at: int, end: int) -> Clause | None:
 
 
 def subject_after(words: Words, verb: int, end: int) -> tuple[int, int] | None:
-    """Return the subject that stands right after a finite verb, at its shortest."""
+    """Return the subject that stands right after a finite verb: as far as the main verb, else at its shortest."""
     at = verb + 1
-    if at < end and (words.lower[at] == "der" or not words.has(at, "oblique")):
-        ends = [e for e in phrase_ends(words, at) if e <= end]
-        if ends:
-            return at, ends[0]
-    return None
+    if at >= end or (words.has(at, "oblique") and words.lower[at] != "der"):
+        return None
+    ends = [e for e in phrase_ends(words, at) if e <= end]
+    if not ends or (
+        words.has(at, "pronoun") and ends[0] == at + 1 and not words.has(at + 1, "noun", "adjective")
+    ):
+        return (at, ends[0]) if ends else None
+    before_verb = [e for e in ends if words.has(skip_adverbs(words, e), "infinitive", "supine") and e < end]
+    if before_verb:
+        return at, before_verb[-1]
+    if words.lower[ends[0] : ends[0] + 1] in {("af",), ("for",)}:
+        return at, next((e for e in ends[1:] if not words.has(e, "noun", "adjective")), ends[0])
+    return at, ends[0]
 
 
 def _fronts(words: Words, at: int) -> Iterator[int]:
     """Yield where what stands before the verb may end: an adverb, or a preposition with its phrase."""
     if words.is_in(at, closed.FRONT_ADVERBS):
         yield at + 1
-    if (words.has(at, "preposition") and not words.has(at, "subordinator")) or words.is_in(
-        at, _DOUBTFUL_OPENERS
-    ):
+    if words.has(at, "preposition") or words.is_in(at, _DOUBTFUL_OPENERS):
         yield from after_preposition(words, at)
     if words.lower[at] == "som" and words.lower[at + 1 : at + 2] == ("udgangspunkt",):
         yield at + 2

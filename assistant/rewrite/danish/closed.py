@@ -84,6 +84,6 @@ FINITE = (
         "ved vidste gør gjorde går gik står stod slår slog ser ler dør døde bor tror gror når sker skete ligger lå siger sagde "
         "spurgte lod lader tog gav kom fandt bandt bad sad gjaldt skrev blev drev steg faldt holdt lød bød brød skød frøs nød "
         "fløj løb sprang sang drak sank slap traf var vandt valgte solgte talte satte lagde bragte fulgte brugte førte "
-        "skyldes findes synes lykkes mislykkes trives".split()
+        "skyldes findes synes lykkes mislykkes trives mødes mødtes".split()
     )
 )

@@ -221,7 +221,12 @@ def _names(words: Words, end: int) -> Iterator[int]:
     yield end
     if end < len(words) and words.lower[end] in _POINTING:
         yield end + 1
-    while words.has(end, "name", "number") or words.texts[end : end + 1] in {("%",), ("A/S",), ("ApS",)}:
+    while words.has(end, "name", "number") or words.texts[end : end + 1] in {
+        ("%",),
+        ("A/S",),
+        ("ApS",),
+        ("nr.",),
+    }:
         end += 1
         yield end
 
@@ -263,6 +268,8 @@ def _extended(words: Words, end: int, depth: int) -> Iterator[int]:
         yield from _infinitive(words, end + 2, depth)
     if words.has(end, "preposition"):
         yield from after_preposition(words, end, depth + 1)
+    elif words.lower[end] in _JOINERS and words.has(end + 1, "preposition"):  # "fra lægen og fra skolen"
+        yield from after_preposition(words, end + 1, depth + 1)
     elif words.lower[end] in _JOINERS:
         yield from phrase_ends(words, end + 1, depth + 1)
     elif (

@@ -12,8 +12,20 @@ from assistant.rewrite.danish.finite import is_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.words import Words
 
-# Phrases with these between subject and verb tell when or by what rule, not which.
-_LOOSE = frozenset("efter ifølge jf. iht. inden under siden pr.".split())
+_REASONS = frozenset({"idet", "da", "fordi", "eftersom"})
+# Phrases with these between subject and verb tell which is meant; others tell when, why or by what rule.
+_BINDING = frozenset("af for til om med mod hos mellem blandt over i på fra".split())
+_FREE = frozenset(
+    {
+        ("på", "grund"),
+        ("på", "baggrund"),
+        ("i", "modsat"),
+        ("i", "øvrigt"),
+        ("i", "henhold"),
+        ("i", "medfør"),
+        ("som", "følge"),
+    }
+)
 
 
 def turned(sentence: Sentence, words: Words, clause: Clause, lead: str) -> tuple[int, str]:
@@ -40,10 +52,18 @@ def turned(sentence: Sentence, words: Words, clause: Clause, lead: str) -> tuple
 
 
 def ends_sentence(segs: tuple[Segment, ...], number: int) -> bool:
-    """Whether nothing after a segment goes back to a clause before it."""
-    return all(
-        s.kind in {"rest", "sub", "relative"} or (s.joined and s.kind == "main") for s in segs[number + 1 :]
-    )
+    """Whether nothing after a segment goes back to a clause before it, or is joined to the segment itself."""
+    own = segs[number]
+    for later in segs[number + 1 :]:
+        if (
+            later.joined
+            and later.kind != "main"
+            and (later.kind != "sub" or later.opener in _REASONS | {own.opener})
+        ):
+            return False
+        if later.kind in {"loose", "resumed"} or (later.kind == "main" and not later.joined):
+            return False
+    return True
 
 
 def split_off(
@@ -81,12 +101,22 @@ def plain_order(sentence: Sentence, words: Words, clause: Clause) -> tuple[int, 
     opening = capital(sentence.tokens[first])
     if opening is None:
         return None
-    core = next((at for at in range(first + 1, stop) if words.lower[at] in _LOOSE), stop)
+    core = next((at for at in range(first + 1, stop) if _tells_when(words, at)), stop)
     clause = replace(clause, subject=(first, core))  # "vejen efter planen skal": "Vejen skal efter planen"
     stop = core
     subject = " ".join(p for p in (opening, written(sentence, first + 1, stop)) if p)
     end, new = turned(sentence, words, replace(clause, gap=True), "")
     return end, f"{subject} {new}"
+
+
+def _tells_when(words: Words, at: int) -> bool:
+    if words.lower[at : at + 2] in _FREE:
+        return True
+    return (
+        words.has(at, "preposition")
+        and words.lower[at] not in _BINDING
+        and not words.has(at - 1, "preposition")
+    )
 
 
 def goes_on_in_order(words: Words, clause: Clause, end: int) -> bool:

@@ -132,6 +132,8 @@ def agent_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
             stop = max(
                 (e for e in phrase_ends(words, stop + 1) if _is_plain(words, stop + 1, e, end)), default=stop
             )
+        if words.lower[stop : stop + 1] == ("i",) and words.is_proper(stop + 1):  # "byrådet i Tornsø"
+            stop = max((e for e in core_ends(words, stop + 1) if e <= end), default=stop)
         return at + 1, stop
     return None
 

@@ -95,6 +95,10 @@ def _end(found: Words, noun: int) -> int:
     before_verb = [e for e in ends if is_finite(found, e)]
     if before_verb:
         return max(before_verb)
+    if found.lower[noun] == "på" and any(
+        found.has(at, "number") for at in range(noun, max(ends, default=noun))
+    ):
+        return max(ends)
     return min(ends, default=noun) if found.lower[noun] in {"om", "af"} else noun
 
 

@@ -13,6 +13,9 @@ from assistant.rewrite.danish.turning import ends_sentence, has_condition, has_m
 from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import LAWS
 
+_ASKED = frozenset(
+    "anmodes bedes opfordres henstilles foreslås indstilles anbefales foreslår indstiller anbefaler beder anmoder".split()
+)
 _SHORT = 14  # words up to which "så" is enough
 
 
@@ -45,7 +48,7 @@ def _tells_result(sentence: Sentence, words: Words, segs: tuple[Segment, ...], n
         return False
     if not has_main(segs, number) or has_condition(segs, number) or not ends_sentence(segs, number):
         return False
-    told = closed.MODALS.isdisjoint(words.lower[:comma]) and "ikke" not in words.lower[:comma]
+    told = (closed.MODALS | _ASKED).isdisjoint(words.lower[:comma]) and "ikke" not in words.lower[:comma]
     return told and all(s.kind != "sub" for s in segs[:number])
 
 
