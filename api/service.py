@@ -17,7 +17,7 @@ from api.jobs import Jobs
 from api.keeper import Keeper
 from api.metrics import Metrics
 from api.workers import Workers
-from assistant.build import Assistant
+from assistant.build import Assistant, rewriter
 from assistant.settings import Settings
 from index.errors import PlanError
 
@@ -49,7 +49,8 @@ class Service:
         self.sessions = Sessions(settings)
         at_once = WITH_MODEL if settings.model else WITHOUT_MODEL
         self.answers = Workers("answers", at_once=at_once, waiting=100, seconds=WAIT_SECONDS)
-        self.texts = Workers("texts", at_once=1, waiting=20, seconds=WAIT_SECONDS)
+        self.rewriter = rewriter(settings)
+        self.texts = Workers("texts", at_once=4 if self.rewriter else 1, waiting=20, seconds=WAIT_SECONDS)
         self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)
 
     async def open(self) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, TypeVar, get_args
 
 import typer
 
 from assistant.rewrite.contract import Audience, Strength, Suggestion
 from assistant.usage import DanishCommand, UsageError
 from index.errors import BadQuestionError
+
+if TYPE_CHECKING:
+    from assistant.rewrite.model import RewritingModel
 
 _STRENGTHS: tuple[Strength, ...] = get_args(Strength)
 _AUDIENCES: tuple[Audience, ...] = get_args(Audience)
@@ -85,7 +88,19 @@ def _suggester(strength: Strength, audience: Audience, words: Path | None) -> Ca
     from assistant.wordlists import load  # noqa: PLC0415
 
     house = load(words) if words else None
-    return lambda text: suggest(text, strength=strength, audience=audience, words=house)
+    model = _model()
+    return lambda text: suggest(text, strength=strength, audience=audience, words=house, model=model)
+
+
+def _model() -> RewritingModel | None:
+    from assistant.settings import read_settings  # noqa: PLC0415
+
+    settings = read_settings()
+    if not settings.model:
+        return None
+    from assistant.build import rewriter  # noqa: PLC0415  half a second
+
+    return rewriter(settings)
 
 
 def _batch(path: Path, out: Path | None, suggest: Callable[[str], Suggestion]) -> None:
