@@ -13,11 +13,9 @@ _LANGUAGES = {"sv": "svensk", "nb": "norsk", "en": "engelsk"}
 _FEWEST_WORDS = 4  # a shorter stretch is no sentence to judge
 _PLAIN_SENTENCE = 20  # words of the longest sentence up to which a text without other faults is plain
 CHANGED = "Teksten er gjort lettere. Alle oplysninger er bevaret."
-# By whether anything was found
-LEFT = {
-    False: "Teksten er allerede klar. Der er ikke noget at ændre.",
-    True: "Ingen ændring kan laves sikkert uden dig. Se bemærkningerne, og ret selv det, der passer.",
-}
+ALREADY_PLAIN = "Teksten er allerede klar og er ikke ændret."
+ONLY_MARKED = "Ingen ændring kan laves sikkert uden dig. Se bemærkningerne, og ret selv det, der passer."
+NOTHING_FOUND = "Der er ikke fundet noget, der kan skrives lettere."
 
 
 def unfit(text: Text) -> str | None:

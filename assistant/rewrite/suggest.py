@@ -22,7 +22,15 @@ from assistant.rewrite.contract import (
 )
 from assistant.rewrite.engine import Orders, Outcome, revise
 from assistant.rewrite.gate import Tally, faults, improved
-from assistant.rewrite.grounds import CHANGED, LEFT, explained, is_plain, unfit
+from assistant.rewrite.grounds import (
+    ALREADY_PLAIN,
+    CHANGED,
+    NOTHING_FOUND,
+    ONLY_MARKED,
+    explained,
+    is_plain,
+    unfit,
+)
 from assistant.rewrite.house import rules_of
 from assistant.rewrite.pieces import Piece, applied, trimmed
 from assistant.rewrite.rules import RULES
@@ -78,7 +86,10 @@ def suggest(
         kept = () if is_plain(original, counts) and not words else outcome.draft.pieces
         pieces = _held(original, kept, tally, asked=words is not None)
     if not pieces:
-        return replace(_unchanged(original, counts, LEFT[bool(found)], found), explanations=glossary)
+        plain, left = is_plain(original, counts), ONLY_MARKED if found else NOTHING_FOUND
+        return replace(
+            _unchanged(original, counts, ALREADY_PLAIN if plain else left, found), explanations=glossary
+        )
     after = segment(applied(text, pieces))
     changes = tuple(_change(text, trimmed(text, piece)) for piece in pieces)
     return Suggestion(
