@@ -32,6 +32,7 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _HEADING_WORDS = 12  # longer lines without a full stop are taken for prose
+_LONGEST_LIST = 40  # lines
 _WRAPPED = (45, 110)  # characters; a line of hard-wrapped mail or PDF text is about that long
 
 
@@ -193,7 +194,7 @@ def _looks_wrapped(group: Sequence[_Line]) -> bool:
 def _bare_items(group: Sequence[_Line]) -> frozenset[int]:
     """Return which lines are items without bullets: several short ones after a line that ends in a colon."""
     for at, line in enumerate(group):
-        if line.text.endswith(":") and line.kind == "prose":
+        if line.text.endswith(":") and line.kind == "prose" and len(group) - at <= _LONGEST_LIST:
             rest = group[at + 1 :]
             if len(rest) >= 2 and all(
                 r.kind == "prose"

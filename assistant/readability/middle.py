@@ -20,6 +20,7 @@ from assistant.readability.passive_words import (
 from assistant.readability.text import Token
 from index.lexicon import base_form, parts
 
+_CLAUSE = 30  # tokens; a subject stands nearer
 _NEAR = 3  # tokens behind the verb in which its particle stands
 
 
@@ -57,7 +58,7 @@ def _clause(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """Return the tokens before `at` in its clause."""
     first = at
     while (
-        first > 0
+        first > max(0, at - _CLAUSE)
         and tokens[first - 1].text not in ",;:"
         and tokens[first - 1].lower not in BREAKS - {"der", "så", "da"}
     ):

@@ -44,6 +44,8 @@ _ORDINARY = frozenset(
     kommission diskussion session dimension million tilstand hensættelse sending lægning tærskel fængsel trussel kedsel skamsel stilhed kending redning tilslutning udtalelse
     forudsigelse underskrivelse forelæggelse hindring mangel hændelse lidelse følelse ophidselse lovovertrædelse skrivelse anmeldelse fødselsdag fødsel adgangs hørelse tilværelse skabelse indbydelse
     bedømmelse straffe bane trivsel førsel kørsel blødning køling varme grundlæggelse kærlighed husning årgang udtale krænkelse bekymring rådgivning forsørgelse
+    forvaltning bemærkning udfordring beskrivelse parkering refusion destination overkørsel varsel inklusion læring trængsel flydelse transition application renovation
+    kvittering nedsættelse fordring indledning invitation inspiration betjening mestring erklæring trusel overførsel besparelse erfaring vision living missing decision dokumentation
     indretning kommunalbestyrelse bestyrelse styrelse forskel afstemning investering støtte planlægning bogføring fagforening skoling rolling regel
     """.split()
 )  # fmt: skip
@@ -71,7 +73,7 @@ def nominalised(word: str) -> tuple[str, str] | None:
     last = pieces[1] if pieces and verb_of(pieces[1]) else noun
     if noun in _ORDINARY or last in _ORDINARY:
         return None
-    verb = verb_of(last) or verb_of(noun)
+    verb = verb_of(noun) or verb_of(last)
     return (noun, verb) if verb else None
 
 

@@ -22,7 +22,7 @@ NO_VERBS = frozenset(
     ellers dels straks langs tilfreds utilfreds fælles ens gratis særdeles ligeledes således anderledes fremdeles forgæves indendørs udendørs deres hendes
     vores jeres alles hos plus minus vis pris kurs proces basis praksis status fokus campus bonus virus mens hvis tværs afsides stedvis aldeles
     ingenlunde nogenlunde udenlands indenlands undervejs dennes dettes disses hvilkes begges andres medens sommetider undertides tids års dags steds
-    lands slags vers kaos hus mus lys kryds spids kys las glas græs gas løs pas plads lås tros bos livs sågars des es is os så andels blandt
+    lands slags vers kaos hus mus lys kryds spids kys las glas græs gas løs pas plads lås tros bos livs sågars des agnes centres hannes mercedes ines andels blandt
     """.split()
 )
 # Middle when people are the subject, passive otherwise: "parterne samles", "midlerne samles".
@@ -35,7 +35,7 @@ RECEPTIONS = frozenset(
     "kritik modstand protester skepsis forståelse respekt åbenhed krav mistillid venlighed interesse velvilje mistro tavshed sanktioner forbehold bekymring opbakning undren".split()
 )
 # "slås fast" is passive, "slås med" is not.
-BEATEN = frozenset("fast sammen op ned til ihjel i".split())
+BEATEN = frozenset("fast sammen op ned til ihjel stykker".split())
 # With one of these close behind, the form is middle: "følges ad", "høres ved".
 PARTICLES: dict[str, tuple[tuple[str, ...], ...]] = {
     "følges": (("ad",),), "fulgtes": (("ad",),), "hjælpes": (("ad",),), "hjalpes": (("ad",),), "høres": (("ved",),), "hørtes": (("ved",),),
@@ -73,7 +73,7 @@ BREAKS = frozenset(
 # After blive they are adjectives or adverbs: a state, no act.
 ADJECTIVES = frozenset(
     """
-    træt nødt interesseret bekymret overrasket skuffet forvirret begejstret irriteret stresset gift skilt kendt berømt fortvivlet frustreret forelsket vant bevidst let svært
+    træt født nødt interesseret bekymret overrasket skuffet forvirret begejstret irriteret stresset gift skilt kendt berømt fortvivlet frustreret forelsket vant bevidst let svært
     uddannet pensioneret lidt meget mest godt dårligt kort langt stort sent tidligt koldt varmt mørkt lyst stolt ret sikkert hårdt frit tørt nemt fast tæt overvægtig
     beruset forkølet forundret fascineret motiveret inspireret forpustet udmattet udbrændt fuldstændigt bange højt lavt fedt rart flot smukt stille
     fortrolig anderledes fortvivlede trætte interesserede bekymrede overraskede skuffede kendte gifte skilte fornærmet chokeret rystet lettet nervøst

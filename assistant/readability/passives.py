@@ -27,6 +27,7 @@ _VAERE = frozenset({"er", "var", "være", "været"})
 _REACH = 14  # tokens from the auxiliary to its participle
 _AGENT_REACH = 3  # adverbs between the verb and "af"
 # "ses af bilaget" and "sammensættes af to dele" name no one who acts.
+_VERDICTS = ("ugyldig", "ulovlig", "skyldig", "uskyldig", "egnet", "uegnet", "berettiget")
 _NO_AGENT = frozenset({"se", "udgøre", "sammensætte", "danne", "betinge", "omfatte", "dække"})
 
 
@@ -86,7 +87,10 @@ def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
     before = [t.lower for t in tokens[max(0, at - 2) : at]]
     common = COMMON_DETERMINERS.intersection(before) and verbs.is_noun(active, "n")
     neuter = NEUTER_DETERMINERS.intersection(before) and verbs.is_noun(active, "t")
-    if not (common or neuter) or at + 1 >= len(tokens):
+    person = DETERMINERS.intersection(before) and tokens[at].lower.endswith(
+        ("edes", "tes")
+    )  # "de ansattes løn"
+    if not (common or neuter or person) or at + 1 >= len(tokens):
         return False
     behind = tokens[at + 1]
     owned = behind.kind == "word" and behind.lower not in PREPOSITIONS | BREAKS | ADVERBS | DETERMINERS
@@ -118,8 +122,10 @@ def _participle(tokens: Sequence[Token], at: int) -> int | None:
             break
         if found is not None and token.lower in PREPOSITIONS | DETERMINERS:
             break
-        if _is_participle(token) and not _modifies(tokens, place):
+        if (_is_participle(token) or _is_verdict(tokens, place)) and not _modifies(tokens, place):
             found = place
+            if not _may_be_noun(token):
+                break
     return found
 
 
@@ -133,9 +139,20 @@ def _joined(tokens: Sequence[Token], at: int) -> int | None:
             return behind if _is_participle(tokens[behind]) else None
         if tokens[place].lower in BREAKS or tokens[place].text in ";:":
             return None
-        if tokens[place].text == "," and _is_participle(tokens[place + 1]):
-            return place + 1
+        if tokens[place].text == ",":
+            return place + 1 if _is_participle(tokens[place + 1]) and _listed(tokens, place + 2) else None
     return None
+
+
+def _listed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a list goes on at `at`: "læst, vurderet og sendt"."""
+    return at < len(tokens) and (tokens[at].text == "," or tokens[at].lower in {"og", "eller"})
+
+
+def _may_be_noun(token: Token) -> bool:
+    """Tell "arbejdet", which is a noun as well: "arbejdet bliver udført", "bliver arbejdet udført"."""
+    verb = verbs.of_participle(token.lower)
+    return verb is not None and token.lower.endswith("et") and verbs.is_noun(verb, "t")
 
 
 def _is_participle(token: Token) -> bool:
@@ -143,8 +160,15 @@ def _is_participle(token: Token) -> bool:
         token.kind == "word"
         and token.text[0].islower()
         and token.lower not in ADJECTIVES
+        and not token.lower.endswith("ede")  # agrees with a plural: an adjective
         and verbs.of_participle(token.lower) is not None
     )
+
+
+def _is_verdict(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "blev kendt ugyldig", an act, from "blev kendt", a state."""
+    behind = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower == "kendt" and behind.startswith(_VERDICTS)
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
@@ -168,16 +192,26 @@ def _agent(tokens: Sequence[Token], at: int, verb: str) -> tuple[int, int] | Non
 
 
 def _noun_phrase(tokens: Sequence[Token], at: int) -> int:
-    """Return where the words that belong together from `at` on end."""
+    """Return where the words that belong together from `at` on end; `at` when they name nobody."""
     end = at
-    while end < len(tokens) and tokens[end].is_word:
-        lower = tokens[end].lower
-        if (
-            lower in PREPOSITIONS
-            or lower in BREAKS
-            or lower in ADVERBS
-            or (lower in DETERMINERS and end > at)
-        ):
-            break
+    while end < len(tokens) and (_continues(tokens, at, end) or _goes_on_in_name(tokens, at, end)):
         end += 1
-    return end
+    named = any(t.lower not in DETERMINERS for t in tokens[at:end])
+    return end if named else at
+
+
+def _continues(tokens: Sequence[Token], at: int, end: int) -> bool:
+    token = tokens[end]
+    if token.lower in {"eller", "flere"}:
+        return [t.lower for t in tokens[at : end + 2]][:3] == ["en", "eller", "flere"]
+    if token.lower in PREPOSITIONS | BREAKS | ADVERBS or not token.is_word:
+        return False
+    return end == at or token.lower not in DETERMINERS
+
+
+def _goes_on_in_name(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell "Styrelsen for Arbejdsmarked og Rekruttering" from "kommunen i maj"."""
+    link = end > at and tokens[end].lower in {"for", "i", "på", "og", "under"}
+    return (
+        link and tokens[at].text[0].isupper() and end + 1 < len(tokens) and tokens[end + 1].text[0].isupper()
+    )

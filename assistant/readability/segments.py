@@ -13,7 +13,7 @@ from assistant.readability.text import Sentence, Text, Token, UnitKind
 from assistant.readability.tokens import tokens
 
 _QUOTE = re.compile(
-    r"»[^»«]+«|“[^”“]+”|”[^”]+”|„[^“”]+[“”]|\"[^\"]+\"|(?<=\s)'[^'\n]+'(?=[\s.,])|«[^«»\n]{41,}»"
+    r"»[^»«]+«|“[^”“]+”|”[^”]+”|„[^„“”]+[“”]|\"[^\"]+\"|(?<=\s)'[^'\n]+'(?=[\s.,])|«[^«»\n]{41,}»"
 )
 _CELL_PROSE = 4  # words from which a cell that ends in a full stop is a sentence
 _LABEL_WORDS = 3

@@ -21,7 +21,7 @@ sætte satte sat, tage tog taget, træde trådte trådt, træffe traf truffet, t
 vide vidste vidst, vinde vandt vundet, vride vred vredet, vælge valgte valgt, æde åd ædt, stå stod stået, gå gik gået, vie viede viet, flyve fløj fløjet,
 forstå forstod forstået, tro troede troet, sy syede syet, så såede sået, bo boede boet, gro groede groet, fri friede friet, bygge byggede bygget, dømme dømte dømt,
 lede ledede ledet, lede ledte ledt, smøre smurte smurt, vække vakte vakt, dække dækkede dækket, række rakte rakt, strække strakte strakt, tække tækkede tækket,
-yde ydede ydet, læse læste læst, glemme glemte glemt, løse løste løst, lide led lidt, måle målte målt, øge øgede øget, eje ejede ejet, råde rådede rådet, ansætte ansatte ansat
+yde ydede ydet, læse læste læst, glemme glemte glemt, løse løste løst, lide led lidt, måle målte målt, øge øgede øget, eje ejede ejet, ansætte ansatte ansat, komme kom kommet
 """
 _PARTICIPLES = {p: v for v, _, p in (line.split() for line in _STRONG.split(","))}
 _PRETERITES = {t: v for v, t, _ in (line.split() for line in _STRONG.split(","))}
@@ -59,17 +59,17 @@ def strong_part(word: str) -> str | None:
 def of_participle(word: str) -> str | None:
     """Return the infinitive of a past participle in -t, -et or -ede, None for any other word."""
     strong = _compound(word, _PARTICIPLES)
-    if strong:
+    if strong and (word in _PARTICIPLES or _is_form(word, strong)):  # "modtaget", not the noun "tiltaget"
         return strong
     for end in ("ede", "te", "et", "t"):
         if word.endswith(end) and len(word) > len(end) + 1:
             verb = word.removesuffix(end) + "e"
-            if is_verb(verb) and _weak(word, verb):
+            if is_verb(verb) and _is_form(word, verb):
                 return verb
     return None
 
 
-def _weak(word: str, verb: str) -> bool:
+def _is_form(word: str, verb: str) -> bool:
     return (lemma(word) or base_form(word)) in {verb, word}
 
 
