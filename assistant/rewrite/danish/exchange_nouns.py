@@ -12,6 +12,7 @@ from assistant.rewrite.danish.words import Words
 
 _COPULAS = frozenset("er var bliver blev være blive blevet været".split())
 _LATER = frozenset("den denne dens hvilken det dette dets hvilket".split())
+_PROFORMS = frozenset("nærværende førnævnte ovennævnte pågældende ovenstående nedenstående".split())
 _BETWEEN = 3  # words between noun and predicate that are looked past: "er stadig meget nødvendig"
 
 
@@ -34,6 +35,8 @@ def exchange(place: Place, match: Match) -> Piece | None:
     if genitive or _refers_later(place, match.end):
         return None
     first, lead = at, ""
+    if at and words.lower[at - 1] in _PROFORMS:
+        return None  # it agrees with the old noun, and is exchanged first
     if name == "singular":
         before = before_noun(words.lower[:at], new.gender)
         if before is None:

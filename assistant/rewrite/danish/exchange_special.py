@@ -15,6 +15,7 @@ from assistant.rewrite.danish.verb_places import (
     is_straight,
     join,
     modal_before,
+    shares_modal,
     subject_behind,
 )
 from assistant.rewrite.danish.verbs import VerbForm, parts, verbs
@@ -31,6 +32,8 @@ def start(place: Place, match: Match) -> Piece | None:
         return None
     if match.form == "passive":
         infinitive = modal_before(words, at) is not None
+        if not infinitive and shares_modal(words, at):
+            return None
         return Piece(at, end, "begynde" if infinitive else "begynder")
     if match.form == "past_passive":
         return Piece(at, end, "begyndte")
@@ -56,6 +59,8 @@ def informed(place: Place, match: Match) -> Piece | None:
     rest, gap = " ".join(match.row.heavy[1:]), place.cut(match.first + 1, match.rest)
     if match.form == "passive":
         modal = modal_before(words, at)
+        if modal is None and shares_modal(words, at):
+            return None
         word = "får" if modal is None else "have" if modal in _OBLIGING else "få"
         shown = (gap, word, "besked", rest) if modal else (word, gap, "besked", rest)
         return Piece(at, match.end, join(*shown))
@@ -86,6 +91,8 @@ def with_particle(place: Place, match: Match, form: VerbForm) -> Piece | None:
     if word is None or form in {"plural", "imperative"} or words.lower[end : end + 1] == ("af",):
         return None
     passive = form in {"passive", "past_passive"} or (form == "participle" and not has_had(words, at))  # fmt: skip
+    if passive and words.lower[end : end + 1] == ("der",):
+        return Piece(at, end + 1, f"{word} der gang i") if phrase_ends(words, end + 1) else None
     if passive and empty_subject(words, at - 4, at) is not None:
         return Piece(at, end, f"{word} gang i") if phrase_ends(words, end) else None
     subject = subject_behind(words, at) if form in {"present", "past", "passive", "past_passive"} else None

@@ -163,7 +163,10 @@ def _active(place: Place, light: Light) -> Piece | None:
         and words.has(light.verb - 1, "finite")
         and words.lower[light.verb - 1] in closed.MODALS
     )
-    if light.form == "participle" or modal:
+    if modal or (
+        light.form == "participle"
+        and auxiliary_before(words, light.verb, frozenset({"har", "havde"})) is not None
+    ):
         return Piece(light.verb, light.end, join(light.adverb, word, gap, rest))
     end = phrase_end(words, light.end)
     if end is None or not place.is_open(light.verb, end):

@@ -174,11 +174,13 @@ def _holds(place: Place, match: Match) -> bool:
     front = row.options.get("front")
     if front is not None and place.is_front(match.first) != front:
         return False
-    after = _after(words, match.end)
+    after, before = _after(words, match.end), _before(words, match.first)
     checks: tuple[tuple[str, Callable[[str], bool], bool], ...] = (
         ("next", lambda w: _next_is(words, match.end, w), False),
         ("prev", lambda w: _prev_is(words, match.first, w), False),
         ("near", lambda w: w in after, False),
+        ("before", lambda w: w in before, False),
+        ("not_before", lambda w: w in before, True),
         ("around", lambda w: _around(words, w), False),
         ("not_next", lambda w: _next_is(words, match.end, w), True),
         ("not_prev", lambda w: _prev_is(words, match.first, w), True),
@@ -189,6 +191,8 @@ def _holds(place: Place, match: Match) -> bool:
         listed = row.listed(name)
         if listed and any(test(word) for word in listed) == unwanted:
             return False
+    if row.flag("adverb") and words.has(match.end, "noun", "adjective", "participle"):
+        return False
     return not row.flag("event") or _event_after(words, match.end)
 
 
@@ -211,6 +215,16 @@ def _after(words: Words, at: int) -> frozenset[str]:
     """Return the words in the clause after a place, as they stand, as base forms and as compounds' last parts."""
     found: set[str] = set()
     for place in range(at, min(at + _NEAR, len(words))):
+        if words.texts[place] in _STOPS:
+            break
+        found |= known_as(words.lower[place])
+    return frozenset(found)
+
+
+def _before(words: Words, at: int) -> frozenset[str]:
+    """Return the words in the clause before a place, as `_after` does those behind."""
+    found: set[str] = set()
+    for place in range(at - 1, max(at - 1 - _NEAR, -1), -1):
         if words.texts[place] in _STOPS:
             break
         found |= known_as(words.lower[place])

@@ -12,7 +12,7 @@ _ADJUNCTS = frozenset("inden senest efter ved før siden hvert hver årligt mån
 _LONGER_ADJUNCTS = frozenset(
     "i forbindelse|med henblik|på baggrund|af hensyn|ud fra|i henhold|i overensstemmelse|i samarbejde|i medfør|i løbet|"
     "på grund|for at|en gang|én gang|to gange|i år|i perioden|på grundlag|ved hjælp|i tilfælde|i god|på mødet|under hensyn|"
-    "i dag|i morgen|på det|på et|i hele|i hvert|hver gang|som led|som følge".split("|")
+    "i dag|i morgen|på det foreliggende|i hele|i hvert|hver gang|som led|som følge".split("|")
 )
 _MONTHS = frozenset("januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren uge".split())  # fmt: skip
 
@@ -34,10 +34,19 @@ def _bounds(words: Words, at: int) -> bool:
         relative = at + 1 < len(words) and (words.lower[at + 1] in closed.RELATIVES or words.lower[at + 1] in {"herunder", "fx", "f.eks.", "bl.a."})  # fmt: skip
         listed = words.texts[at] == "," and any(words.lower[i] in {"og", "samt", "eller"} for i in range(at + 1, min(at + 6, len(words))))  # fmt: skip
         return words.texts[at] in {".", "?", "!", ";", ":", ","} and not relative and not listed
-    if words.lower[at] in _ADJUNCTS or " ".join(words.lower[at : at + 2]) in _LONGER_ADJUNCTS:
+    return (
+        begins_adjunct(words, at) or words.lower[at] in closed.SURE_SUBORDINATORS or words.lower[at] == "at"
+    )
+
+
+def begins_adjunct(words: Words, at: int) -> bool:
+    """Whether a token begins what tells when, how often, why or by what rule."""
+    if words.lower[at] in _ADJUNCTS or any(
+        " ".join(words.lower[at : at + n]) in _LONGER_ADJUNCTS for n in (2, 3)
+    ):
         return True
-    if words.lower[at] == "i" and (words.has(at + 1, "number") or words.is_in(at + 1, _MONTHS)):
+    if words.lower[at] in {"i", "pr.", "fra"} and (
+        words.has(at + 1, "number") or words.is_in(at + 1, _MONTHS)
+    ):
         return True
-    if words.lower[at] == "den" and words.has(at + 1, "number"):
-        return True
-    return words.lower[at] in closed.SURE_SUBORDINATORS or words.lower[at] == "at"
+    return words.lower[at] == "den" and words.has(at + 1, "number")

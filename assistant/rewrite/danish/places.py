@@ -10,7 +10,7 @@ from assistant.rewrite.contract import Finding
 from assistant.rewrite.danish.words import Words, words
 
 _OPENING = {"“": "”", "”": "”", "»": "«", "«": "»", '"': '"', "„": "“", "‘": "’"}  # fmt: skip
-_LAWS = ("lov", "loven", "bekendtgørelse", "bekendtgørelsen", "lovbekendtgørelse", "vejledning", "cirkulære", "forordning", "direktiv")  # fmt: skip
+_LAWS = ("lov", "loven", "bekendtgørelse", "bekendtgørelsen", "lovbekendtgørelse", "cirkulære", "forordning", "direktiv")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +102,8 @@ def _law_titles(sentence: Words) -> Iterator[int]:
     """Yield the words of "lov om …", "bekendtgørelse nr. 5 om …" up to a mark, a paragraph sign or a sure verb."""
     at = 0
     while at < len(sentence):
-        if sentence.lower[at] in _LAWS and _about(sentence, at + 1):
+        guide = sentence.lower[at] == "vejledning" and sentence.lower[at + 1 : at + 2] == ("nr.",)
+        if (guide or sentence.lower[at] in _LAWS) and _about(sentence, at + 1):
             at += 1
             while at < len(sentence) and (sentence.classes[at] or sentence.texts[at] in {".", "-"}):
                 if sentence.has(at, "finite") and not sentence.has(at, "noun", "participle", "infinitive"):

@@ -53,6 +53,11 @@ def modal_before(words: Words, at: int) -> str | None:
     return None
 
 
+def shares_modal(words: Words, at: int) -> bool:
+    """Whether a modal verb further back may govern a verb: "skal samtalen stoppes, alarmen slås til og lederen kaldes"."""
+    return any(word in closed.MODALS for word in words.lower[:at])
+
+
 def is_straight(words: Words, verb: int) -> bool:
     """Whether a finite verb surely follows its subject in a main clause: "Kommunen sender", not "Nu sender"."""
     clause = main_at(words, 0)

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.clauses import subordinate_at
+from assistant.rewrite.danish.clauses import Clause, subordinate_at
+from assistant.rewrite.danish.finite import is_sure_finite
+from assistant.rewrite.danish.phrase_end import begins_adjunct
 from assistant.rewrite.danish.places import Place, places
-from assistant.rewrite.danish.turning import goes_on_in_order, turned, written
+from assistant.rewrite.danish.turning import goes_on_in_order, written
 from assistant.rewrite.danish.words import Words
 
 # What comes with a formula and can go with it; what carries on or contrasts keeps a word of its own.
@@ -20,6 +22,8 @@ _SAY = frozenset(
     "bemærkes oplyses nævnes understreges præciseres tilføjes fremhæves pointeres meddeles siges anføres gøres".split()
 )
 _TELL = frozenset("oplyse meddele bemærke nævne understrege præcisere tilføje gøre henlede".split())
+_PRONOUNS = closed.NOMINATIVE | {"der", "det"}
+_JOINING = frozenset({"og", "samt", "eller", "men"})
 _PEOPLE = frozenset("vi kommunen forvaltningen jeg".split())
 _TAILS = (("opmærksom", "på"), ("opmærksomheden", "på"), ("din", "opmærksomhed", "på"), ("jeres", "opmærksomhed", "på"), ("deres", "opmærksomhed", "på"))  # fmt: skip
 _REFERRED = frozenset(
@@ -105,17 +109,44 @@ def _unwrapped(place: Place, at: int, lead: str) -> tuple[int, str] | None:
     words, sentence = place.words, place.sentence
     if words.lower[at] in closed.CONDITIONAL:
         return None if lead else (at + 1, words.texts[at].capitalize())
+    if any(
+        words.lower[later] == "at" and words.lower[later - 1] in _JOINING
+        for later in range(at + 1, len(words))
+    ):
+        return None  # "… og at …" hangs on the formula too
+    found = _subject_and_verb(words, at)
+    if found is None:
+        return None
+    end, finite = found
+    verb, subject, between = words.texts[finite], written(sentence, at, end), written(sentence, end, finite)
+    if lead == "Desuden":
+        return finite + 1, " ".join(part for part in (lead, verb, subject, between) if part)
+    if lead:
+        return finite + 1, " ".join(part for part in (lead, subject, verb, between) if part)
+    return finite + 1, " ".join(part for part in (subject[:1].upper() + subject[1:], verb, between) if part)
+
+
+def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
+    """Return where the subject of a subordinate clause ends, and its finite verb; None where that isn't sure."""
+    if words.lower[at] in _PRONOUNS:
+        for verb in range(at + 1, len(words)):
+            if not words.classes[verb]:
+                return None
+            if is_sure_finite(words, verb):
+                clear = not goes_on_in_order(words, Clause(at, verb, (at, at + 1), "straight"), len(words))
+                return (at + 1, verb) if clear else None
+        return None
     clause = subordinate_at(words, at, len(words))
     if clause is None or clause.gap or goes_on_in_order(words, clause, len(words)):
         return None
-    if lead == "Desuden":
-        return turned(sentence, words, clause, lead)
-    end, rest = turned(sentence, words, clause, "")
-    subject = written(sentence, *clause.subject)
-    verb = words.texts[clause.finite]
-    after = rest.removeprefix(f"{verb} {subject}").strip()
-    opened = f"Men {subject}" if lead else subject[:1].upper() + subject[1:]
-    return end, " ".join(part for part in (opened, verb, after) if part)
+    first, end = clause.subject
+    if not is_sure_finite(words, clause.finite) or not all(
+        words.classes[later] for later in range(at, clause.finite)
+    ):
+        return None
+    return next(
+        (later for later in range(first + 1, end) if begins_adjunct(words, later)), end
+    ), clause.finite
 
 
 def _reference(place: Place) -> Finding | None:
@@ -140,6 +171,7 @@ RULE = Rule(
     flags=(
         "Det bemærkes, at også hvis du flytter, gælder fristen.",
         "Der henvises til tidligere praksis.",
+        "Det kan oplyses, at du har fået en plads, og at den er gratis.",
     ),
     passes=(
         "Vi ved, at du er flyttet.",
@@ -148,6 +180,14 @@ RULE = Rule(
         "Han bemærkede, at døren var åben.",
     ),
     rewrites=(
+        (
+            "Det skal hermed meddeles, at der i forbindelse med sagen er fundet fejl.",
+            "Der er i forbindelse med sagen fundet fejl.",
+        ),
+        (
+            "Det kan oplyses, at der pr. 1. august er afsat en plads til dit barn.",
+            "Der er pr. 1. august afsat en plads til dit barn.",
+        ),
         ("Det skal bemærkes, at kommunen ikke kan betale udgiften.", "Kommunen kan ikke betale udgiften."),
         ("Det bemærkes, at fristen er den 1. maj.", "Fristen er den 1. maj."),
         ("Der gøres opmærksom på, at du skal sende kvitteringen.", "Du skal sende kvitteringen."),
