@@ -19,7 +19,7 @@ _PERSONS = frozenset(
     "borger ansøger formand leder chef direktør borgmester lærer pædagog sagsbehandler læge sygeplejerske medarbejder "
     "forælder mor far barn kvinde mand ægtefælle partner nabo ejer lejer modtager elev studerende person konsulent "
     "koordinator vejleder rådgiver klager skatteyder kunde bruger patient pensionist værge repræsentant politiker "
-    "minister advokat ansatte datter søn søster bror kontaktperson jobkonsulent plejefamilie".split()
+    "minister advokat ansatte datter søn søster bror kontaktperson jobkonsulent plejefamilie kollega frivillig tandlæge revisor".split()
 )
 # Bodies of which a text knows one, and that names of bodies end in.
 _BODIES = tuple(
@@ -29,7 +29,7 @@ _BODIES = tuple(
 )
 _WORKPLACES = tuple(
     "skole afdeling bestyrelse institution forening team gruppe ledelse sekretariat virksomhed firma domstol landsret "
-    "sygehus hospital bibliotek børnehave plejehjem plejecenter leverandør entreprenør rådgivning klub myndighed tilsyn".split()
+    "sygehus hospital bibliotek børnehave plejehjem plejecenter leverandør entreprenør rådgivning klub myndighed tilsyn fond selskab kontor forsyning kasse".split()
 )
 _NAMED_ACTORS = frozenset({"udbetaling danmark", "atp", "kl", "erhvervsstyrelsen", "skat"})
 _POINTING = frozenset("heraf herfra hertil herom herfor dertil deraf herpå herved derfra".split())

@@ -24,6 +24,14 @@ _LIGHT = frozenset({"den", "det", "de", *_AS_OBJECT})
 _AFTER_PARTICLE = frozenset("ud ind op ned hen frem bort væk uden ved på på".split())
 
 
+_PLACES = frozenset({"i", "på", "ved", "hos", "fra"})
+_TIMES = frozenset(
+    "januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren "
+    "året år måned måneden uge ugen dag dagen weekenden perioden dag morgen møde mødet forbindelse samarbejde baggrund grundlag "
+    "overensstemmelse forhold henhold stedet tide forvejen alt praksis almindelighed tirsdag onsdag torsdag fredag mandag".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The verbs of a passive: `verbs` places of the words that go, and what is said instead.
@@ -120,6 +128,12 @@ def _participle(words: Words, start: int, end: int) -> int | None:
     return None
 
 
+def _is_participle(words: Words, at: int) -> bool:
+    word = words.lower[at]
+    known = any(name in {"participle", "plural"} for _, name in readings(word))
+    return known or (words.has(at, "supine", "participle") and lemma(word) is not None)
+
+
 def agent_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the phrase after "af" that says who acts; None when what follows is no person or body."""
     for at in range(start, end - 1):
@@ -195,7 +209,14 @@ def _fits(words: Words, segment: Segment, agent: tuple[int, int]) -> bool:
         return False
     if segment.kind == "relative" and not clause.gap:
         return False
+    if follows in _PLACES and not _tells_time(words, agent[1] + 1):
+        return False  # "skolerne i kommunen": agent and place may belong together
     return follows not in {"og", "eller", "samt", "som", "der", "men"}
+
+
+def _tells_time(words: Words, at: int) -> bool:
+    """Whether a phrase after "i" or "på" tells when, or is a set phrase: it goes with the verb."""
+    return any(words.lower[p] in _TIMES or words.has(p, "number") for p in range(at, min(at + 3, len(words))))
 
 
 def _object(sentence: Sentence, words: Words, start: int, end: int) -> str:

@@ -20,13 +20,20 @@ _SEVERAL = 2  # passives without agent in one sentence before the writer is aske
 def _find(text: Text) -> Iterator[Finding]:
     for sentence, words, segs in splittable(text):
         turned = False
-        for segment in segs:
-            new = _active(sentence, words, segment)
+        for number, segment in enumerate(segs):
+            new = _active(sentence, words, segment) if _opens_clause(words, segment, number) else None
             if new:
                 turned = True
                 yield Finding("passive", *new[:2], RULE.message, new[2])
         if not turned:
             yield from _asking(sentence)
+
+
+def _opens_clause(words: Words, segment: Segment, number: int) -> bool:
+    """Whether a main clause begins with its segment: not the last of a list ("huse, veje og stier bruges af")."""
+    return (
+        segment.kind != "main" or not number or segment.joined or words.texts[segment.start - 1] in {";", ":"}
+    )
 
 
 def _active(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, int, str] | None:
