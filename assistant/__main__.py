@@ -17,7 +17,17 @@ offline.close()
 from assistant import batch as batches  # noqa: E402  after telemetry is off
 from assistant import views  # noqa: E402
 from assistant.build import Assistant, assistant  # noqa: E402
-from assistant.commands import readability, rewrite  # noqa: E402
+from assistant.commands import (  # noqa: E402
+    audit,
+    backup,
+    conversations,
+    feedback,
+    keys,
+    plans,
+    readability,
+    rewrite,
+)
+from assistant.commands.options import AsJson, Data  # noqa: E402
 from assistant.conversations import InMemory, InRecords, converse  # noqa: E402
 from assistant.settings import Settings, read_settings  # noqa: E402
 from assistant.usage import DanishCommand, DanishGroup, UsageError, told  # noqa: E402
@@ -32,13 +42,6 @@ app = typer.Typer(
 )
 
 # `readable=False`: typer is not to check the rights, since what opens the path says more
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data", metavar="MAPPE", readable=False, help="Mappe med de indlæste planer (ellers KLARPLAN_DATA)."
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
 Batch = Annotated[
     Path | None, typer.Option("--batch", metavar="FIL", readable=False, help="Fil med JSON-linjer ind.")
 ]
@@ -157,14 +160,6 @@ def _passages(it: Assistant, question: str, k: int) -> list[dict[str, object]]:
     return [views.hit_json(hit, it.chain.names().catalogue) for hit in it.find(question, k)]
 
 
-@app.command(cls=DanishCommand)
-def plans(as_json: AsJson = False, data: Data = None) -> None:
-    """Vis planer, indsatser, temaer og hvilke år der er indrapporteret."""
-    with assistant(_settings(data), read_only=True) as it:
-        names = it.chain.names()
-        views.as_json(views.plans_json(names.catalogue)) if as_json else views.show_plans(names.catalogue)
-
-
 @app.command("eval", cls=DanishCommand)
 def evaluate(
     aside: Annotated[bool, typer.Option("--aside", help="Kun den del, der er lagt til side.")] = False,
@@ -215,8 +210,8 @@ def rebuild(data: Data = None) -> None:
     typer.echo(f"{embedded} passager er indlejret forfra.")
 
 
-readability.register(app)
-rewrite.register(app)
+for _command in (plans, keys, conversations, feedback, backup, audit, readability, rewrite):
+    _command.register(app)
 
 
 def _settings(data: Path | None) -> Settings:

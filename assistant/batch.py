@@ -72,7 +72,7 @@ def run(lines: Sequence[Line], out: Path | None, answer: Callable[[Line], Mappin
     Raises:
         BadQuestionError: `out` cannot be written.
     """
-    with _opened(out) as file:
+    with opened(out) as file:
         return sum(_answered(line, file, answer) for line in lines)
 
 
@@ -97,7 +97,8 @@ def _json(value: object) -> str:
 
 
 @contextmanager
-def _opened(out: Path | None) -> Iterator[TextIO]:
+def opened(out: Path | None) -> Iterator[TextIO]:
+    """Open a file to write lines to, or the screen. Raises BadQuestionError when it cannot be written."""
     if out is None:
         yield sys.stdout
         return

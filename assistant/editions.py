@@ -16,7 +16,7 @@ from assistant.catalogue import Catalogue
 from assistant.understand import Query
 from index.editions import Edition, twins
 from index.records import Initiative, Passage, Plan
-from index.store.reading import StoredPlan
+from index.store.reading import Records, StoredPlan
 
 Visible = frozenset[str]  # ids of the plans that answer
 
@@ -83,6 +83,17 @@ class Editions:
         self.several = len(self.current) < len(self.by_plan)
         self.catalogue = lru_cache(maxsize=16)(lambda visible: self._catalogue(visible, frequency))
         self._twins = lru_cache(maxsize=256)(self._twins_of)
+
+    @classmethod
+    def read(cls, records: Records) -> Editions:
+        """Read them from the records."""
+        documents = {d.id: d.name for d in records.documents()}
+        return cls(records.plans(), records.editions(), documents, records.document_frequency)
+
+    @property
+    def everything(self) -> Catalogue:
+        """All plans and documents, earlier editions too: for looking up by id, never for answering."""
+        return self.catalogue(frozenset(self.by_plan))
 
     def asked(self, question: str) -> Asked | None:
         """Return what a question asks of an edition that it names; None when it names none, or there is but one of each."""

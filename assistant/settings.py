@@ -53,6 +53,12 @@ class Settings(BaseSettings):
         description="What the language model is used for: answer, understand, rewrite, separated by blanks.",
     )
 
+    keep_days: int = Field(
+        default=90,
+        ge=1,
+        le=36500,
+        description="Days a conversation is kept after it was last used; then it is deleted for good.",
+    )
     public_url: str = Field(
         default="",
         description="Where people reach the service, such as https://klarplan.example.dk; needed behind a proxy and for OIDC.",

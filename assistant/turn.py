@@ -40,7 +40,7 @@ class Names:
     @property
     def everything(self) -> Catalogue:
         """All plans and documents, earlier editions too: for looking up by id, never for answering."""
-        return self.editions.catalogue(frozenset(self.editions.by_plan))
+        return self.editions.everything
 
     @property
     def is_current(self) -> bool:

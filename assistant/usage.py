@@ -65,6 +65,14 @@ class DanishGroup(TyperGroup):
         _write_parameters(self.params, formatter)
 
 
+class DanishListing(DanishGroup):
+    """A group that does something of its own when no command of it is given."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse; without a command, let the group itself answer."""
+        return TyperGroup.parse_args(self, ctx, args)
+
+
 def told(error: typer.TyperException) -> str:
     """Return in Danish what typer has against a command; by the error's fields, since its classes are private."""
     kind = type(error).__name__

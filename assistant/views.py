@@ -14,16 +14,14 @@ from rich.markup import escape
 from rich.table import Table as RichTable
 
 from assistant.answer import Answer, Table
-from assistant.catalogue import Catalogue, statuses
+from assistant.catalogue import Catalogue
 from assistant.doctor import Finding
 from index.ingest_report import Report
-from index.records import Initiative
 from index.search import Hit
 
 _UNBROKEN = 100_000  # columns
 # Control codes, and marks that turn the direction of what follows
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_STATE_MARKS = {"reported": "●", "partly": "◐", "empty": "○"}
 
 
 def console() -> Console:
@@ -34,6 +32,11 @@ def console() -> Console:
 def shown(text: str) -> str:
     """Return text from plans and users as text: no markup, and nothing that steers a terminal."""
     return escape(_STEERING.sub("", text))
+
+
+def plain(text: str) -> str:
+    """Return text without what steers a terminal, on one line, to be written as it is."""
+    return " ".join(_STEERING.sub("", text).split())
 
 
 def one_line(text: str) -> str:
@@ -167,73 +170,9 @@ def hit_json(hit: Hit, catalogue: Catalogue) -> dict[str, object]:
     }
 
 
-def plans_json(catalogue: Catalogue) -> list[dict[str, object]]:
-    """Return plans, indsatser, themes and the year × status matrix."""
-    return [
-        {
-            "document_id": document_id,
-            "document": document,
-            "id": plan.id,
-            "title": plan.title,
-            "department": plan.department,
-            "municipality": plan.municipality,
-            "period": plan.period,
-            "initiatives": [
-                {
-                    "id": entry.id,
-                    "name": entry.name,
-                    "themes": [{"name": t.name, "marked": t.marked} for t in entry.initiative.themes],
-                    "statuses": [
-                        {"year": s.year, "kind": s.kind, "state": s.state} for s in statuses(entry.initiative)
-                    ],
-                    "missing": [s.year for s in statuses(entry.initiative) if s.state == "empty"],
-                }
-                for entry in catalogue.of_plan(plan.id)
-            ],
-        }
-        for document_id, document, plan in catalogue.plans
-    ]
-
-
-def show_plans(catalogue: Catalogue) -> None:
-    """Print plans, indsatser, themes, and the year × status matrix."""
-    screen = console()
-    for document_id, document, plan in catalogue.plans:
-        period = f"{plan.period[0]}-{plan.period[1]}" if plan.period else "periode ikke oplyst"
-        facts = " · ".join(x for x in (plan.municipality, plan.department, period) if x)
-        screen.print(
-            f"\n[bold]{shown(plan.title)}[/bold]  [dim]{shown(facts)}[/dim]\n[dim]{shown(document)}  id: {document_id}[/dim]"
-        )
-        entries = catalogue.of_plan(plan.id)
-        years = sorted({s.year for e in entries for s in statuses(e.initiative) if s.year})
-        drawn = RichTable("Indsats", "Temaer", *map(str, years), show_lines=False)
-        for entry in entries:
-            marked = ", ".join(t.name for t in entry.initiative.themes if t.marked == "yes")
-            unknown = any(t.marked == "unknown" for t in entry.initiative.themes)
-            states = [_state(entry.initiative, year) for year in years]
-            drawn.add_row(
-                shown(entry.name), shown(marked or ("markering fremgår ikke" if unknown else "–")), *states
-            )
-        screen.print(drawn)
-    planless = set(catalogue.documents) - {document_id for document_id, _, _ in catalogue.plans}
-    for document_id in sorted(planless):
-        screen.print(
-            f"\n[bold]{shown(catalogue.documents[document_id])}[/bold]  [dim]ingen plan genkendt; teksten kan søges  id: {document_id}[/dim]"
-        )
-    screen.print("[dim]● indrapporteret  ◐ delvist  ○ ikke indrapporteret  · ikke i planen[/dim]")
-
-
 def show_findings(findings: Sequence[Finding]) -> None:
     """Print what the doctor found."""
     screen = console()
     for finding in findings:
         mark = "[green]✓[/green]" if finding.well else "[red]✗[/red]"
         screen.print(f"{mark} [bold]{finding.what}[/bold]: {shown(finding.says)}")
-
-
-def _state(initiative: Initiative, year: int) -> str:
-    found = statuses(initiative, year)
-    if not found:
-        return "·"
-    states = {s.state for s in found}
-    return _STATE_MARKS[states.pop() if len(states) == 1 else "partly"]

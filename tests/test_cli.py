@@ -17,7 +17,7 @@ ANSWER = ["id", "kind", "refused", "answer", "sentences", "citations", "table", 
 CITATION = ["n", "text", "document", "document_id", "indsats", "section", "year", "page", "pages", "start", "end"]  # fmt: skip
 PASSAGE = ["text", "document", "indsats", "section", "year", "score"]
 REPORT = ["added", "changed", "unchanged", "missing", "removed", "duplicates", "failed", "documents"]
-DOCUMENT = ["id", "name", "source", "format", "plans", "initiatives", "passages", "embedded", "recognised", "unrecognised", "warnings"]  # fmt: skip
+DOCUMENT = ["id", "name", "source", "format", "plans", "initiatives", "passages", "embedded", "recognised", "unrecognised", "warnings", "editions"]  # fmt: skip
 ESCAPE = "\x1b"
 
 

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -32,14 +33,22 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
+def commands() -> Iterator[tuple[str, Any]]:
+    """Yield every command by name, those of groups with the group's name before."""
+    for name, command in COMMANDS.items():
+        yield name, command
+        for sub, nested in getattr(command, "commands", {}).items():
+            yield f"{name} {sub}", nested
+
+
+@pytest.mark.parametrize("name", sorted(name for name, _ in commands()))
 def test_every_command_stands_in_the_readme(name: str) -> None:
     """The README's table has a row for each command."""
     assert re.search(rf"^\| `klarplan {name}\b", read(README), re.MULTILINE), f"klarplan {name}"
 
 
 def options() -> Iterator[tuple[str, str]]:
-    for name, command in COMMANDS.items():
+    for name, command in commands():
         for parameter in command.params:
             for option in parameter.opts:
                 if option.startswith("-") and option != "--help":

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, delete, insert, select
 
 from index import editions
 from index.editions import Candidate, Correction, Edition
+from index.errors import NotFoundError
 from index.store import lexical
-from index.store.database import now, read_meta, write_meta
+from index.store.database import Database, next_generation, now, read_facts, read_meta, write_meta
 from index.store.service_tables import EDITIONS
 from index.store.tables import DOCUMENTS, INITIATIVES, PLANS, STATUSES
 
@@ -54,17 +55,33 @@ def start_over(connection: Connection) -> None:
     settle(connection)
 
 
-def correct(connection: Connection, plan: str, correction: Correction) -> None:
-    """Keep what an editor says of a plan, in place of what was said before; nothing said takes it back."""
-    connection.execute(delete(EDITIONS).where(EDITIONS.c.plan == plan))
-    if (correction.status, correction.edition_of) != (None, None):
-        row = {"plan": plan, "status": correction.status, "edition_of": correction.edition_of}
-        connection.execute(insert(EDITIONS).values(updated=now(), **row))
+def correct(database: Database, plan: str, correction: Correction) -> None:
+    """Keep an editor's word on a plan, in place of what was said before; nothing said takes it back.
+
+    No vector changes by it, so those that were level with the records still are.
+
+    Raises:
+        NotFoundError: there is no such plan, or none that it is to be an edition of.
+    """
+    with database.writing() as connection:
+        for wanted in (plan, correction.edition_of):
+            if wanted and connection.execute(select(PLANS.c.id).where(PLANS.c.id == wanted)).first() is None:
+                raise NotFoundError(f"Der er ingen plan med id »{wanted}«. Se dem med klarplan plans.")
+        connection.execute(delete(EDITIONS).where(EDITIONS.c.plan == plan))
+        if (correction.status, correction.edition_of) != (None, None):
+            row = {"plan": plan, "status": correction.status, "edition_of": correction.edition_of}
+            connection.execute(insert(EDITIONS).values(updated=now(), **row))
+        settle(connection)
+        facts = read_facts(connection)
+        generation = next_generation(connection)
+        if facts.vectors_generation == facts.generation:
+            write_meta(connection, "vectors_generation", str(generation))
 
 
-def correction_of(connection: Connection, plan: str) -> Correction:
+def correction_of(database: Database, plan: str) -> Correction:
     """Return what an editor said of a plan."""
-    return _corrections(connection).get(plan, Correction())
+    with database.reading() as connection:
+        return _corrections(connection).get(plan, Correction())
 
 
 def forget(connection: Connection, document: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Engine, select
 
@@ -67,6 +67,16 @@ class Records:
         self._plans: tuple[int, tuple[StoredPlan, ...]] = (-1, ())
         self._editions: tuple[int, tuple[Edition, ...]] = (-1, ())
         self._statistics: tuple[int, Statistics] = (-1, Statistics(0, {}))
+
+    @classmethod
+    @contextmanager
+    def over(cls, database: Database) -> Iterator[Self]:
+        """Give the records of a database alone, which needs no lock."""
+        records = cls(database.engine, database.place)
+        try:
+            yield records
+        finally:
+            records._watch.close()
 
     def generation(self) -> int:
         """Return a number that changes with each commit to documents or editions.

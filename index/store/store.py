@@ -11,9 +11,8 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 
 from index import analysis
-from index.editions import Correction
 from index.embedders.protocol import Embedder
-from index.errors import NotFoundError, StoreUnavailableError
+from index.errors import StoreUnavailableError
 from index.fingerprint import ANALYSIS, fingerprint
 from index.passages import embedding_text
 from index.records import Document
@@ -213,25 +212,6 @@ class Store(Records):
     def embedder(self) -> Embedder:
         """Return the embedder that the store's vectors are made with."""
         return self._levelling.embedder()
-
-    def correct_edition(self, plan: str, correction: Correction) -> None:
-        """Keep an editor's word on a plan's place among its editions; an empty correction takes it back.
-
-        Raises:
-            NotFoundError: there is no such plan, or none that it is to be an edition of.
-        """
-        self._may_write()
-        with self._writing:
-            known = {e.plan for e in self.editions()}
-            for wanted in (plan, correction.edition_of):
-                if wanted and wanted not in known:
-                    raise NotFoundError(f"Der er ingen plan med id »{wanted}«. Se dem med klarplan plans.")
-            with telling(self._place), self.engine.begin() as connection:
-                editions.correct(connection, plan, correction)
-                editions.settle(connection)
-                generation = next_generation(connection)
-            self._generation = generation
-            self._levelling.drop((), generation)
 
     def lexical(
         self, terms: Sequence[Sequence[str]], k: int, *, earlier: bool = False

@@ -12,6 +12,7 @@ from index.editions import Correction
 from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest
 from index.search import Searcher
+from index.store import editions
 from index.store.store import Store
 
 from . import editions_of, questions
@@ -197,11 +198,11 @@ def test_next_years_file_takes_over(tmp_path):
 def test_an_editor_corrects_and_takes_back(two):
     """What an editor sets answers at once, and is undone by an empty correction."""
     assert "ingen børn" in two.ask(GOAL).answer
-    two.store.correct_edition("handleplan-boern-2022/plan", Correction(status="current"))
+    editions.correct(two.store.database, "handleplan-boern-2022/plan", Correction(status="current"))
     assert "hvert barn" in two.ask(GOAL).answer
-    two.store.correct_edition("handleplan-boern-2022/plan", Correction())
+    editions.correct(two.store.database, "handleplan-boern-2022/plan", Correction())
     assert "ingen børn" in two.ask(GOAL).answer
-    two.store.correct_edition("handleplan-boern-2022/plan", Correction(edition_of=""))
+    editions.correct(two.store.database, "handleplan-boern-2022/plan", Correction(edition_of=""))
     assert {c.document for c in two.ask(GOAL).citations} == {NEWEST, EARLIER}
     assert two.store.check() == []
 
