@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { Problem } from "../api/problem";
 import type { Sentence } from "../api/types";
 import { languageOf } from "../text/language";
-import { pieces, type Piece } from "../text/quotes";
+import { ownWords, pieces, type Piece } from "../text/quotes";
 import { shown } from "../text/safe";
 import { sourceOf } from "../text/where";
 import type { Turn } from "./conversation";
@@ -24,7 +24,7 @@ export function sentencesView(view: View, turn: Turn): TemplateResult {
 }
 
 function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResult {
-  const language = languageOf(unquoted(sentence.text), view.language);
+  const language = languageOf(ownWords(sentence.text), view.language);
   const [first, ...others] = sentence.citations;
   const all = pieces(sentence.text);
   const body = all.map((piece, at) => {
@@ -36,17 +36,12 @@ function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResul
   return html`<p class="sentence" lang=${language === view.language ? nothing : language}>${body}${others.map((n) => mark(view, turn, n))}</p>`;
 }
 
-function pieceView(piece: Piece, around: string, head: string, end: TemplateResult | typeof nothing): TemplateResult {
-  if (!piece.quoted) return html`${shown(head)}${end}`;
-  const language = languageOf(piece.text);
-  return html`<span class="quote" part="quote" lang=${language === around ? nothing : language}>${shown(head)}${end}</span>`;
-}
-
-function unquoted(text: string): string {
-  return pieces(text)
-    .filter((piece) => !piece.quoted)
-    .map((piece) => piece.text)
-    .join(" ");
+function pieceView({ kind, text }: Piece, around: string, head: string, end: TemplateResult | typeof nothing): TemplateResult {
+  if (kind === "own") return html`${shown(head)}${end}`;
+  const language = languageOf(text);
+  const lang = language === around ? nothing : language;
+  if (kind === "name") return html`<span lang=${lang}>${shown(head)}${end}</span>`;
+  return html`<span class="quote" part="quote" lang=${lang}>${shown(head)}${end}</span>`;
 }
 
 /** The numbered buttons behind a sentence or in a cell. While sentences still arrive, only the numbers. */
