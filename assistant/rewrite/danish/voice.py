@@ -32,6 +32,15 @@ _TIMES = frozenset(
 )
 
 
+# Acts that are over when they are done, so that "er vedtaget af" means "har vedtaget".
+_DONE = frozenset(
+    "træffe vedtage beslutte godkende udarbejde skrive sende fastsætte behandle undersøge indsamle udpege vælge oprette bevilge "
+    "tildele anmelde afgøre udføre gennemføre foretage udstede bestille betale bygge tegne lave udvikle foreslå fremsætte "
+    "indsende indgive underskrive aftale ændre ophæve afslå afvise forelægge offentliggøre meddele opsige fremsende beregne "
+    "vurdere iværksætte påbegynde registrere indberette udfylde udbetale indkalde anbefale anbringe henvise ansætte".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The verbs of a passive: `verbs` places of the words that go, and what is said instead.
@@ -104,8 +113,8 @@ def _result(words: Words, finite: int, end: int) -> Group | None:
     """Read "er blevet sendt" and "er sendt": the perfect, or the past where a date or year says when."""
     become = next((at for at in range(finite + 1, end) if words.lower[at] == "blevet"), None)
     verb = _participle(words, (become or finite) + 1, end)
-    if verb is None:
-        return None
+    if verb is None or (become is None and active_form(words.lower[verb], "infinitive") not in _DONE):
+        return None  # "er ejet af" tells how things are, not what somebody did
     places = (finite, verb) if become is None else (finite, become, verb)
     if words.lower[finite] == "er" and any(words.has(at, "number") for at in range(finite, end)):
         past = active_form(words.lower[verb], "past")

@@ -9,6 +9,7 @@ from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import splittable, stands_free
+from assistant.rewrite.danish.there import activated_there
 from assistant.rewrite.danish.voice import activated
 from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import ACTIVE
@@ -41,7 +42,7 @@ def _active(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, in
         return None
     if segment.kind == "relative" and segment.opener not in {"som", "der"}:
         return None
-    found = activated(sentence, words, segment)
+    found = activated(sentence, words, segment) or activated_there(sentence, words, segment)
     if found is None:
         return None
     start, end, new = found
@@ -111,6 +112,18 @@ RULE = Rule(
         (
             "Vi ved, at ansøgningen ikke er behandlet af jobcentret.",
             "Vi ved, at jobcentret ikke har behandlet ansøgningen.",
+        ),
+        (
+            "Der er af forvaltningen udarbejdet et notat om sagen.",
+            "Forvaltningen har udarbejdet et notat om sagen.",
+        ),
+        (
+            "Der er fra kommunens side ikke truffet en afgørelse.",
+            "Der er fra kommunens side ikke truffet en afgørelse.",
+        ),
+        (
+            "Der er fra kommunens side truffet en afgørelse om tilskud.",
+            "Kommunen har truffet en afgørelse om tilskud.",
         ),
         (
             "Hvis planen godkendes af kommunen, kan du begynde.",
