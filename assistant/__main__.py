@@ -16,7 +16,7 @@ offline.close()
 
 from assistant import batch as batches  # noqa: E402  after telemetry is off
 from assistant import views  # noqa: E402
-from assistant.build import Assistant, assistant  # noqa: E402
+from assistant.catalogue import Catalogue  # noqa: E402
 from assistant.commands import (  # noqa: E402
     audit,
     backup,
@@ -28,7 +28,8 @@ from assistant.commands import (  # noqa: E402
     rewrite,
 )
 from assistant.commands.options import AsJson, Data  # noqa: E402
-from assistant.conversations import InMemory, InRecords, converse  # noqa: E402
+from assistant.conversations import InMemory  # noqa: E402
+from assistant.owner import Owner, owner  # noqa: E402
 from assistant.settings import Settings, read_settings  # noqa: E402
 from assistant.usage import DanishCommand, DanishGroup, UsageError, told  # noqa: E402
 from index.errors import PlanError  # noqa: E402
@@ -66,10 +67,8 @@ def ingest(
     data: Data = None,
 ) -> None:
     """Læs planer ind, så de kan søges og spørges i."""
-    from index.ingest import ingest as run  # noqa: PLC0415  the readers
-
-    with assistant(_settings(data)) as it, views.progress(quiet=as_json) as progress:
-        report = run(paths, it.store, prune=prune, progress=progress)
+    with owner(_settings(data)) as it, views.progress(quiet=as_json) as progress:
+        report = it.ingest(paths, prune=prune, progress=progress)
     views.as_json(report) if as_json else views.show_report(report)
     if report.failed:
         raise typer.Exit(1)
@@ -81,8 +80,8 @@ def remove(
     data: Data = None,
 ) -> None:
     """Fjern dokumenter: felter, søgeord, vektorer og original."""
-    with assistant(_settings(data)) as it:
-        gone = {id_: it.store.remove(id_) for id_ in ids}
+    with owner(_settings(data)) as it:
+        gone = {id_: it.remove(id_) for id_ in ids}
     for id_, removed in gone.items():
         typer.echo(f"{id_}: {'fjernet' if removed else 'findes ikke'}", err=not removed)
     if not all(gone.values()):
@@ -106,16 +105,12 @@ def ask(  # noqa: PLR0917
     if (question is None) == (batch is None):
         raise UsageError("Skriv ét spørgsmål, eller brug --batch med en fil.")
     lines = batches.read_lines(batch) if batch else ()
-    with assistant(_settings(data), read_only=True) as it:
+    with owner(_settings(data), read_only=True) as it:
         if batch:
             memory = InMemory()
-            _batch(
-                lines,
-                out,
-                lambda line: converse(it.chain, memory, line.question, line.conversation).to_json(),
-            )
+            _batch(lines, out, lambda line: it.ask(line.question, line.conversation, memory).to_json())
         else:
-            answer = converse(it.chain, InRecords(it.store), question or "", conversation)
+            answer = it.ask(question or "", conversation)
             views.as_json(answer.to_json()) if as_json else views.show_answer(answer)
 
 
@@ -147,17 +142,20 @@ def search(  # noqa: PLR0917
     if (question is None) == (batch is None):
         raise UsageError("Skriv, hvad du søger, eller brug --batch med en fil.")
     lines = batches.read_lines(batch) if batch else ()
-    with assistant(_settings(data), read_only=True) as it:
+    with owner(_settings(data), read_only=True) as it:
         if batch:
-            _batch(lines, out, lambda line: {"id": line.id, "passages": _passages(it, line.question, k)})
+            names = it.catalogue()
+            _batch(
+                lines, out, lambda line: {"id": line.id, "passages": _passages(it, names, line.question, k)}
+            )
         elif as_json:
-            views.as_json(_passages(it, question or "", k))
+            views.as_json(_passages(it, it.catalogue(), question or "", k))
         else:
             views.show_hits(it.find(question or "", k))
 
 
-def _passages(it: Assistant, question: str, k: int) -> list[dict[str, object]]:
-    return [views.hit_json(hit, it.chain.names().catalogue) for hit in it.find(question, k)]
+def _passages(it: Owner, names: Catalogue, question: str, k: int) -> list[dict[str, object]]:
+    return [views.hit_json(hit, names) for hit in it.find(question, k)]
 
 
 @app.command("eval", cls=DanishCommand)
@@ -203,10 +201,8 @@ def doctor(as_json: AsJson = False, data: Data = None) -> None:
 @app.command(cls=DanishCommand)
 def rebuild(data: Data = None) -> None:
     """Lav søgeord og vektorer forfra, for eksempel efter skift af sprogmodel."""
-    with assistant(_settings(data)) as it, views.progress(quiet=False) as progress:
-        embedded = it.store.rebuild(
-            (lambda done, total: progress(done, total, "Indlejrer")) if progress else None
-        )
+    with owner(_settings(data)) as it, views.progress(quiet=False) as progress:
+        embedded = it.rebuild(progress)
     typer.echo(f"{embedded} passager er indlejret forfra.")
 
 

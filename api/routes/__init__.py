@@ -10,6 +10,7 @@ from api.routes import (
     jobs,
     openai,
     overview,
+    owner,
     pages,
     plans,
     session,
@@ -27,5 +28,6 @@ ROUTERS = (
     openai.router,
     session.router,
     health.router,
+    owner.router,
     pages.router,
 )
