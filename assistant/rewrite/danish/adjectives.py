@@ -52,7 +52,7 @@ def common(word: str) -> str | None:
         return base
     if word.endswith("t") and is_adjective(word[:-1]):
         return word[:-1]
-    return word if word.endswith(("ende", "et", "a", "fælles", "gratis", "sk", "ere")) else None
+    return word if word.endswith(("e", "et", "a", "fælles", "gratis", "sk", "ere")) else None
 
 
 def agreeing(word: str, to: Gender) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.rewrite.danish.adjectives import agreeing, is_adjective, looks_like_adjective
-from assistant.rewrite.danish.inflect import article, before_noun, demonstrative
+from assistant.rewrite.danish.inflect import PLURAL, article, before_noun, demonstrative
 from assistant.rewrite.danish.nouns import Gender, definite, gender, nouns, number
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place, as_written
@@ -30,6 +30,15 @@ def exchange(place: Place, match: Match) -> Piece | None:
     word = form + ("s" if match.form.endswith("_genitive") else "")
     at, words = match.first, place.words
     plural = name.endswith("plural") or name == "plural"
+    if (
+        plural
+        and old.form("plural") == old.lemma
+        and not any(
+            w in PLURAL or words.has(at - 1 - i, "number")
+            for i, w in enumerate(reversed(words.lower[max(at - 3, 0) : at]))
+        )
+    ):
+        return None  # looks like the singular
     if old.gender == new.gender or plural:
         return Piece(at, match.end, as_written(word, words.texts[at]))
     if genitive or _refers_later(place, match.end):

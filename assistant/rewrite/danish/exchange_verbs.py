@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish import exchange_special as special
 from assistant.rewrite.danish.nominal import is_person
+from assistant.rewrite.danish.nouns import number
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verb_places import (
@@ -57,6 +58,8 @@ def exchange(place: Place, match: Match) -> Piece | None:
         form in {"passive", "past_passive"} or (form == "participle" and not has_had(words, match.first))
     ):
         return _impersonal(place, match, word)
+    if rest and len(row.heavy) == 1 and words.has(match.end, "oblique"):
+        return None  # "vedrører dig ikke": a denial would have to move
     gap = place.cut(match.first + 1, match.rest)
     if row.flag("affirmative") and denied(words, match.first, match.end):
         return None
@@ -142,6 +145,8 @@ def _is_attribute(words: Words, match: Match) -> bool:
     before = words.lower[at - 1]
     if match.form == "participle":
         return before in _BEFORE_NOUN or words.has(at - 1, "preposition", "genitive")
+    if before in {"den", "det"} and number(words.lower[match.end]) == "singular":
+        return True
     subject = before in closed.NOMINATIVE or before in {"der", "som", "det", "den"}
     definite = words.has(at - 1, "noun", "name") and not words.has(at - 1, "genitive")
     return not (subject or definite) and words.has(

@@ -18,7 +18,7 @@ _DEFINITE = frozenset(
     "den det denne dette de disse min mit din dit sin sit vor vort vores jeres hans hendes deres dens dets mine dine sine".split()
 )
 _INDEFINITE = frozenset(
-    "en et én ét ingen intet nogen noget hver hvert enhver ethvert sådan sådant anden andet".split()
+    "en et én ét ingen intet nogen noget hver hvert enhver ethvert sådan sådant anden andet hvilken hvilket".split()
 )
 # The same for both genders, and the adjective after them stands in its -e form.
 _SAME = frozenset("vores jeres hans hendes deres dens dets".split())

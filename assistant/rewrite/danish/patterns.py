@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.adjectives import is_adjective
 from assistant.rewrite.danish.nouns import nouns
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verbs import REFLEXIVES, verbs
@@ -111,17 +112,11 @@ def is_listed(word: str) -> bool:
 
 
 def matches(place: Place, table: str = "kancelli") -> Iterator[tuple[Match, ...]]:
-    """Yield for each place where rows begin those whose conditions hold, best first; no two places overlap."""
-    words, at = place.words, 0
-    while at < len(words):
+    """Yield for each place where rows begin those whose conditions hold, best first."""
+    for at in range(len(place.words)):
         found = tuple(_at(place, at, table))
         if found:
             yield found
-        at = (
-            max((match.end for match in found[:1]), default=at + 1)
-            if found and found[0].rest == at + 1
-            else at + 1
-        )
 
 
 def _at(place: Place, at: int, table: str) -> Iterator[Match]:
@@ -139,19 +134,16 @@ def _at(place: Place, at: int, table: str) -> Iterator[Match]:
 
 def _rest(words: Words, at: int, row: Row) -> int | None:
     """Return where the row's words after the first begin; only a verb may have other words between."""
-    rest = row.heavy[1:]
-    if not rest:
+    rest, count = row.heavy[1:], len(row.heavy) - 1
+    if not rest or _are(words.lower[at : at + count], rest):
         return at
-    furthest = at + _GAP if row.kind == "verb" else at
-    for place in range(at, min(furthest, len(words) - len(rest)) + 1):
-        if all(_is(words.lower[place + i], word) for i, word in enumerate(rest)):
-            return (
-                place
-                if row.kind != "verb" or place == at or _may_stand_before(words, place - 1, row)
-                else None
-            )
-        if not words.classes[place] or words.has(place, *_NO_GAP) or words.lower[place] == "at":
+    if row.kind != "verb":
+        return None
+    for place in range(at, min(at + _GAP, len(words) - count)):
+        if not words.classes[place] or words.lower[place] == "at" or words.has(place, *_NO_GAP):
             return None
+        if _are(words.lower[place + 1 : place + 1 + count], rest):
+            return place + 1 if _may_stand_before(words, place, row) else None
     return None
 
 
@@ -162,11 +154,16 @@ def _may_stand_before(words: Words, at: int, row: Row) -> bool:
         return row.flag("article")
     if word in {"ingen", "intet", "nogen", "noget"}:
         return False
+    if (is_adjective(word) or words.has(at, "adjective")) and not words.has(at, "sadverb", "pronoun"):
+        return False
     return words.has(at, "sadverb", "pronoun", "noun", "name") or not words.has(at, "adjective", "determiner")
 
 
-def _is(word: str, wanted: str) -> bool:
-    return word in REFLEXIVES if wanted == "sig" else word == wanted
+def _are(words: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    """Whether words are those of a row; its "sig" stands for any reflexive pronoun."""
+    if words == wanted:
+        return True
+    return wanted[0] == "sig" and bool(words) and words[0] in REFLEXIVES and words[1:] == wanted[1:]
 
 
 def _holds(place: Place, match: Match) -> bool:
@@ -191,6 +188,8 @@ def _holds(place: Place, match: Match) -> bool:
         listed = row.listed(name)
         if listed and any(test(word) for word in listed) == unwanted:
             return False
+    if row.flag("clause") and not any(words.has(at, "finite") for at in range(match.end, len(words))):
+        return False
     if row.flag("adverb") and words.has(match.end, "noun", "adjective", "participle"):
         return False
     return not row.flag("event") or _event_after(words, match.end)

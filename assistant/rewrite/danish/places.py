@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding
@@ -41,6 +42,14 @@ class Place:
             return False
         return not (self._touches(first, end))
 
+    def whole(self, end: int, new: str) -> str:
+        """Return new words with a full stop where they take the one of an abbreviation at the sentence's end."""
+        last = self.sentence.tokens[-1].text
+        ends = (
+            end == len(self.words) and last.endswith(".") and last != "." and self.sentence.kind == "sentence"
+        )
+        return new + "." if ends and not new.endswith(".") else new
+
     def is_front(self, at: int) -> bool:
         """Whether a token is the sentence's first word."""
         return not any(self.words.classes[:at]) and "name" not in self.words.texts[:at]
@@ -57,7 +66,12 @@ def places(text: Text) -> Iterator[Place]:
     for sentence in text.prose():
         if not sentence.quoted and sentence.tokens:
             found = words(sentence)
-            yield Place(text, sentence, found, frozenset((*_quoted(found), *_law_titles(found))))
+            yield Place(text, sentence, found, _closed(found))
+
+
+@lru_cache(maxsize=4096)
+def _closed(sentence: Words) -> frozenset[int]:
+    return frozenset((*_quoted(sentence), *_law_titles(sentence)))
 
 
 def as_written(new: str, old: str) -> str:

@@ -40,12 +40,11 @@ def _best(place: Place, candidates: tuple[Match, ...], told: Told) -> Finding | 
         finding = _finding(place, match, told)
         if finding:
             return finding
-    if any(match.row.flag("quiet") or "turn" in match.row.options for match in candidates):
-        candidates = tuple(match for match in candidates if "advice" in match.row.options)
-        if not candidates:
-            return None
+    if any(match.row.flag("quiet") for match in candidates):
+        return None
     advised = [match for match in candidates if "advice" in match.row.options]
-    return _advice(place, (advised or list(candidates))[0], told)
+    proposed = [match for match in candidates if "turn" not in match.row.options]
+    return next((_advice(place, match, told) for match in (*advised, *proposed)), None)
 
 
 def _finding(place: Place, match: Match, told: Told) -> Finding | None:
@@ -54,7 +53,7 @@ def _finding(place: Place, match: Match, told: Told) -> Finding | None:
     if piece is None or not place.is_open(piece.first, piece.end):
         return None
     start, end = place.span(piece.first, piece.end)
-    replacement = piece.text
+    replacement = place.whole(piece.end, piece.text)
     if replacement.startswith(", ") or not replacement:
         start = _space_before(place, piece.first)
         if replacement and (place.is_front(piece.first) or _after_mark(place, piece.first)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import main_at
+from assistant.rewrite.danish.phrase_end import begins_adjunct
 from assistant.rewrite.danish.words import Words
 
 HAVE = {"har": "er", "havde": "var", "have": "være"}
@@ -87,7 +88,11 @@ def closes(words: Words, at: int) -> bool:
         return True
     if words.lower[at] == "den" and words.has(at + 1, "number"):
         return True
-    if words.lower[at] in {"og", "eller"} or words.lower[at : at + 2] == ("for", "at"):
+    if (
+        begins_adjunct(words, at)
+        or words.lower[at] in {"og", "eller"}
+        or words.lower[at : at + 2] == ("for", "at")
+    ):
         return True
     return words.has(at, "preposition", "subordinator", "sadverb") and words.lower[at] not in {"af", "for"}
 

@@ -30,10 +30,10 @@ def _actions(place: Place) -> Iterator[Finding]:
         if piece is None:
             yield Finding("light_verb", start, end, message, advice=f"Skriv “{light.plain}”.")
         else:
-            text = as_written(piece.text, place.words.texts[piece.first])
+            text = place.whole(piece.end, as_written(piece.text, place.words.texts[piece.first]))
             yield Finding("light_verb", *place.span(piece.first, piece.end), message, text, safety="certain")
     for piece, noun, plain in subjects(place):
-        text = as_written(piece.text, place.words.texts[piece.first])
+        text = place.whole(piece.end, as_written(piece.text, place.words.texts[piece.first]))
         message = _MESSAGE.format(old=noun, new=plain)
         yield Finding("light_verb", *place.span(piece.first, piece.end), message, text)
 
@@ -60,13 +60,25 @@ RULE = Rule(
     ),
     rewrites=(
         ("Kommunen foretager en vurdering af din situation.", "Kommunen vurderer din situation."),
-        ("Kommunen foretager en grundig vurdering af din situation.", "Kommunen vurderer din situation grundigt."),
-        ("Kommunen har foretaget en grundig vurdering af din situation.", "Kommunen har grundigt vurderet din situation."),
-        ("Kommunen skal foretage en konkret og individuel vurdering af dit behov.", "Kommunen skal konkret og individuelt vurdere dit behov."),
+        (
+            "Kommunen foretager en grundig vurdering af din situation.",
+            "Kommunen vurderer din situation grundigt.",
+        ),
+        (
+            "Kommunen har foretaget en grundig vurdering af din situation.",
+            "Kommunen har grundigt vurderet din situation.",
+        ),
+        (
+            "Kommunen skal foretage en konkret og individuel vurdering af dit behov.",
+            "Kommunen skal konkret og individuelt vurdere dit behov.",
+        ),
         ("Kommunen foretog en undersøgelse af huset.", "Kommunen undersøgte huset."),
         ("Der skal foretages en beregning af tilskuddet.", "Tilskuddet skal beregnes."),
         ("Der foretages en vurdering af behovet for hjælp.", "Behovet for hjælp vurderes."),
-        ("Der foretages en løbende vurdering af borgerens behov for støtte.", "Borgerens behov for støtte vurderes løbende."),
+        (
+            "Der foretages en løbende vurdering af borgerens behov for støtte.",
+            "Borgerens behov for støtte vurderes løbende.",
+        ),
         ("Herefter foretages der en vurdering af sagen.", "Herefter vurderes sagen."),
         ("I 2024 skal der foretages en gennemgang af alle sager.", "I 2024 skal alle sager gennemgås."),
         ("Vi mener, at der skal foretages en undersøgelse af huset.", "Vi mener, at huset skal undersøges."),
@@ -78,15 +90,27 @@ RULE = Rule(
         ("Kommunen vil gennemføre kontrol med byggeriet.", "Kommunen vil kontrollere byggeriet."),
         ("Kommunen foretager opfølgning på handleplanen.", "Kommunen følger op på handleplanen."),
         ("Der foretages løbende opfølgning på indsatsen.", "Der følges løbende op på indsatsen."),
-        ("Beregningen af tilskuddet foretages af Udbetaling Danmark.", "Tilskuddet beregnes af Udbetaling Danmark."),
+        (
+            "Beregningen af tilskuddet foretages af Udbetaling Danmark.",
+            "Tilskuddet beregnes af Udbetaling Danmark.",
+        ),
         ("Vurderingen af sagen er foretaget af en læge.", "Sagen er vurderet af en læge."),
         ("Udvalget har truffet beslutning om at lukke skolen.", "Udvalget har besluttet at lukke skolen."),
         ("Der er truffet beslutning om at lukke skolen.", "Det er besluttet at lukke skolen."),
-        ("Byrådet træffer beslutning om, hvordan pengene bruges.", "Byrådet beslutter, hvordan pengene bruges."),
+        (
+            "Byrådet træffer beslutning om, hvordan pengene bruges.",
+            "Byrådet beslutter, hvordan pengene bruges.",
+        ),
         ("Der træffes afgørelse i din sag inden 1. maj.", "Din sag afgøres inden 1. maj."),
         ("Du har ikke mulighed for at klage.", "Du kan ikke klage."),
-        ("I særlige tilfælde har kommunen mulighed for at hjælpe.", "I særlige tilfælde kan kommunen hjælpe."),
-        ("Hvis du ikke er i stand til at arbejde, kan du få hjælp.", "Hvis du ikke kan arbejde, kan du få hjælp."),
+        (
+            "I særlige tilfælde har kommunen mulighed for at hjælpe.",
+            "I særlige tilfælde kan kommunen hjælpe.",
+        ),
+        (
+            "Hvis du ikke er i stand til at arbejde, kan du få hjælp.",
+            "Hvis du ikke kan arbejde, kan du få hjælp.",
+        ),
         ("Reglerne finder ikke anvendelse på sagen.", "Reglerne gælder ikke for sagen."),
         ("Udbetalingen finder sted den 1. i måneden.", "Udbetalingen sker den 1. i måneden."),
         ("Udbetalingen har fundet sted.", "Udbetalingen er sket."),
