@@ -7,10 +7,12 @@ from typing import Annotated
 
 import typer
 
-from assistant import backup
+from assistant import backup, views
+from assistant.build import assistant
 from assistant.commands.options import Data, Force
 from assistant.settings import read_settings
 from assistant.usage import DanishCommand
+from index.errors import StoreBusyError
 from index.store.backup import Copied
 
 
@@ -35,12 +37,15 @@ def load(
     force: Force = False,
     data: Data = None,
 ) -> None:
-    """Genskab en sikkerhedskopi; søgeindekset følger efter af sig selv."""
+    """Genskab en sikkerhedskopi, også mens tjenesten kører; søgeindekset følger med."""
     settings = read_settings(data=data)
     copied = backup.load(settings, file, force=force)
-    typer.echo(
-        f"{settings.data}: genskabt, {_said(copied)}. Søgeindekset bringes på plads ved næste spørgsmål."
-    )
+    typer.echo(f"{settings.data}: genskabt, {_said(copied)}.")
+    try:
+        with assistant(settings) as it, views.progress(quiet=False) as progress:
+            it.store.reconcile((lambda done, total: progress(done, total, "Indlejrer")) if progress else None)
+    except StoreBusyError:
+        typer.echo("Tjenesten, der bruger mappen, bringer selv søgeindekset på plads.")
 
 
 def _said(copied: Copied) -> str:
