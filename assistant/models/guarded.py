@@ -52,6 +52,9 @@ class Guarded:
                 for piece in _timed(self._model, prompt, deadline):
                     begun = True
                     yield piece
+            except GeneratorExit:  # whoever reads has enough
+                self._breaker.succeeded()
+                raise
             except ModelUnavailableError as error:
                 self._breaker.failed()
                 logger.warning("the language model failed: %s", error)

@@ -88,7 +88,7 @@ def _chat(endpoint: Endpoint) -> BaseChatModel:
 
     settings: dict[str, Any] = {"timeout": endpoint.seconds, "max_retries": 0}
     if endpoint.provider == "azure_openai" and endpoint.url:
-        settings["azure_endpoint"] = endpoint.url
+        settings |= {"azure_endpoint": endpoint.url, "azure_deployment": endpoint.name}
     elif endpoint.url:
         settings["base_url"] = endpoint.url
     if endpoint.key or endpoint.provider == "openai":
