@@ -15,7 +15,14 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.finite import finites, is_finite, is_sure_finite, opens_infinitive, skip_adverbs
+from assistant.rewrite.danish.finite import (
+    finites,
+    is_finite,
+    is_mark,
+    is_sure_finite,
+    opens_infinitive,
+    skip_adverbs,
+)
 from assistant.rewrite.danish.nominal import after_preposition, is_subject, phrase_ends
 from assistant.rewrite.danish.words import Words
 
@@ -26,8 +33,6 @@ _MOST_ADVERBIALS = 3  # in a row, between subject and verb
 _NOT_RELATIVE = frozenset(
     (w,) for w in "følge led udgangspunkt minimum regel nævnt bekendt hovedregel oftest mindst".split()
 )
-_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "-"})
-_AFTER_REFERENCE = frozenset("stk. nr. litra pkt. kap.".split())
 _ASKING = frozenset("uanset tvivl spørgsmålet til af spurgt".split())
 _DOUBTFUL_OPENERS = frozenset("da inden før efter siden indtil om så uanset end".split())
 _QUESTION_WORDS = frozenset(
@@ -48,6 +53,12 @@ class Clause:
     order: Order
     gap: bool = False
 
+    def is_sure(self, words: Words, end: int) -> bool:
+        """Whether the verb is sure: it can be nothing else, or nothing after it must be one."""
+        if is_sure_finite(words, self.finite):
+            return True
+        return not any(is_sure_finite(words, at) for at in range(self.finite + 1, end))
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -64,13 +75,6 @@ class Segment:
     opener: str = ""
     clause: Clause | None = None
     joined: bool = False
-
-
-def is_verb_of(words: Words, clause: Clause, end: int) -> bool:
-    """Whether a clause's verb is sure: no other, or nothing after it that must be one."""
-    if is_sure_finite(words, clause.finite):
-        return True
-    return not any(is_sure_finite(words, at) for at in range(clause.finite + 1, end))
 
 
 def main_at(words: Words, at: int, end: int | None = None) -> Clause | None:
@@ -187,24 +191,18 @@ def segments(words: Words) -> tuple[Segment, ...]:
     """Cut a sentence into its segments, in order."""
     starts = [0]
     for at in range(1, len(words)):
-        if (_is_mark(words, at - 1) and not _is_mark(words, at)) or (
+        if (is_mark(words, at - 1) and not is_mark(words, at)) or (
             at - 1 not in starts[-1:] and _opens_within(words, at)
         ):
             starts.append(at)
     found = []
     for start, after in zip(starts, [*starts[1:], len(words)], strict=True):
         end = after
-        while end > start and (_is_mark(words, end - 1) or words.texts[end - 1] in {".", "!", "?"}):
+        while end > start and (is_mark(words, end - 1) or words.texts[end - 1] in {".", "!", "?"}):
             end -= 1
         if end > start:
             found.append(_segment(words, start, end))
     return tuple(found)
-
-
-def _is_mark(words: Words, at: int) -> bool:
-    if words.texts[at] not in _MARKS:
-        return False
-    return not (words.texts[at] == "," and at + 1 < len(words) and words.lower[at + 1] in _AFTER_REFERENCE)
 
 
 def _opens_within(words: Words, at: int) -> bool:

@@ -1,9 +1,12 @@
-"""Finite verbs told from nouns, infinitives and participles by the words before them."""
+"""Finite verbs told from nouns, infinitives and participles by the words before them; marks that part clauses."""
 
 from __future__ import annotations
 
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.words import Words
+
+_MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "-"})
+_AFTER_REFERENCE = frozenset("stk. nr. litra pkt. kap.".split())
 
 
 def is_finite(words: Words, at: int) -> bool:
@@ -65,3 +68,13 @@ def opens_infinitive(words: Words, at: int) -> bool:
         ("have",),
         ("få",),
     }
+
+
+def is_mark(words: Words, at: int) -> bool:
+    """Whether a mark parts clauses: not the commas in "§ 14, stk. 2, kan"."""
+    if words.texts[at] not in _MARKS:
+        return False
+    if words.texts[at] != "," or at + 1 >= len(words):
+        return True
+    closing = at > 3 and words.lower[at - 2] in _AFTER_REFERENCE and is_finite(words, at + 1)
+    return words.lower[at + 1] not in _AFTER_REFERENCE and not closing

@@ -256,6 +256,8 @@ def _paragraph(words: Words, at: int) -> Iterator[int]:
     ):
         at += 3
         yield at
+        if words.texts[at : at + 1] == (",",):  # the comma that closes the reference
+            yield at + 1
 
 
 def _extended(words: Words, end: int, depth: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.readability.text import Sentence
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.clauses import Clause, Segment, is_verb_of
+from assistant.rewrite.danish.clauses import Clause, Segment
 from assistant.rewrite.danish.cutting import capital, full_stop, stands_free
 from assistant.rewrite.danish.finite import is_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
@@ -81,7 +81,7 @@ def split_off(
     if (
         not ends_sentence(segs, number)
         or not stands_free(words, comma)
-        or not is_verb_of(words, clause, segment.end)
+        or not clause.is_sure(words, segment.end)
     ):
         return None
     stop = full_stop(sentence.tokens[comma - 1])

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule, Safety
-from assistant.rewrite.danish.clauses import Segment, is_verb_of
+from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import LONG, full_stop, splittable, stands_free, word_count
 from assistant.rewrite.danish.turning import (
     ends_sentence,
@@ -45,7 +45,7 @@ def _split(
     comma, clause = segment.start - 1, segment.clause
     if clause is None or segment.joined or comma < 1 or words.texts[comma] != ",":
         return None
-    if words.lower[clause.finite] in _PAST or not is_verb_of(words, clause, segment.end):
+    if words.lower[clause.finite] in _PAST or not clause.is_sure(words, segment.end):
         return None
     if word_count(sentence, segment.start, segment.end) <= _SHORTEST or not stands_free(words, comma):
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule
-from assistant.rewrite.danish.clauses import Segment, is_verb_of
+from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import LONG, full_stop, splittable, stands_free, word_count
 from assistant.rewrite.danish.nominal import core_before, is_named, pronoun_for
 from assistant.rewrite.danish.turning import ends_sentence, has_condition, has_main, turned, written
@@ -51,9 +51,7 @@ def _is_separable(sentence: Sentence, words: Words, segment: Segment) -> bool:
         for at, w in enumerate(words.lower[: segment.end])
         if at > segment.start and not words.has(at + 1, "number", "noun", "adjective")
     )
-    return (
-        clear and long_enough and stands_free(words, comma) and is_verb_of(words, segment.clause, segment.end)
-    )
+    return clear and long_enough and stands_free(words, comma) and segment.clause.is_sure(words, segment.end)
 
 
 def _lead(words: Words, comma: int) -> tuple[int, str] | None:
