@@ -106,24 +106,38 @@ def _is_saying(core: tuple[str, ...], *, attention: bool) -> bool:
 
 def _unwrapped(place: Place, at: int, lead: str) -> tuple[int, str] | None:
     """Return the end and the new wording of the clause after "at" as a main clause."""
-    words, sentence = place.words, place.sentence
+    words = place.words
     if words.lower[at] in closed.CONDITIONAL:
         return None if lead else (at + 1, words.texts[at].capitalize())
-    if any(
-        words.lower[later] == "at" and words.lower[later - 1] in _JOINING
+    seconds = [
+        later
         for later in range(at + 1, len(words))
-    ):
-        return None  # "… og at …" hangs on the formula too
+        if words.lower[later] == "at" and words.lower[later - 1] in _JOINING
+    ]
+    first = _main(place, at, lead)
+    if first is None or not seconds:
+        return first
+    second = seconds[0]
+    if len(seconds) > 1 or words.lower[second - 1] != "og" or words.lower[second + 1] in closed.CONDITIONAL:
+        return None  # "…, samt at …" hangs on the formula too
+    other = _main(place, second + 1, "og")
+    if other is None:
+        return None
+    between = place.text.text[place.sentence.tokens[first[0] - 1].end : place.sentence.tokens[second - 2].end]
+    return other[0], f"{first[1]}{between} {other[1]}"
+
+
+def _main(place: Place, at: int, lead: str) -> tuple[int, str] | None:
+    """Return a subordinate clause up to its verb in main order, behind a word that leads it."""
+    words, sentence = place.words, place.sentence
     found = _subject_and_verb(words, at)
     if found is None:
         return None
     end, finite = found
     verb, subject, between = words.texts[finite], written(sentence, at, end), written(sentence, end, finite)
-    if lead == "Desuden":
-        return finite + 1, " ".join(part for part in (lead, verb, subject, between) if part)
-    if lead:
-        return finite + 1, " ".join(part for part in (lead, subject, verb, between) if part)
-    return finite + 1, " ".join(part for part in (subject[:1].upper() + subject[1:], verb, between) if part)
+    order = (verb, subject, between) if lead == "Desuden" else (subject, verb, between)
+    text = " ".join(part for part in (lead, *order) if part)
+    return finite + 1, text if lead else text[:1].upper() + text[1:]
 
 
 def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
@@ -171,7 +185,7 @@ RULE = Rule(
     flags=(
         "Det bemærkes, at også hvis du flytter, gælder fristen.",
         "Der henvises til tidligere praksis.",
-        "Det kan oplyses, at du har fået en plads, og at den er gratis.",
+        "Det kan oplyses, at du har fået en plads, samt at den er gratis.",
     ),
     passes=(
         "Vi ved, at du er flyttet.",
@@ -189,6 +203,10 @@ RULE = Rule(
             "Der er pr. 1. august afsat en plads til dit barn.",
         ),
         ("Det skal bemærkes, at kommunen ikke kan betale udgiften.", "Kommunen kan ikke betale udgiften."),
+        (
+            "Det kan oplyses, at du har fået en plads, og at du ikke skal betale for den.",
+            "Du har fået en plads, og du skal ikke betale for den.",
+        ),
         ("Det bemærkes, at fristen er den 1. maj.", "Fristen er den 1. maj."),
         ("Der gøres opmærksom på, at du skal sende kvitteringen.", "Du skal sende kvitteringen."),
         ("Det skal endvidere bemærkes, at du kan klage.", "Desuden kan du klage."),
