@@ -53,8 +53,8 @@ DEADLINE: Classes = (
 )  # fmt: skip
 MODALITY: Classes = (
     ("ret", rf"(?:har|have|havde|haft|får|få)\s{_UP_TO_THREE}(?:ret|krav)\s(?:til|på)|berettiget(?:e|til)?|tilkommer|tilkom"),
-    ("skal", r"(?:er|var|blive?r?|været)?\s?(?:ikke\s)?(?:forpligte(?:t|de)|pligtige?)\stil(?:\sat)?|(?:har|have|havde|får|få)\s(?:ikke\s|også\s|altid\s|dog\s)?pligt\stil(?:\sat)?|påhvile\w*|nødt\stil|skal|skulle"),
-    ("kan", rf"vil(?:le)?\s{_UP_TO_THREE}kunne|(?:har|have|havde|haft|får|få|giver|give)\s{_UP_TO_THREE}mulighed\sfor(?:\sat)?|i\sstand\stil(?:\sat)?|(?:er\s|bliver\s)?{_UP_TO_THREE}muligt\s(?:for\s\w+\s)?at|kan|kunne|formår"),
+    ("skal", r"(?:forpligte(?:t|de)|pligtige?)\stil(?:\sat)?|(?:har|have|havde|får|få)\s(?:ikke\s|også\s|altid\s|dog\s)?pligt\stil(?:\sat)?|påhvile\w*|nødt\stil|skal|skulle"),
+    ("kan", rf"vil(?:le)?\s{_UP_TO_THREE}kunne|(?:har|have|havde|haft|får|få|giver|give)\s{_UP_TO_THREE}mulighed\sfor(?:\sat)?|i\sstand\stil(?:\sat)?|muligt\s(?:for\s\w+\s)?at|kan|kunne|formår"),
     ("må", rf"må|måtte|tilladt|(?:har|får|have|få)\s{_UP_TO_THREE}lov\stil"),
     ("bør", r"bør|burde"),
     ("vil", r"vil|ville"),

@@ -12,34 +12,34 @@ _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt",
 _MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 _DASH = r"[-‐‑–]"
 
-# First that matches at a place wins; each holds the kind, the pattern, and what of it is compared
+# First that matches at a place wins
 _PLACEHOLDER = re.compile(
     r"«[^«»\n]{1,60}»|<<[^<>\n]{1,60}>>|\{\{[^{}\n]{1,60}\}\}|\$?\{[^{}\n]{1,60}\}|\[\[?[^\[\]\n]{1,60}\]\]?|<[A-Za-zÆØÅæøå][^<>\n]{0,40}>"
     r"|%[A-Za-zÆØÅæøå_]+%|#[A-Za-zÆØÅæøå_]+#|_{3,}|\.{5,}|…{2,}|\b[xX]{2,}(?:[./-][xX]{2,})*\b"
 )
 _ADDRESS = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[^\s<>»”]+|\bwww\.[^\s<>»”]+|\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|net|org|gl|fo|info)\b(?:/[^\s<>»”]*)?"
+    r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://[^\s<>»”]+|\bwww\.[^\s<>»”]+|\b[\w-]+(?:\.[\w-]+)*\.(?:dk|com|eu|net|org|gl|fo|info)\b(?:/[^\s<>»”]*)?"
 )
 _QUOTE = re.compile(r"»([^«»\n]{2,400})«|“([^“”\n]{2,400})”|”([^“”\n]{2,400})”|„([^„“”\n]{2,400})[“”]|\"([^\"\n]{2,400})\"")  # fmt: skip
 _DATE = re.compile(
-    rf"(?<![\w.])(?P<day>\d{{1,2}})\.?\s?(?P<name>{_MONTH})(?:\s(?P<year>\d{{4}}))?(?!\w)"
+    rf"(?<!\w)(?=[\djfmasond])(?:(?<![\w.])(?P<day>\d{{1,2}})\.?\s?(?P<name>{_MONTH})(?:\s(?P<year>\d{{4}}))?(?!\w)"
     rf"|(?<![\w./-])(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?![\w])"
     rf"|(?<![\w./-])(?P<d>\d{{1,2}})(?P<mark>[./-])(?P<m>\d{{1,2}})(?:(?P=mark)|[ -])(?P<y>(?:19|20)\d\d|\d\d)(?![\w/]|[.-]\d)"
     rf"|(?<![\w./-])(?<!\d\s)(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})(?![\w/]|[.-]\d)"
-    rf"|(?<!\w)(?P<only>{_MONTH})\s(?P<of>\d{{4}})(?!\w)",
+    rf"|(?<!\w)(?P<only>{_MONTH})\s(?P<of>\d{{4}})(?!\w))",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"\b(?:kl\.?|klokken)\s?(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?!\d)|(?<![\w.:])(?P<h2>\d{1,2}):(?P<m2>\d{2})(?![\d:])",
+    r"(?<!\w)(?=[\dk])(?:(?:kl\.?|klokken)\s?(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?!\d)|(?<![\w.:])(?P<h2>\d{1,2}):(?P<m2>\d{2})(?![\d:]))",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:e?s|en|ene)?\b", re.IGNORECASE)
 _REFERENCE = re.compile(
-    rf"§§?\s?\d+(?:\s?[a-hj-zæ](?!\w))?|\bstk\.?\s?\d+|\bstykke\s\d+|\bnr\.?\s?\d[\w./-]*\w|\bnr\.?\s?\d|\bnummer\s\d(?:[\w./-]*\w)?|\blitra\s[a-zæøå]\b|\bkap(?:\.|itel)\s?\d+|\bpkt\.?\s?\d+(?:\.\d+)*|\bpunkt\s\d+(?:\.\d+)*"
+    rf"(?<!\w)(?:§§?\s?\d+(?:\s?[a-hj-zæ](?!\w))?|\bstk\.?\s?\d+|\bstykke\s\d+|\bnr\.?\s?\d[\w./-]*\w|\bnr\.?\s?\d|\bnummer\s\d(?:[\w./-]*\w)?|\blitra\s[a-zæøå]\b|\bkap(?:\.|itel)\s?\d+|\bpkt\.?\s?\d+(?:\.\d+)*|\bpunkt\s\d+(?:\.\d+)*"
     rf"|\bbilag\s\d+[a-z]?\b|\b(?-i:LBK|BEK|VEJ|CIR|SKR)\b|\b[a-zæøå]{{3,}}(?:loven|lovens|forordningen|bekendtgørelsen|vejledningen)\b"
     rf"|\b\d{{6}}{_DASH}?\d{{4}}\b(?!\s?kr)|(?<![\d.,])\+45\s?(?:\d{{2}}\s?){{4}}|(?<![\d.,])\d{{2}}\s\d{{2}}\s\d{{2}}\s\d{{2}}(?!\d)|\b\d{{4}}\s\d{{4}}\b"
     rf"|\b\d{{2}}\.\d{{2}}\.\d{{2}}-[A-ZÆØÅ]\d{{2}}-\d+(?:-\d+)?\b|\b\d{{2,4}}/\d{{3,}}(?:[-/]\d+)*\b|\b(?!(?:19|20)\d\d-(?:19|20)\d\d\b)\d{{4}}-\d{{3,}}(?:-\d+)*\b"
-    rf"|\b(?-i:[A-ZÆØÅ]{{1,5}}-?\d{{2,}}|[A-HJ-ZÆØÅ]\s\d{{1,3}})(?:[-/.]\d+)*\b|\bmatr\.?\s?nr\.?\s?\d+\s?[a-zæøå]{{0,3}}\b",
+    rf"|\b(?-i:[A-ZÆØÅ]{{1,5}}-?\d{{2,}}|[A-HJ-ZÆØÅ]\s\d{{1,3}})(?:[-/.]\d+)*\b|\bmatr\.?\s?nr\.?\s?\d+\s?[a-zæøå]{{0,3}}\b)",
     re.IGNORECASE,
 )
 _WRITTEN_OUT = (
@@ -51,7 +51,9 @@ _WRITTEN_OUT = (
 def exact(text: str) -> Iterator[Fact]:
     """Give the facts of a text that are compared by value, numbers last: each letter belongs to one fact."""
     taken: list[tuple[int, int]] = []
-    for kind, pattern, value in _KINDS:
+    for kind, hint, pattern, value in _KINDS:
+        if not hint.search(text):
+            continue
         for found in pattern.finditer(text):
             start, end = found.start(), _trimmed(found) if kind == "address" else found.end()
             if any(first < end and start < last for first, last in taken):
@@ -111,11 +113,12 @@ def _reference(found: re.Match[str]) -> str:
     return value.replace("§ ", "§")
 
 
-_KINDS: tuple[tuple[Kind, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    ("placeholder", _PLACEHOLDER, _as_written),
-    ("address", _ADDRESS, _address),
-    ("reference", _REFERENCE, _reference),
-    ("date", _DATE, _date),
-    ("time", _TIME, _time),
-    ("date", _WEEKDAY, _weekday),
-)
+# Kind, a quick sign that there may be one, the pattern, and what of it is compared
+_KINDS: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+    ("placeholder", re.compile(r"[«<{\[%#_…]|\.{5}|[xX]{2}"), _PLACEHOLDER, _as_written),
+    ("address", re.compile(r"@|://|\w\.[a-z]"), _ADDRESS, _address),
+    ("reference", re.compile(r"\d|(?:lov|forordning|bekendtgørels|vejledning)en|lovens|\blitra\b|LBK|BEK|VEJ|CIR|SKR"), _REFERENCE, _reference),
+    ("date", re.compile(r"\d"), _DATE, _date),
+    ("time", re.compile(r"\d"), _TIME, _time),
+    ("date", re.compile(r"(?i:dag)"), _WEEKDAY, _weekday),
+)  # fmt: skip

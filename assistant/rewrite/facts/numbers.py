@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.rewrite.facts.fact import Fact, Kind
 
@@ -29,8 +30,9 @@ _EXACT_UNITS = frozenset("m md min ha mm cm km t l m2 m3 m² m³ ton %".split())
 _NUMBER = r"\d{1,3}(?:[. \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*"
 _WORD_NUMBER = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SCALE = r"mio|millioner|million|mill|mia|milliarder|milliard|tusinde?|t(?=\.?\s?kr)"
+_FIRST = "[" + "".join(sorted({word[0] for word in _WORDS})) + "]"
 _COUNTED = re.compile(
-    rf"""(?P<before>\b(?:kr|dkk)\.?\s*)?
+    rf"""(?<!\w)(?=[\ddk]|{_FIRST})(?P<before>\b(?:kr|dkk)\.?\s*)?
     (?:(?<![\w.,])(?P<digits>{_NUMBER})(?P<half>\s?½|\s1/2)?(?![\d])|(?<!\w)(?P<word>{_WORD_NUMBER})(?![\w]))
     (?:\s?(?P<scale>{_SCALE})\b\.?)?
     (?P<money>\s?(?:kr\b\.?|kroner\b|dkk\b|,-)|\s?tkr\b\.?)?
@@ -38,10 +40,14 @@ _COUNTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_ANY = re.compile(rf"\d|\b(?:{_WORD_NUMBER})\b", re.IGNORECASE)
+
 
 def numbers(text: str, taken: list[tuple[int, int]]) -> Iterator[Fact]:
     """Give the numbers of a text that lie in none of the spans already `taken`."""
     position = 0
+    if not _ANY.search(text):
+        return
     while found := _COUNTED.search(text, position):
         start = found.start("digits") if found["digits"] else found.start("word")
         inside = next((end for first, end in taken if first <= start < end), None)
@@ -92,6 +98,7 @@ def parsed(digits: str) -> Decimal:
     return Decimal(f"{whole}.{''.join(rest)}" if rest else whole)
 
 
+@lru_cache(maxsize=4096)
 def unit_of(word: str) -> str | None:
     """Return the unit that a word behind a number stands for ("dages", "årige"), if it is one."""
     lower = word.lower()
