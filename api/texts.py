@@ -54,7 +54,9 @@ class Sent:
         file = form.get("file")
         if not isinstance(file, UploadFile):
             raise RequestValidationError([{"type": "missing", "loc": ("body", "file")}])
-        given = {name: value for name, value in form.items() if name != "file"}
+        given: dict[str, object] = {name: value for name, value in form.items() if name != "file"}
+        if "changes" in given:  # a form has no lists: the numbers stand between commas
+            given["changes"] = str(given["changes"]).split(",") if given["changes"] else []
         try:  # the text comes out of the file, in a thread
             draft = Draft.model_validate({"text": "-", **given})
         except ValidationError as error:
@@ -102,7 +104,15 @@ def described() -> dict[str, Any]:
     schema = Draft.model_json_schema()
     fields = {name: schema["properties"][name] for name in ("audience", "strength")}
     file = {"type": "string", "format": "binary", "description": "En Word-fil (.docx)."}
-    form = {"type": "object", "properties": {"file": file, **fields}, "required": ["file"]}
+    numbers = {
+        "type": "string",
+        "description": "Numre på de ændringer, der skal med i en Word-fil, med komma imellem.",
+    }
+    form = {
+        "type": "object",
+        "properties": {"file": file, "changes": numbers, **fields},
+        "required": ["file"],
+    }
     content = {"application/json": {"schema": schema}, FORM: {"schema": form}}
     return {"requestBody": {"required": True, "content": content}}
 

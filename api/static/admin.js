@@ -1,4 +1,4 @@
-/* empty css            */import{c as e,d as t,i as n,n as r,o as i,r as a,t as o}from"./shared-problems.js";import{t as s}from"./shared-account.js";import{r as c,t as l}from"./shared-page.js";function u(e,r){return e.length===0?t`<p class="nothing">Der er ingen dokumenter endnu.</p>`:t`<div class="scroll" role="region" tabindex="0" aria-label="Indlæste dokumenter">
+import{c as e,d as t,i as n,n as r,o as i,r as a,t as o}from"./shared-problems.js";import{t as s}from"./shared-account.js";import{r as c,t as l}from"./shared-page.js";function u(e,r){return e.length===0?t`<p class="nothing">Der er ingen dokumenter endnu.</p>`:t`<div class="scroll" role="region" tabindex="0" aria-label="Indlæste dokumenter">
     <table>
       <caption class="sr">Indlæste dokumenter</caption>
       <thead><tr><th scope="col">Dokument</th><th scope="col">Planer</th><th scope="col">Læst ind</th><th scope="col"><span class="sr">Handlinger</span></th></tr></thead>

@@ -1,4 +1,4 @@
-/* empty css            */import{c as e,d as t,i as n,o as r}from"./shared-problems.js";import{t as i}from"./shared-page.js";var a=class extends i{static{this.properties={...i.properties,busy:{state:!0}}}constructor(){super(),this.busy=!1}render(){return t`${this.dataset.provider===`yes`?t`<div class="card stack sign-in">
+import{c as e,d as t,i as n,o as r}from"./shared-problems.js";import{t as i}from"./shared-page.js";var a=class extends i{static{this.properties={...i.properties,busy:{state:!0}}}constructor(){super(),this.busy=!1}render(){return t`${this.dataset.provider===`yes`?t`<div class="card stack sign-in">
             <h2>Med kommunens login</h2>
             <a class="solid" href=${this.providerAddress}>Log ind med kommunens login</a>
           </div>`:e}

@@ -85,6 +85,9 @@ def sign_in(context: BrowserContext, service: Running, key: str) -> None:
 def complaints_of(page: Page) -> list[str]:
     """Return a list that fills with what the page's console complains of."""
     found: list[str] = []
-    page.on("console", lambda message: found.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on(
+        "console",
+        lambda message: found.append(message.text) if message.type in {"error", "warning"} else None,
+    )
     page.on("pageerror", lambda error: found.append(str(error)))
     return found

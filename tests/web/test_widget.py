@@ -88,7 +88,9 @@ def test_it_speaks_english_where_the_page_does(host: Page):
     expect(host.get_by_role("heading", name="What would you like to know?")).to_be_visible()
 
 
-def test_a_key_that_is_made_for_another_page_is_told_of(visit: Callable[..., BrowserContext], service: Running):
+def test_a_key_that_is_made_for_another_page_is_told_of(
+    visit: Callable[..., BrowserContext], service: Running
+):
     """A page that the key wasn't made for cannot ask, and the reader is told whom to tell."""
     page = visit(None).new_page()
     page.goto(service.host_page.replace("127.0.0.1", "localhost"))

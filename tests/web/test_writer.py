@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .keyboard import focused, tab_to
-from .service import Running
 from .states import LETTER
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("web")]
@@ -82,14 +81,20 @@ def test_by_keyboard(writer: Page):
 
 def test_a_text_file_is_dropped_in(writer: Page):
     """A text file in the old encoding is read right."""
-    file = {"name": "brev.txt", "mimeType": "text/plain", "buffer": "Såfremt De ønsker æbler".encode("latin-1")}
+    file = {
+        "name": "brev.txt",
+        "mimeType": "text/plain",
+        "buffer": "Såfremt De ønsker æbler".encode("latin-1"),
+    }
     writer.get_by_label("Åbn en fil").set_input_files(files=[file])
     expect(writer.get_by_label("Din tekst")).to_have_value("Såfremt De ønsker æbler")
 
 
 def test_another_kind_of_file_is_refused_in_words(writer: Page):
     """A picture is no text, and the message says what to use."""
-    writer.get_by_label("Åbn en fil").set_input_files(files=[{"name": "foto.png", "mimeType": "image/png", "buffer": b"\x89PNG"}])
+    writer.get_by_label("Åbn en fil").set_input_files(
+        files=[{"name": "foto.png", "mimeType": "image/png", "buffer": b"\x89PNG"}]
+    )
     expect(writer.get_by_role("alert")).to_have_text("Brug en Word-fil (.docx) eller en tekstfil (.txt).")
 
 
@@ -100,7 +105,7 @@ def test_an_empty_text_is_named(writer: Page):
     expect(writer.get_by_label("Din tekst")).to_be_focused()
 
 
-def test_markup_in_a_text_stays_text(writer: Page, service: Running):
+def test_markup_in_a_text_stays_text(writer: Page):
     """What looks like markup or a script in somebody's text is shown as it is written."""
     seen: list[str] = []
     writer.on("dialog", lambda dialog: (seen.append(dialog.message), dialog.dismiss()))

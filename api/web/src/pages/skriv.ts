@@ -6,7 +6,7 @@ import { copyText } from "../text/clipboard";
 import { shown } from "../text/safe";
 import { account } from "./account";
 import { Page } from "./page";
-import { save, textOf, WORD } from "./skriv/files";
+import { formOf, isWord, save, textOf, WORD } from "./skriv/files";
 import { figuresView } from "./skriv/figures-view";
 import { itemsView } from "./skriv/items-view";
 import { applied, itemsOf, segmentsOf, type Item } from "./skriv/model";
@@ -43,6 +43,7 @@ class WritePage extends Page {
   declare review: Review | null;
   declare chosen: ReadonlySet<number>;
   declare now: Scores | null;
+  private fileText = "";
   private settling = 0;
   private asking = new AbortController();
 
@@ -118,10 +119,17 @@ class WritePage extends Page {
     )}</dl></section>`;
   }
 
+  /** The Word file that the text came from, as long as the text is still that file's. */
+  private get word(): File | null {
+    const { file, fileText, review } = this;
+    return file && isWord(file) && review?.text === fileText ? file : null;
+  }
+
   private async take(file: File): Promise<void> {
     this.problem = null;
     try {
       this.text = await textOf(file, this.http);
+      this.fileText = this.text;
       this.file = file;
     } catch (fault) {
       this.failed(fault);
@@ -153,7 +161,6 @@ class WritePage extends Page {
     if (this.review) this.text = this.result;
     this.review = null;
     this.now = null;
-    this.file = null;
     this.saying = "";
     void this.updateComplete.then(() => this.querySelector<HTMLElement>("#text")?.focus());
   }
@@ -194,8 +201,11 @@ class WritePage extends Page {
     const { review, strength, audience } = this;
     if (!review) return;
     try {
-      const json = { text: review.text, strength, audience, changes: [...this.chosen].sort((a, b) => a - b) };
-      save(await (await this.http.send("/api/rewrite", { json, accept: WORD })).blob(), "klar-tekst.docx");
+      const changes = [...this.chosen].sort((a, b) => a - b);
+      const sending = this.word
+        ? { body: formOf({ file: this.word, strength, audience, changes: changes.join(",") }), accept: WORD }
+        : { json: { text: review.text, strength, audience, changes }, accept: WORD };
+      save(await (await this.http.send("/api/rewrite", sending)).blob(), "klar-tekst.docx");
       this.saying = "Word-filen er hentet.";
     } catch (fault) {
       this.failed(fault);

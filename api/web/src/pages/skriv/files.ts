@@ -8,13 +8,20 @@ const LARGEST = 10_000_000; // bytes
 /** Return a file's text: a Word file's is read by the service. Raises `Problem`. */
 export async function textOf(file: File, http: Http): Promise<string> {
   if (file.size > LARGEST) throw new Problem(413, "", "Filen er over 10 MB. Del den, eller indsæt teksten i stedet.");
-  if (/\.docx$/i.test(file.name)) {
-    const body = new FormData();
-    body.set("file", file);
-    return (await http.json<{ text: string }>("/api/rewrite", { body })).text;
-  }
+  if (isWord(file)) return (await http.json<{ text: string }>("/api/rewrite", { body: formOf({ file }) })).text;
   if (!/\.(txt|md)$/i.test(file.name)) throw new Problem(415, "", "Brug en Word-fil (.docx) eller en tekstfil (.txt).");
   return decoded(await file.arrayBuffer());
+}
+
+export function isWord(file: File): boolean {
+  return /\.docx$/i.test(file.name);
+}
+
+/** Return a form with these fields. */
+export function formOf(fields: Readonly<Record<string, string | File>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
 }
 
 /** Read bytes as UTF-8, or as the older Western European encoding that text files still come in. */
