@@ -188,6 +188,8 @@ def _holds(place: Place, match: Match) -> bool:
         listed = row.listed(name)
         if listed and any(test(word) for word in listed) == unwanted:
             return False
+    if row.flag("amount") and not _is_amount(words, match.end):
+        return False
     if row.flag("clause") and not any(words.has(at, "finite") for at in range(match.end, len(words))):
         return False
     if row.flag("adverb") and words.has(match.end, "noun", "adjective", "participle"):
@@ -241,6 +243,13 @@ def known_as(word: str) -> frozenset[str]:
     """Return a word, its base form, and for a compound its last part's base form."""
     base = base_form(word)
     return frozenset({word, base, *parts(word)[-1:], *parts(base)[-1:]})
+
+
+def _is_amount(words: Words, at: int) -> bool:
+    """Whether a figure follows, perhaps after "ca.", "op til", "i alt" or a denial."""
+    return any(words.has(place, "number") for place in range(at, min(at + 4, len(words)))) and not words.has(
+        at, "noun", "name", "pronoun"
+    )
 
 
 def _event_after(words: Words, at: int) -> bool:

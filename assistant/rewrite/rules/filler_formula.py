@@ -9,6 +9,7 @@ from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Clause, subordinate_at
 from assistant.rewrite.danish.finite import is_sure_finite
+from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.phrase_end import begins_adjunct
 from assistant.rewrite.danish.places import Place, places
 from assistant.rewrite.danish.turning import goes_on_in_order, written
@@ -150,7 +151,7 @@ def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
                 clear = not goes_on_in_order(words, Clause(at, verb, (at, at + 1), "straight"), len(words))
                 return (at + 1, verb) if clear else None
         return None
-    clause = subordinate_at(words, at, len(words))
+    clause = subordinate_at(words, at, len(words)) or _with_manner(words, at)
     if clause is None or clause.gap or goes_on_in_order(words, clause, len(words)):
         return None
     first, end = clause.subject
@@ -161,6 +162,19 @@ def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
     return next(
         (later for later in range(first + 1, end) if begins_adjunct(words, later)), end
     ), clause.finite
+
+
+def _with_manner(words: Words, at: int) -> Clause | None:
+    """Read a clause with "selv" or an adverb of manner before its verb: "bestyrelsen enstemmigt har godkendt"."""
+    for stop in reversed(phrase_ends(words, at)):
+        verb = stop
+        while words.has(verb, "sadverb", "adverb") or (
+            words.has(verb, "adjective") and words.lower[verb].endswith("t")
+        ):
+            verb += 1
+        if verb > stop and verb < len(words) and is_sure_finite(words, verb):
+            return Clause(at, verb, (at, stop), "straight")
+    return None
 
 
 def _reference(place: Place) -> Finding | None:

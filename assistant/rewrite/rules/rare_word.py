@@ -9,6 +9,8 @@ from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.patterns import is_listed
 from assistant.rewrite.danish.places import places
+from assistant.rewrite.danish.wordclass import known_base
+from index.lexicon import lemma, parts
 
 
 def find_rare_words(text: Text) -> Iterator[Finding]:
@@ -17,7 +19,11 @@ def find_rare_words(text: Text) -> Iterator[Finding]:
     for place in places(text):
         starts = {token.start: at for at, token in enumerate(place.sentence.tokens)}
         for token in rare(place.sentence):
-            if token.lower in seen or is_listed(token.lower) or not place.is_open(starts[token.start], starts[token.start] + 1):
+            if (
+                token.lower in seen
+                or _is_known(token.text)
+                or not place.is_open(starts[token.start], starts[token.start] + 1)
+            ):
                 continue
             seen.add(token.lower)
             message = f"“{token.text}” er et sjældent ord."
@@ -28,6 +34,13 @@ def find_rare_words(text: Text) -> Iterator[Finding]:
                 message,
                 advice="Skriv et ord, som flere kender, eller forklar det.",
             )
+
+
+def _is_known(word: str) -> bool:
+    """Whether another rule speaks of the word, or it is a compound, whose parts tell what it means."""
+    lower = word.lower()
+    compound = bool(parts(lower)) or (lemma(lower) is None and known_base(lower) is not None)
+    return compound or is_listed(lower) or not word[1:].islower()
 
 
 RULE = Rule(
