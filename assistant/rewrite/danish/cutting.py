@@ -11,7 +11,13 @@ from assistant.rewrite.danish.clauses import Segment, segments
 from assistant.rewrite.danish.words import Words, words
 
 LONG = 20  # words; a sentence up to this length is left in one piece at normal strength
-_PAIRED = frozenset("både enten hverken dels såvel jo desto".split())
+_PAIRS = {"både": "og", "enten": "eller", "hverken": "eller", "dels": "dels", "såvel": "som", "jo": "jo"}
+# Said after the verb in a main clause, never in a subordinate one: what follows stands on its own.
+_PROOFS = frozenset(
+    "derfor desuden endvidere også dog herefter derefter ligeledes samtidig imidlertid således ikke dermed".split()
+)
+_FOLLOWING = _PROOFS - {"ikke", "dog"}
+_CONDITIONAL_FRONTS = frozenset("ved uden under hvis".split())
 _OPENING = frozenset('(»„“"[«')
 _CLOSING = frozenset(')«”"]»')
 
@@ -36,7 +42,26 @@ def stands_free(found: Words, at: int) -> bool:
     for mark in found.texts[:at]:
         depth += (mark in "([") - (mark in ")]") if len(mark) == 1 else 0
         quotes += mark in {'"', "»", "«", "”", "“", "„"}
-    return depth == 0 and quotes % 2 == 0 and not any(w in _PAIRED for w in found.lower[:at])
+    return depth == 0 and quotes % 2 == 0 and not _is_paired(found, at)
+
+
+def _is_paired(found: Words, end: int) -> bool:
+    """Whether "både" or its like waits for its partner at a place."""
+    for at in range(end):
+        partner = _PAIRS.get(found.lower[at])
+        if partner and partner not in found.lower[at + 1 : end]:
+            return True
+    return False
+
+
+def is_proven_main(found: Words, segment: Segment) -> bool:
+    """Whether a segment has the order of a main clause beyond doubt: "derfor skal du", "det skal derfor"."""
+    clause = segment.clause
+    if clause is None or segment.kind != "main":
+        return False
+    if clause.order == "inverted":
+        return found.is_in(clause.start, closed.FRONT_ADVERBS)
+    return found.is_in(clause.finite + 1, _PROOFS)
 
 
 def is_whole(found: Words, segs: tuple[Segment, ...], number: int, *, turned: bool = False) -> bool:
@@ -46,11 +71,14 @@ def is_whole(found: Words, segs: tuple[Segment, ...], number: int, *, turned: bo
         found: The sentence's words.
         segs: Its segments.
         number: The segment that would open the new sentence.
-        turned: Whether that segment has something in front and its verb before its subject, which no
-            subordinate clause has.
+        turned: Whether that segment is a main clause beyond doubt; see `is_proven_main`.
     """
     before = segs[:number]
-    if not before or any(s.kind == "loose" for s in before) or _has_front(found, before):
+    if not before or any(s.kind == "loose" for s in before):
+        return False
+    if _has_front(found, before) and not (
+        turned and _goes_on(found, segs[number]) and before[0].kind != "sub"
+    ):
         return False
     if not any(s.kind == "main" or (s.kind == "resumed" and n) for n, s in enumerate(before)):
         return False
@@ -70,6 +98,14 @@ def _closed(before: tuple[Segment, ...], *, turned: bool) -> bool:
     if any(s.kind == "sub" and s.opener.endswith("at") for s in before[: last + 1]):
         return turned and kind != "rest"
     return kind in {"main", "resumed", "relative"} or (turned and kind == "sub")
+
+
+def _goes_on(found: Words, segment: Segment) -> bool:
+    """Whether a clause says what follows from the one before ("derfor"), so that nothing in front holds for it."""
+    clause = segment.clause
+    if clause is None or found.lower[0] in _CONDITIONAL_FRONTS or found.lower[:2] == ("i", "tilfælde"):
+        return False
+    return bool(_FOLLOWING & {found.lower[clause.start], *found.lower[clause.finite + 1 : clause.finite + 2]})
 
 
 def _has_front(found: Words, before: tuple[Segment, ...]) -> bool:

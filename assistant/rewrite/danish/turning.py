@@ -8,7 +8,7 @@ from assistant.readability.text import Sentence
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Clause, Segment
 from assistant.rewrite.danish.cutting import capital, full_stop, stands_free
-from assistant.rewrite.danish.finite import is_finite, skip_adverbs
+from assistant.rewrite.danish.finite import is_sure_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.words import Words
 
@@ -126,7 +126,7 @@ def goes_on_in_order(words: Words, clause: Clause, end: int) -> bool:
             continue
         for stop in (at + 1, *phrase_ends(words, at + 1)):
             verb = skip_adverbs(words, stop)
-            if is_finite(words, verb) and (verb > stop or stop > at + 1):
+            if is_sure_finite(words, verb) and (verb > stop or stop > at + 1):
                 return True
     return False
 

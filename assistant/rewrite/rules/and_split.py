@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule
-from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Segment
-from assistant.rewrite.danish.cutting import LONG, cut, is_whole, splittable, stands_free, word_count
+from assistant.rewrite.danish.cutting import (
+    LONG,
+    cut,
+    is_proven_main,
+    is_whole,
+    splittable,
+    stands_free,
+    word_count,
+)
 from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import LAWS
 
@@ -49,11 +56,7 @@ def _split(
         words, comma
     ):
         return None
-    turned = (
-        segment.clause is not None
-        and segment.clause.order == "inverted"
-        and words.is_in(first, closed.FRONT_ADVERBS)
-    )
+    turned = is_proven_main(words, segment)
     if not is_whole(words, segs, number, turned=turned) or _contrasts(words, comma):
         return None
     return cut(sentence, comma, first, "Men" if words.lower[segment.start] == "men" else "")

@@ -113,7 +113,8 @@ def _clauses(words: Words, segs: Sequence[Segment]) -> tuple[int, list[Member], 
     ends = [at - 1 for at in starts[1:]] + [_end(words)]
     members = list(zip(places, ends, strict=True))
     short = any(end - start < _SHORTEST_CLAUSE for start, end in members)
-    return None if short or (not segs[-1].joined and len(members) < _FEWEST) else (places[0], members, ":")
+    joined = words.lower[starts[-1]] in {"og", "samt"}
+    return (places[0], members, ":") if joined and not short else None
 
 
 def _is_side_by_side(words: Words, segment: Segment) -> bool:

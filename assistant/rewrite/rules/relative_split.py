@@ -12,12 +12,14 @@ from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import LONG, full_stop, splittable, stands_free, word_count
-from assistant.rewrite.danish.nominal import core_before, is_named, pronoun_for
+from assistant.rewrite.danish.nominal import core_before, is_named, phrase_ends, pronoun_for
 from assistant.rewrite.danish.turning import ends_sentence, has_condition, has_main, turned, written
+from assistant.rewrite.danish.wordclass import is_definite
 from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import ORDERS
 
 _EASY = 14  # words from which "let" splits as well
+_LONGEST = 7  # words of "beløbet på 2.190 kr."
 _SHORTEST = 4  # words in the clause
 _BINDING = frozenset({"af", "for", "i", "på", "om", "under", "med", "over"})
 _OTHERS = frozenset("den det de dem dens dets deres denne dette disse han hun ham hende".split())
@@ -58,9 +60,24 @@ def _lead(words: Words, comma: int) -> tuple[int, str] | None:
     """Return where the phrase before a comma begins and its pronoun, None when the phrase isn't surely named."""
     start = core_before(words, comma)
     if start is None or not is_named(words, start, comma):
+        start = _with_amount(words, comma)
+    if start is None:
         return None
     pronoun = pronoun_for(words, start, comma)
     return (start, pronoun.capitalize()) if pronoun in {"den", "det", "de"} else None
+
+
+def _with_amount(words: Words, end: int) -> int | None:
+    """Return where a thing that a figure or date singles out begins: "beløbet på 2.190 kr.", "brevet af 3. maj"."""
+    for start in range(max(0, end - _LONGEST), end - 2):
+        single = (
+            is_definite(words.lower[start])
+            and words.lower[start + 1] in {"på", "af", "fra"}
+            and words.has(start + 2, "number")
+        )
+        if single and end in phrase_ends(words, start):
+            return start
+    return None
 
 
 def _at_end(
@@ -91,7 +108,7 @@ def _inside(
     if (
         number != 1
         or len(segs) < 3
-        or any(s.kind != "rest" for s in segs[3:])
+        or any(s.kind not in {"rest", "sub"} or s.joined for s in segs[3:])
         or segs[2].kind != "resumed"
         or segs[2].joined
         or segs[0].kind != "rest"
@@ -101,6 +118,8 @@ def _inside(
     comma, clause = segment.start - 1, segment.clause
     lead = _lead(words, comma)
     if lead is None or lead[0] != 0 or clause is None or words.texts[segment.end] != ",":
+        return None
+    if _is_rivalled(words, rest.start, last.end, lead[1].lower()):
         return None
     tokens = sentence.tokens
     stop = full_stop(tokens[last.end - 1])
@@ -114,6 +133,13 @@ def _inside(
     tail = written(sentence, end, segment.end)
     moved = " " + written(sentence, rest.start, last.end) + f"{stop} {new}" + (f" {tail}" if tail else "")
     return tokens[comma].start, tokens[last.end - 1].end, moved
+
+
+def _is_rivalled(words: Words, start: int, end: int, pronoun: str) -> bool:
+    """Whether a definite noun in between could be meant by the pronoun as well."""
+    return any(
+        is_definite(words.lower[at]) and pronoun_for(words, at, at + 1) == pronoun for at in range(start, end)
+    )
 
 
 def _hangs_on_noun(words: Words, start: int) -> bool:
@@ -148,6 +174,10 @@ RULE = Rule(
             "Kommunens handleplan gælder for alle kommunens skoler, børnehaver og klubber frem til den 31. december 2026. Den vedtog byrådet i 2020.",
         ),
         (
+            "Beløbet på 2.190 kr., som ved en fejl er blevet udbetalt til dig den 30. april, bliver trukket fra i maj, medmindre du skriver til os inden den 9. maj.",
+            "Beløbet på 2.190 kr. bliver trukket fra i maj, medmindre du skriver til os inden den 9. maj. Det er ved en fejl blevet udbetalt til dig den 30. april.",
+        ),
+        (
             "Sagen er nu sendt videre til Jobcenter Aalborg, som ikke kan give dig svar, før du har sendt dine lønsedler for april og maj.",
             "Sagen er nu sendt videre til Jobcenter Aalborg. Det kan ikke give dig svar, før du har sendt dine lønsedler for april og maj.",
         ),
@@ -157,7 +187,7 @@ RULE = Rule(
         ),
         (
             "Din ansøgning, som vi modtog den 3. maj 2024, kan vi ikke behandle, før vi har fået svar fra din læge og fra sygehuset.",
-            "Din ansøgning, som vi modtog den 3. maj 2024, kan vi ikke behandle, før vi har fået svar fra din læge og fra sygehuset.",
+            "Din ansøgning kan vi ikke behandle, før vi har fået svar fra din læge og fra sygehuset. Den modtog vi den 3. maj 2024.",
         ),
         (
             "Vi bygger om på skolen og svarer hermed Ankestyrelsen, der ikke har haft bemærkninger til planen fra den 3. maj 2024.",
