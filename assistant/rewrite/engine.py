@@ -61,6 +61,7 @@ def revise(original: Text, orders: Orders, tally: Tally) -> Outcome:
     first = findings = active = found_by(orders.rules, original)
     draft = Draft(original, tally.counts(original))
     limit, paid, refused = draft.total, False, frozenset[Finding]()
+    replacing = tuple(rule for rule in orders.rules if rule.rewrites)  # the others only mark, once
     for _ in range(_ROUNDS):
         edits, no = _Round(draft, limit if paid else None, orders, tally).accepted(active)
         if draft.text is original:
@@ -68,7 +69,7 @@ def revise(original: Text, orders: Orders, tally: Tally) -> Outcome:
         if edits:
             draft, changed = _next(original.text, draft, edits, tally)
             spans = [draft.text.paragraphs[number] for number in sorted(changed)]
-            found = found_by(orders.rules, _view(draft.text, changed))
+            found = found_by(replacing, _view(draft.text, changed))
             active, paid = tuple(f for f in found if _within(f, spans)), False
             findings = _ordered((*_carried(findings, edits, spans), *active))
         elif not paid:
@@ -199,7 +200,7 @@ class _Round:
         text = self._draft.text.text
         start = min(self._sentences[block.first].start, *(f.start for f in block.findings))
         end = max(self._sentences[block.last].end, *(f.end for f in block.findings))
-        before = segment(text[start:end])
+        before = self._draft.text if text[start:end] == text else segment(text[start:end])
         counts = self._tally.counts(before)
         longest = max(self._longest_until[block.first], self._longest_from[block.last + 1])
         edits: list[Edit] = []

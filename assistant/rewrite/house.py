@@ -15,7 +15,15 @@ _SOURCE = "Kommunens egen ordliste."
 def rules_of(words: HouseWords) -> tuple[Rule, ...]:
     """Return the rules that a municipality's list makes, none for an empty list."""
     return (
-        Rule("husets_ord", "Kommunen foretrækker et andet ord.", _SOURCE, _preferring(words), (), ()),
+        Rule(
+            "husets_ord",
+            "Kommunen foretrækker et andet ord.",
+            _SOURCE,
+            _preferring(words),
+            (),
+            (),
+            words.preferred,
+        ),
         Rule("husets_undgå", "Kommunen undgår ordet.", _SOURCE, _avoiding(words), (), ()),
     )
 

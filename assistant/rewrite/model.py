@@ -1,10 +1,9 @@
-"""The seam for a language model: it writes, the same checks judge, and what people are called stays here."""
+"""The seam for a language model: it writes, and the same checks judge as judge the rules."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Protocol
 
@@ -20,9 +19,6 @@ from assistant.rewrite.protected import protected
 from index.errors import ModelUnavailableError
 
 _TRIES = 2
-_PRIVATE = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)|(?P<cpr>\b\d{6}[-‐‑–]?\d{4}\b)|(?P<phone>(?:\+45\s?)?\b(?:\d{2}\s\d{2}\s\d{2}\s\d{2}|\d{4}\s\d{4}|\d{8})\b)"
-)
 REASON = "En sprogmodel har foreslået ordlyden, og den er kontrolleret mod teksten."
 SOURCE = "Sprogmodel; fakta, nægtelser, pligter og sværhed er kontrolleret af de samme regler som ellers."
 
@@ -36,48 +32,13 @@ class RewritingModel(Protocol):
         """Return the text written more plainly.
 
         Args:
-            text: what to rewrite; CPR numbers, telephone numbers and e-mail addresses are stand-ins.
+            text: what to rewrite; who sends it out of the house replaces CPR numbers, telephone numbers and
+                addresses, and puts them back.
             faults: what was wrong with the last try, in Danish; empty at the first.
 
         Raises:
             ModelUnavailableError: it doesn't answer, or not in time.
         """
-
-
-@dataclass(frozen=True, slots=True)
-class Masked:
-    """A text whose private numbers and addresses are stand-ins of the same shape."""
-
-    text: str
-    pairs: tuple[tuple[str, str], ...]
-
-    def unmasked(self, text: str) -> str:
-        """Return a text with the real ones in the places of their stand-ins."""
-        for stand_in, real in self.pairs:
-            text = text.replace(stand_in, real)
-        return text
-
-
-def masked(text: str) -> Masked:
-    """Return the text as a model may see it; what is written alike gets the same stand-in."""
-    stand_ins: dict[str, str] = {}
-
-    def stand_in(found: re.Match[str]) -> str:
-        real = found[0]
-        if real not in stand_ins:
-            stand_ins[real] = _of_shape(real, len(stand_ins) + 1, mail=bool(found["mail"]))
-        return stand_ins[real]
-
-    shown = _PRIVATE.sub(stand_in, text)
-    return Masked(shown, tuple((shape, real) for real, shape in stand_ins.items()))
-
-
-def _of_shape(real: str, number: int, *, mail: bool) -> str:
-    """Return a stand-in: a number's figures counted up from zero, an address under example.dk."""
-    if mail:
-        return f"person{number}@example.dk"
-    digits = iter(str(number).zfill(sum(c.isdigit() for c in real)))
-    return "".join(next(digits) if c.isdigit() else c for c in real)
 
 
 def written(original: Text, model: RewritingModel, terms: Sequence[str]) -> tuple[Piece, ...] | None:
@@ -88,11 +49,10 @@ def written(original: Text, model: RewritingModel, terms: Sequence[str]) -> tupl
         model: who writes.
         terms: protected terms.
     """
-    hidden = masked(original.text)
     told: tuple[str, ...] = ()
     for _ in range(_TRIES):
         try:
-            answer = hidden.unmasked(model.rewrite(hidden.text, told)).strip()
+            answer = model.rewrite(original.text, told).strip()
         except ModelUnavailableError:
             return None
         told = judged(original, answer, terms)

@@ -20,7 +20,7 @@ from assistant.rewrite.contract import (
     Suggestion,
     Vector,
 )
-from assistant.rewrite.engine import Orders, Outcome, revise
+from assistant.rewrite.engine import Draft, Orders, Outcome, revise
 from assistant.rewrite.gate import Tally, faults, improved
 from assistant.rewrite.grounds import (
     ALREADY_PLAIN,
@@ -83,14 +83,14 @@ def suggest(
     glossary = explained(text, house.glossary) if strength == "let" else ()
     pieces = None if model is None else models.written(original, model, house.protected)
     if pieces is None:
-        kept = () if is_plain(original, counts) and not words else outcome.draft.pieces
+        kept = Draft(original, counts) if is_plain(original, counts) and not words else outcome.draft
         pieces = _held(original, kept, tally, asked=words is not None)
     if not pieces:
         plain, left = is_plain(original, counts), ONLY_MARKED if found else NOTHING_FOUND
         return replace(
             _unchanged(original, counts, ALREADY_PLAIN if plain else left, found), explanations=glossary
         )
-    after = segment(applied(text, pieces))
+    after = outcome.draft.text if pieces == outcome.draft.pieces else segment(applied(text, pieces))
     changes = tuple(_change(text, trimmed(text, piece)) for piece in pieces)
     return Suggestion(
         text, after.text, CHANGED, changes, found, lix(original), lix(after), counts, tally.counts(after),
@@ -123,18 +123,19 @@ def _as_advice(finding: Finding) -> Finding:
     return replace(finding, replacement=None, advice=finding.advice or proposed)
 
 
-def _held(original: Text, pieces: tuple[Piece, ...], tally: Tally, *, asked: bool) -> tuple[Piece, ...]:
+def _held(original: Text, draft: Draft, tally: Tally, *, asked: bool) -> tuple[Piece, ...]:
     """Return the pieces without those that make the whole harder by a count that only the whole has.
 
     None stay when together they improve nothing, unless the municipality's own words asked for them.
     """
+    pieces, after = draft.pieces, draft.text
     while pieces:
-        after = segment(applied(original.text, pieces))
         wrong = faults(original, after, tally)
         if not wrong:
             return pieces if asked or improved(tally.counts(original), tally.counts(after)) else ()
         worst = max(pieces, key=lambda piece: _cost(original.text, piece, wrong))
         pieces = tuple(piece for piece in pieces if piece is not worst)
+        after = segment(applied(original.text, pieces))
     return ()
 
 

@@ -24,7 +24,7 @@ def rule(id_, swaps, safety="normal"):
             for found in re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", text.text):
                 yield Finding(id_, found.start(), found.end(), f"Skriv {new}.", new, safety=safety)
 
-    return Rule(id_, "Skriv noget andet.", "Kilden, 2026", find, (), ())
+    return Rule(id_, "Skriv noget andet.", "Kilden, 2026", find, (), (), tuple(swaps.items()))
 
 
 PLAINER = rule(
@@ -183,9 +183,7 @@ def test_protected_terms_stay():
 
 def test_a_municipality_s_words_are_put_in_and_marked():
     """Preferred words are put in, also where nothing else is to do, and avoided ones get the house's advice."""
-    house = HouseWords(
-        preferred=(("støttecenter", "værested"),), forbidden=(("klient", "Skriv borger."),)
-    )
+    house = HouseWords(preferred=(("støttecenter", "værested"),), forbidden=(("klient", "Skriv borger."),))
     made = suggest("Vi har et støttecenter til hver klient i maj.", words=house)
     assert made.text == "Vi har et værested til hver klient i maj."
     assert any(f.advice == "Skriv borger." for f in made.findings)
@@ -301,18 +299,6 @@ def test_a_model_may_mend_its_answer():
 def test_a_model_that_isn_t_there_changes_nothing():
     """When it can't be reached or takes too long, the rules' suggestion is given."""
     assert suggest(HEAVY, model=Scripted(ModelUnavailableError("optaget"))).text == PLAIN
-
-
-def test_a_model_never_sees_private_numbers():
-    """CPR numbers, telephone numbers and addresses go out as stand-ins of the same shape and come back."""
-    text = f"{HEAVY} Dit nummer er 010190-1234. Ring 72 33 44 55, eller skriv til jens@lindum.dk."
-    model = Scripted(
-        f"{GOOD} Dit nummer er 000000-0001. Ring 00 00 00 02, eller skriv til person3@example.dk."
-    )
-    made = suggest(text, model=model)
-    shown = model.asked[0][0]
-    assert not any(secret in shown for secret in ("010190-1234", "72 33 44 55", "jens@lindum.dk"))
-    assert made.text == f"{GOOD} Dit nummer er 010190-1234. Ring 72 33 44 55, eller skriv til jens@lindum.dk."
 
 
 def test_findings_don_t_depend_on_the_order_of_rules():

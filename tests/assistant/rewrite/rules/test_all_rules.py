@@ -83,6 +83,13 @@ def test_a_rule_rewrites_as_it_says(rule, pair):
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_that_replaces_shows_how(rule):
+    """The engine looks again only with rules that have examples of rewriting; one without must only mark."""
+    found = [f for text in (*rule.flags, *rule.passes) for f in rule.find(segment(text))]
+    assert rule.rewrites or all(f.replacement is None for f in found)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 @pytest.mark.parametrize("text", ["", " \n", "Ja", "12 13 14", "»", "- \n- ", "«Navn»", "A.\n\n\nB,"])
 def test_no_rule_breaks_on_scraps(rule, text):
     """Empty, short and broken texts give no error."""
