@@ -7,6 +7,7 @@ import { amountsOf } from "./overblik/amounts";
 import { amountsView } from "./overblik/amounts-view";
 import { filtered, gaps, tally, type Filter } from "./overblik/matrix";
 import { matrixView } from "./overblik/matrix-view";
+import { hardestView, type HardPassage } from "./overblik/hardest-view";
 import { yearsView } from "./overblik/years-view";
 import { Page } from "./page";
 
@@ -17,12 +18,15 @@ class OverviewPage extends Page {
     filter: { state: true },
     chosen: { state: true },
     initiative: { state: true },
+    hardest: { state: true },
   };
 
   declare overview: Overview | null;
   declare filter: Filter;
   declare chosen: string;
   declare initiative: Initiative | null;
+  /** The hardest passages; measuring them all takes a while, so only when asked for. */
+  declare hardest: HardPassage[] | "asked" | null;
 
   constructor() {
     super();
@@ -30,6 +34,7 @@ class OverviewPage extends Page {
     this.filter = { department: "", theme: "" };
     this.chosen = "";
     this.initiative = null;
+    this.hardest = null;
   }
 
   override connectedCallback(): void {
@@ -61,6 +66,8 @@ class OverviewPage extends Page {
       <section class="part" aria-labelledby="gennem-aarene"><h2 id="gennem-aarene" tabindex="-1">Én indsats gennem årene</h2>
         ${this.chooser(overview.rows)} ${this.initiative ? yearsView(this.initiative) : nothing}</section>
       <section class="part" aria-labelledby="huller"><h2 id="huller">Her mangler der noget</h2>${this.gapsView(rows, overview.years)}</section>
+      <section class="part" aria-labelledby="svaert"><h2 id="svaert">Sværest at læse</h2>
+        ${hardestView(this.hardest, () => void this.findHardest())}</section>
       <section class="part" aria-labelledby="beloeb"><h2 id="beloeb">Beløb pr. år</h2>${amountsView(amountsOf(rows, overview.years))}</section>`;
   }
 
@@ -116,6 +123,11 @@ class OverviewPage extends Page {
         </tr>`)}</tbody>
       </table>
     </div>`;
+  }
+
+  private async findHardest(): Promise<void> {
+    this.hardest = "asked";
+    this.hardest = await this.read<HardPassage[]>("/api/readability/plans?top=10");
   }
 
   private choose(id: string): void {
