@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated, TypeVar
@@ -16,6 +17,7 @@ from api.background import Background
 from api.jobs import Jobs
 from api.keeper import Keeper
 from api.metrics import Metrics
+from api.tidying import tidy
 from api.workers import Workers
 from assistant.build import Assistant, rewriter
 from assistant.settings import Settings
@@ -51,15 +53,19 @@ class Service:
         self.answers = Workers("answers", at_once=at_once, waiting=100, seconds=WAIT_SECONDS)
         self.rewriter = rewriter(settings)
         self.texts = Workers("texts", at_once=4 if self.rewriter else 1, waiting=20, seconds=WAIT_SECONDS)
+        self._tidying: asyncio.Task[None] | None = None
         self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)
 
     async def open(self) -> None:
         """Take up what a stopped service left behind, when the store is there."""
         with suppress(PlanError):
             await self.jobs.resume()
+        self._tidying = asyncio.create_task(tidy(self.read, self.settings.keep_days))
 
     async def close(self) -> None:
         """Finish what is under way, then close the store."""
+        if self._tidying is not None:
+            self._tidying.cancel()
         self.jobs.close()
         await self.background.drain(DRAIN_SECONDS)
         for workers in (self.answers, self.texts, self.records):

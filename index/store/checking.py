@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import func, select, text
 
 from index.errors import IndexMismatchError, ModelUnavailableError, StoreUnavailableError
 from index.store import lexical
-from index.store.database import telling
+from index.store.database import Database, read_facts
 from index.store.levelling import Levelling
 from index.store.tables import PASSAGES
 
@@ -23,30 +23,41 @@ class Problem:
     message: str
 
 
-def check_store(engine: Engine, levelling: Levelling, place: str) -> list[Problem]:
+def check_store(database: Database, levelling: Levelling) -> list[Problem]:
     """Return what is wrong: damaged database, terms or vectors that differ from the records."""
+    problems = check_database(database)
+    if any(problem.code == "database" for problem in problems):
+        return problems
+    with database.reading() as connection:
+        wanted = {r.id: r.digest for r in connection.execute(select(PASSAGES.c.id, PASSAGES.c.digest))}
+    return problems + _check_vectors(levelling, wanted)
+
+
+def check_database(database: Database) -> list[Problem]:
+    """Return what is wrong with the records and the terms; needs no lock, and no vectors."""
     try:
-        with telling(place), engine.connect() as connection:
-            if engine.dialect.name == "sqlite":
+        with database.reading() as connection:
+            if database.engine.dialect.name == "sqlite":
                 verdict = connection.execute(text("PRAGMA quick_check(1)")).scalar()
                 if verdict != "ok":
-                    return [
-                        Problem(
-                            "database", f"Databasen er beskadiget ({verdict}). Genskab en sikkerhedskopi."
-                        )
-                    ]
-            wanted = {r.id: r.digest for r in connection.execute(select(PASSAGES.c.id, PASSAGES.c.digest))}
+                    says = f"Databasen er beskadiget ({verdict}). Genskab en sikkerhedskopi med klarplan restore."
+                    return [Problem("database", says)]
+            wanted = connection.execute(select(func.count()).select_from(PASSAGES)).scalar_one()
             terms = lexical.count(connection) + lexical.count(connection, earlier=True)
     except StoreUnavailableError as error:
         return [Problem("database", str(error))]
-    problems = []
-    if terms != len(wanted):
-        problems.append(
-            Problem(
-                "terms", f"Ordindekset dækker {terms} uddrag, men der er indlæst {len(wanted)}. {REBUILD}"
-            )
-        )
-    return problems + _check_vectors(levelling, wanted)
+    if terms == wanted:
+        return []
+    return [Problem("terms", f"Ordindekset dækker {terms} uddrag, men der er indlæst {wanted}. {REBUILD}")]
+
+
+def vectors_behind(database: Database) -> list[Problem]:
+    """Return that the vectors are behind the records, as far as the records tell."""
+    with database.reading() as connection:
+        facts = read_facts(connection)
+    if facts.generation in {0, facts.vectors_generation}:
+        return []
+    return [Problem("vectors", "Søgeindekset er bagud. Det bringes på plads ved det næste spørgsmål.")]
 
 
 def _check_vectors(levelling: Levelling, wanted: dict[str, str]) -> list[Problem]:

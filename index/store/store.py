@@ -207,7 +207,7 @@ class Store(Records):
     def check(self) -> list[Problem]:
         """Return what is wrong with the store; empty when all is well."""
         with self._writing:
-            return check_store(self.engine, self._levelling, self._place)
+            return check_store(self.database, self._levelling)
 
     def embedder(self) -> Embedder:
         """Return the embedder that the store's vectors are made with."""
