@@ -20,6 +20,8 @@ _MARKER = re.compile(
 _ORDINAL = re.compile(rf"\d{{1,2}}\.[ \t]+{_MONTH}", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\d+(?:\.\d+)*[ \t\u00a0]")
 _NUMBER_POINT = re.compile(r"(\d{1,2})[.)][ \t\u00a0]+(?=\S)")
+_SECOND_POINT = re.compile(r"^[ \t]*\(?2[.)][ \t]", re.MULTILINE)
+_BLANKS = 4  # lines looked back over blank ones for the item before
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _RULE = re.compile(r"[\s|:+=_*~\-–—]+$")
 _STOPPED = re.compile(r"[.!?…:;][\"”’'»«)\]*_]*$")
@@ -33,6 +35,7 @@ _UNFINISHED = re.compile(
 )
 _HEADING_WORDS = 12  # longer lines without a full stop are taken for prose
 _LONGEST_LIST = 40  # lines
+_LEAD_IN = 5  # words from which a line in front of a list leads it in without a colon
 _WRAPPED = (45, 110)  # characters; a line of hard-wrapped mail or PDF text is about that long
 
 
@@ -90,17 +93,19 @@ def _lines(text: str) -> list[_Line]:
         at = mark.end()
     spans.append((at, len(text)))
     lines: list[_Line] = []
+    counts = _SECOND_POINT.search(text) is not None
     for start, end in spans:
         raw = text[start:end]
         left = start + len(raw) - len(raw.lstrip())
         words = raw.strip()
-        marker, kind = _kind(words, lines[-1] if lines else None)
+        marker, kind = _kind(words, lines, counts=counts)
         lines.append(_Line(left, left + len(words), words, marker, kind))
     return lines
 
 
-def _kind(line: str, previous: _Line | None) -> tuple[int, str]:
+def _kind(line: str, earlier: Sequence[_Line], *, counts: bool) -> tuple[int, str]:
     """Return the length of the marker in front of a line and what kind of line it is."""
+    previous = earlier[-1] if earlier else None
     if not line:
         return 0, "blank"
     if _RULE.fullmatch(line):
@@ -110,14 +115,15 @@ def _kind(line: str, previous: _Line | None) -> tuple[int, str]:
         return hashes.end(), "hash"
     if line.startswith("|") or line.count(" | ") >= 1:
         return 0, "row"
-    marker = _marker(line, previous)
+    marker = _marker(line, earlier, counts=counts)
     if "\t" in line[marker:].strip():
         return 0, "row"
     return marker, "item" if marker else "prose"
 
 
-def _marker(line: str, previous: _Line | None) -> int:
+def _marker(line: str, earlier: Sequence[_Line], *, counts: bool) -> int:
     """Return the length of a bullet or number, 0 when the line opens with a word, a date or an amount."""
+    previous = earlier[-1] if earlier else None
     found = _MARKER.match(line)
     if found and not _ORDINAL.match(line):
         plain_number = _BARE_NUMBER.match(line)
@@ -125,19 +131,19 @@ def _marker(line: str, previous: _Line | None) -> int:
             return 0  # "… for\n2 Pladser": a wrapped line
         return found.end()
     number = _NUMBER_POINT.match(line)
-    if number and not _ORDINAL.match(line) and _continues_list(int(number.group(1)), previous):
+    if number and not _ORDINAL.match(line) and _continues_list(int(number.group(1)), earlier, counts=counts):
         return number.end()
     return 0
 
 
-def _continues_list(number: int, previous: _Line | None) -> bool:
-    """Tell whether "2. ring til os" goes on a list rather than being an ordinal."""
-    if previous is None or previous.kind == "blank":
-        return number == 1
-    if previous.kind == "item":
-        before = re.match(r"\(?(\d+)", previous.text)
-        return before is not None and int(before.group(1)) + 1 == number
-    return previous.text.endswith(":") and number == 1
+def _continues_list(number: int, earlier: Sequence[_Line], *, counts: bool) -> bool:
+    """Tell "2. ring til os" in a list from an ordinal; `counts` says whether any line goes on with a 2."""
+    if number == 1:
+        opens = not earlier or earlier[-1].kind == "blank" or earlier[-1].text.endswith(":")
+        return counts and opens
+    item = next((line for line in reversed(earlier[-_BLANKS:]) if line.kind != "blank"), None)
+    before = _NUMBER_POINT.match(item.text) if item and item.kind == "item" else None
+    return before is not None and int(before.group(1)) + 1 == number
 
 
 def _groups(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
@@ -238,13 +244,21 @@ def _unit(members: Sequence[_Line], following: _Line | None, *, bare: bool, afte
         return "sentence" if lead_in else "label"
     if last.text.endswith(":") or _STOPPED.search(last.text):
         return "sentence"
-    return "heading" if len(words.split()) <= _HEADING_WORDS else "sentence"
+    long_enough = len(words.split()) >= _LEAD_IN or "," in words
+    leads_in = following is not None and following.kind == "item" and long_enough
+    return "heading" if len(words.split()) <= _HEADING_WORDS and not leads_in else "sentence"
 
 
 def _is_numbered_heading(members: Sequence[_Line], following: _Line | None, after: _Line | None) -> bool:
     """Tell "2.1 Mål og rammer" from an item: it stands alone and has no full stop."""
     line = members[0]
-    if len(members) > 1 or line.kind != "item" or not line.text[0].isdigit() or _STOPPED.search(line.text):
+    if (
+        len(members) > 1
+        or line.kind != "item"
+        or not line.text[0].isdigit()
+        or not line.content[:1].isupper()
+        or _STOPPED.search(line.text)
+    ):
         return False
     alone = not any(
         other and (other.kind == "item" or other.text.endswith(":")) for other in (following, after)

@@ -197,4 +197,10 @@ LAYOUTS = (
     ("Husk: pas, kort og billede.", [("sentence", "Husk: pas, kort og billede.")]),
     ("Byrådet beslutter, at:\n1. planen godkendes.\n2. der afsættes 2 mio. kr.", [("sentence", "Byrådet beslutter, at:"), ("item", "planen godkendes."), ("item", "der afsættes 2 mio. kr.")]),
     ("Du kan få hjælp til:\n\n- mad\n- rengøring\n\nRing til os.", [("sentence", "Du kan få hjælp til:"), ("item", "mad"), ("item", "rengøring"), ("sentence", "Ring til os.")]),
+    ("Udvalget indstiller, at byrådet\n1) godkender planen\n2) ser på økonomien", [("sentence", "Udvalget indstiller, at byrådet"), ("item", "godkender planen"), ("item", "ser på økonomien")]),
+    ("1. pladsen gik til Bo.\nDer var fest.", [("sentence", "1. pladsen gik til Bo."), ("sentence", "Der var fest.")]),
+    ("1. send et brev\n\n2. ring til os", [("item", "send et brev"), ("item", "ring til os")]),
+    ("Du sender klagen til:\nHjørring Kommune\nNørregade 5\n9800 Hjørring", [("sentence", "Du sender klagen til:"), ("item", "Hjørring Kommune"), ("item", "Nørregade 5"), ("item", "9800 Hjørring")]),
+    ("Bilag\n1. Plan\n2. Budget", [("heading", "Bilag"), ("item", "Plan"), ("item", "Budget")]),
+    ("Udvalget indstiller,\nat planen godkendes, og\nat der afsættes 2 mio. kr.", [("sentence", "Udvalget indstiller,\nat planen godkendes, og\nat der afsættes 2 mio. kr.")]),
 )  # fmt: skip
