@@ -96,7 +96,7 @@ def test_every_sentence_opens_with_a_capital_and_ends(pair):
         # the condition in front holds for both halves
         (and_split, "Hvis du flytter til en anden kommune i løbet af året, skal du give os besked, og kommunen stopper din støtte fra den dag."),
         # what is reported may go on after the comma
-        (and_split, "Lægen skriver i sin udtalelse fra maj, at du ikke kan arbejde mere end ti timer, og kommunen skal derfor finde et andet job."),
+        (and_split, "Lægen skriver i sin udtalelse fra maj, at du ikke kan arbejde mere end ti timer, og kommunen skal finde et andet job."),
         # a quotation stays in one piece
         (and_split, "Der står i brevet: »Kommunen har modtaget din ansøgning den 3. maj 2024, og sagsbehandleren vurderer nu, om du kan få hjælp.«"),
         # "både ... og" reaches over the cut
