@@ -11,7 +11,7 @@ from assistant.rewrite.danish.patterns import Match, matches
 from assistant.rewrite.danish.places import Place, as_written
 from assistant.rewrite.danish.verb_places import Piece
 
-_TURNS = {
+TURNS = {
     "duty": exchange_clauses.duty, "complaint": exchange_clauses.complaint,
     "opinion": exchange_clauses.opinion, "both": exchange_clauses.both,
 }  # fmt: skip
@@ -67,7 +67,7 @@ def _finding(place: Place, match: Match, told: Told) -> Finding | None:
 def _piece(place: Place, match: Match) -> Piece | None:
     row, words = match.row, place.words
     if "turn" in row.options:
-        turned = _TURNS[row.options["turn"]](place, match.first)
+        turned = TURNS[row.options["turn"]](place, match.first)
         return turned and Piece(turned.first, turned.end, as_written(turned.text, words.texts[turned.first]))
     if row.kind == "verb":
         piece = exchange_verbs.exchange(place, match)

@@ -9,10 +9,12 @@ from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.places import Place, as_written, places
 
 _WRITTEN_OUT = {
-    "bla": "blandt andet", "feks": "for eksempel", "fx": "for eksempel", "pga": "på grund af", "vedr": "om", "dvs": "det vil sige", "iht": "efter",
+    "bla": "blandt andet", "feks": "for eksempel", "pga": "på grund af", "vedr": "om", "dvs": "det vil sige", "iht": "efter",
     "mfl": "med flere", "mv": "med videre", "mm": "med mere", "osv": "og så videre", "ol": "og lignende", "inkl": "med", "pt": "nu", "ang": "om",
     "vha": "med", "oa": "og andre",
 }  # fmt: skip
+# Written without full stops too; "mm" is also a millimetre.
+_WITHOUT_STOPS = frozenset("ift ifm mht mhp pga iht pt".split())
 _SEVERAL = {
     "ift": "Skriv “om”, “til”, “mod” eller “sammenlignet med”: vælg det, du mener.",
     "ifm": "Skriv “ved”, “under” eller “når”: vælg det, du mener.",
@@ -41,18 +43,7 @@ def find_abbreviations(text: Text) -> Iterator[Finding]:
 
 def _finding(place: Place, at: int) -> Finding | None:
     token = place.sentence.tokens[at]
-    if token.kind == "word" and token.lower not in {
-        "fx",
-        "ift",
-        "ifm",
-        "mht",
-        "mhp",
-        "pga",
-        "iht",
-        "pt",
-        "mv",
-        "mm",
-    }:
+    if token.kind == "word" and token.lower not in _WITHOUT_STOPS:
         return None
     key = token.lower.replace(".", "").replace(" ", "")
     if key in _SEVERAL:
@@ -85,6 +76,7 @@ RULE = Rule(
         "Reglerne gælder hhv. børn og voksne.",
     ),
     passes=(
+        "Rillen er 5 mm bred, fx ved døren.",
         "Du får 500 kr. kl. 12.30 efter § 12, stk. 2, nr. 3.",
         "Prisen er ca. 2 mio. kr.",
         "Ring på tlf. 72 33 33 33.",
