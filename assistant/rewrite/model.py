@@ -11,8 +11,7 @@ from assistant.readability.counts import vector
 from assistant.readability.language import language
 from assistant.readability.segments import segment
 from assistant.readability.text import Text
-from assistant.rewrite.contract import Finding
-from assistant.rewrite.facts import lost
+from assistant.rewrite.facts import authority, lost
 from assistant.rewrite.gate import DANISH, faults, improved
 from assistant.rewrite.pieces import Edit, Piece, composed
 from assistant.rewrite.protected import protected
@@ -81,6 +80,8 @@ def judged(original: Text, answer: str, terms: Sequence[str]) -> tuple[str, ...]
         for start, end in protected(original, terms)
         if original.text[start:end] not in answer
     ]
+    if vector(after).passives < vector(original).passives and authority(after) > authority(original):
+        told.append("Skriv ikke, hvem der handler, hvor teksten ikke siger det.")
     told += [f"Der må ikke være flere {DANISH[name]} end før." for name in faults(original, after)]
     if not told and not improved(vector(original), vector(after)):
         told.append("Teksten er ikke blevet lettere.")
@@ -99,8 +100,3 @@ def pieces_between(before: str, after: str) -> tuple[Piece, ...]:
         if tag != "equal"
     ]
     return composed(before, (), edits)
-
-
-def findings_of(pieces: Sequence[Piece]) -> tuple[Finding, ...]:
-    """Return a model's pieces as findings, so that they are shown where they stand."""
-    return tuple(Finding("sprogmodel", p.start, p.end, REASON, p.after) for p in pieces)

@@ -20,6 +20,7 @@ _ORDERED: tuple[tuple[Kind, ...], ...] = (
     ("agent",),
 )
 _PRONOUNS = frozenset(("vi", "du", "I", "jeg", "man"))
+_PRIVATE = frozenset(("du", "I", "jeg", "man", "borgeren", "ejeren"))
 _APART = frozenset(("name", "agent"))  # compared by rules of their own
 _PASSIVE_MARKS = frozenset("blev bliver blive er blevet var".split())
 
@@ -48,6 +49,11 @@ def lost(before: Text, after: Text, known: frozenset[str] = frozenset()) -> tupl
 def acting(text: Text) -> frozenset[str]:
     """Return who acts in a text."""
     return frozenset(fact.value for fact in agents(text.text))
+
+
+def authority(text: Text) -> int:
+    """Return how often an authority is said to act: "vi", the municipality and its bodies."""
+    return sum(fact.value not in _PRIVATE for fact in agents(text.text))
 
 
 def _grouped(scene_: Scene) -> dict[tuple[Kind, str], list[Fact]]:

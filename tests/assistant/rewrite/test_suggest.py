@@ -291,6 +291,17 @@ def test_a_model_s_bad_answer_is_told_what_is_wrong_and_then_left(answer, fault)
     assert any(fault in told for told in model.asked[1][1])
 
 
+def test_a_model_may_not_say_who_acts_where_the_text_doesn_t():
+    """Someone who is named elsewhere is not made the agent of a passive that names none."""
+    text = "Kommunen har fået din ansøgning i henhold til reglerne. Den behandles i maj, og du får besked."
+    invented = (
+        "Kommunen har fået din ansøgning efter reglerne. Kommunen behandler den i maj, og du får besked."
+    )
+    model = Scripted(invented, invented)
+    assert "Kommunen behandler" not in suggest(text, model=model).text
+    assert any("hvem der handler" in told for told in model.asked[1][1])
+
+
 def test_a_model_may_mend_its_answer():
     """The second try counts when it is good."""
     assert suggest(HEAVY, model=Scripted("", GOOD)).text == GOOD
