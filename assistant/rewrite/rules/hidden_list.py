@@ -107,7 +107,8 @@ def _clauses(words: Words, segs: Sequence[Segment]) -> tuple[int, list[Member], 
         or any(s.kind in {"loose", "resumed"} for s in segs)
     ):
         return None
-    if any(words.has(at - 2, "finite", "infinitive", "supine", "preposition") for at in starts[1:]):
+    inner = [at for at in starts[1:] if words.lower[at] == "at"]
+    if any(words.has(at - 2, "finite", "infinitive", "supine", "preposition") for at in inner):
         return None  # "anbefaler, at": the clause lies inside the one before
     places = [next(p for p in range(at, len(words)) if words.lower[p] == "at") + 1 for at in starts]
     ends = [at - 1 for at in starts[1:]] + [_end(words)]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.readability.text import Sentence, Text
-from assistant.rewrite.contract import Finding, Rule, Safety
+from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.clauses import Segment
-from assistant.rewrite.danish.cutting import LONG, full_stop, splittable, stands_free, word_count
+from assistant.rewrite.danish.cutting import full_stop, splittable, stands_free, word_count
 from assistant.rewrite.danish.turning import (
     ends_sentence,
     goes_on_in_order,
@@ -22,7 +22,7 @@ from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import LAWS
 
 _SHORTEST = 5  # words in the clause
-_EASY = 14  # words from which "let" splits as well
+_SHORT = 14  # words up to which the sentence is no burden
 _PAST = frozenset("var havde blev kunne skulle ville måtte burde fik gik kom".split())
 
 
@@ -30,12 +30,11 @@ def _find(text: Text) -> Iterator[Finding]:
     for sentence, words, segs in splittable(text):
         length = word_count(sentence)
         for number, segment in enumerate(segs):
-            if segment.opener != "idet" or length <= _EASY:
+            if segment.opener != "idet" or length <= _SHORT:
                 continue
             new = _split(sentence, words, segs, number)
             if new:
-                safety: Safety = "normal" if length > LONG else "easy"
-                yield Finding("idet_split", *new[:2], RULE.message, new[2], safety=safety)
+                yield Finding("idet_split", *new[:2], RULE.message, new[2])
 
 
 def _split(

@@ -15,6 +15,7 @@ from assistant.rewrite.danish.words import Words, words
 from assistant.rewrite.handbooks import ORDERS_PARTICIPLES
 
 _HEADS = frozenset({"den", "det", "de", "en", "et"})
+_MEASURES = frozenset("mindst højst ca. cirka maks. max. op indtil".split())
 _STOPS = frozenset({".", ",", ";", ":", ")", "?"})
 
 
@@ -95,11 +96,21 @@ def _end(found: Words, noun: int) -> int:
     before_verb = [e for e in ends if is_finite(found, e)]
     if before_verb:
         return max(before_verb)
-    if found.lower[noun] == "på" and any(
-        found.has(at, "number") for at in range(noun, max(ends, default=noun))
-    ):
-        return max(ends)
+    if found.lower[noun] == "på" and (found.has(noun + 1, "number") or found.lower[noun + 1] in _MEASURES):
+        return _measure_end(found, noun + 1)
     return min(ends, default=noun) if found.lower[noun] in {"om", "af"} else noun
+
+
+def _measure_end(found: Words, at: int) -> int:
+    """Return where "mindst én gang årligt", "3 m²" ends: before the next mark, verb or preposition."""
+    while (
+        at < len(found)
+        and found.texts[at] not in _STOPS
+        and not is_finite(found, at)
+        and not found.has(at, "preposition")
+    ):
+        at += 1
+    return at
 
 
 RULE = Rule(
@@ -130,6 +141,10 @@ RULE = Rule(
         (
             "Vi har sendt den af dig udfyldte blanket til Borgerservice.",
             "Vi har sendt den blanket, du har udfyldt, til Borgerservice.",
+        ),
+        (
+            "Tanken skal tømmes efter den i tilladelsen fastsatte frekvens på mindst én gang årligt.",
+            "Tanken skal tømmes efter den frekvens på mindst én gang årligt, der er fastsat i tilladelsen.",
         ),
         (
             "De til sagen hørende bilag ligger i mappen.",
