@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from assistant.__main__ import Data, app, main
+from assistant.__main__ import app, main
+from assistant.commands.options import Data
 from assistant.settings import read_settings
 from assistant.usage import DanishCommand
 
@@ -24,8 +25,10 @@ def serve(
     """Kør tjenesten: svar over HTTP og med websider, til den bliver stoppet."""
     from api.serve import run  # noqa: PLC0415  the whole service
 
-    typer.echo(f"Klarplan kører på http://{host}:{port} (stop med Ctrl+C).", err=True)
-    run(read_settings(data=data), host, port)
+    def started(address: str) -> None:
+        typer.echo(f"Klarplan kører på {address} (stop med Ctrl+C).", err=True)
+
+    run(read_settings(data=data), host, port, started)
 
 
 if __name__ == "__main__":

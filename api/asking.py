@@ -10,13 +10,12 @@ from typing import Self
 from fastapi.sse import ServerSentEvent
 
 from api.access.principal import Principal
-from api.errors import body_of, tell
+from api.errors import body_of, told_of
 from api.schemas.answer import AnswerBody, Delta, Meta, Question, SentenceBody
 from api.service import Service
 from assistant.answer import Answer, Sentence
 from assistant.build import Assistant
 from assistant.conversations import Conversations, converse_stream, new_id
-from index.errors import PlanError
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +58,11 @@ async def stream(service: Service, asked: Asked) -> AsyncIterator[ServerSentEven
     yield ServerSentEvent(event="meta", data=Meta(conversation=asked.conversation))
     while (sentence := await said.get()) is not None:
         yield ServerSentEvent(event="delta", data=Delta(sentence=SentenceBody.model_validate(sentence)))
-    try:
-        answer = task.result()
-    except PlanError as error:
-        yield ServerSentEvent(event="error", data=body_of(*tell(error)))
+    error = task.exception()
+    if error is not None:
+        yield ServerSentEvent(event="error", data=body_of(*told_of(error)))
         return
-    yield ServerSentEvent(event="done", data=AnswerBody.model_validate(answer.to_json()))
+    yield ServerSentEvent(event="done", data=AnswerBody.model_validate(task.result().to_json()))
 
 
 def _answered(it: Assistant, asked: Asked, told: Callable[[Sentence], None]) -> Answer:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 
-from api.errors import openai_body_of, tell
+from api.errors import openai_body_of, told_of
 from api.schemas.answer import AnswerBody
 from api.schemas.openai import MODEL, Choice, Completion, CompletionBody, Extra, Reply, Usage
 from api.service import Service
@@ -18,7 +18,7 @@ from assistant.answer import Answer, Citation, Sentence, Table
 from assistant.build import Assistant
 from assistant.turn import Turn
 from assistant.understand import Query, small_talk
-from index.errors import BadQuestionError, PlanError
+from index.errors import BadQuestionError
 
 EARLIER = 8  # questions before the last one that are read for what they were about
 HEARTBEAT = 15.0  # seconds
@@ -66,12 +66,11 @@ async def stream(service: Service, completion: Completion, wanted: Wanted) -> As
     task = service.background.start(answer(service, wanted))
     while not (await asyncio.wait({task}, timeout=HEARTBEAT))[0]:
         yield KEEPALIVE_COMMENT
-    try:
-        found = task.result()
-    except PlanError as error:
-        yield _event(openai_body_of(*tell(error)))
+    error = task.exception()
+    if error is not None:
+        yield _event(openai_body_of(*told_of(error)))
         return
-    for chunk in _chunks(found, wanted, completion):
+    for chunk in _chunks(task.result(), wanted, completion):
         yield _event(chunk)
     yield format_sse_event(data_str="[DONE]")
 

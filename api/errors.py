@@ -148,6 +148,11 @@ def tell(error: errors.PlanError) -> tuple[Kind, str]:
     ) if kind.status != 500 else "Prøv igen, eller bed den ansvarlige om at se i loggen."
 
 
+def told_of(error: BaseException) -> tuple[Kind, str]:
+    """Return how any error is told; one that is not of the tree is a fault of the service."""
+    return tell(error if isinstance(error, errors.PlanError) else errors.PlanError())
+
+
 def install(app: FastAPI) -> None:
     """Let every error of the app be told by this module."""
     app.add_exception_handler(errors.PlanError, _plan_error)

@@ -20,6 +20,7 @@ from assistant.remote import SOCKET_FILE, reachable
 
 logger = logging.getLogger(__name__)
 LOOK_SECONDS = 1.0
+GRACE_SECONDS = 60  # for requests under way when the service is told to stop
 
 
 class OwnerSocket:
@@ -75,14 +76,21 @@ class _Server(uvicorn.Server):
         yield
 
 
-def config(app: FastAPI) -> uvicorn.Config:
-    """Return how both servers are run: no lifespan of their own, no log of addresses, no server's name."""
+def config(app: FastAPI, proxies: str = "") -> uvicorn.Config:
+    """Return how both servers are run: no lifespan of their own, no log of addresses, no server's name.
+
+    Args:
+        app: what is served.
+        proxies: addresses, separated by commas, whose X-Forwarded-For and X-Forwarded-Proto are believed.
+    """
     return uvicorn.Config(
         app,
         lifespan="off",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=proxies or None,
+        timeout_graceful_shutdown=GRACE_SECONDS,
         log_config=None,
         ws="none",
     )

@@ -6,38 +6,50 @@ import asyncio
 import logging
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 import uvicorn
 from fastapi import FastAPI
 
+from api import logs
+from api.access.gate import is_loopback
 from api.app import create_app
 from api.keeper import Keeper
 from api.owner import OwnerSocket, config
+from assistant import keys
 from assistant.build import assistant
 from assistant.settings import Settings
-from index.errors import PlanError, SettingsError, StoreBusyError
+from index.errors import PlanError, SettingsError, StoreBusyError, StoreUnavailableError
 
 logger = logging.getLogger(__name__)
 BACKLOG = 512
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
 
 
-def run(settings: Settings, host: str, port: int) -> None:
+def run(settings: Settings, host: str, port: int, started: Callable[[str], None]) -> None:
     """Serve until a signal ends it; requests under way are finished first.
 
     The store is opened at once, so that the first to ask doesn't wait for it. When it is away, the
     service starts all the same, says so to whoever asks, and tries again.
 
+    Args:
+        settings: of the service.
+        host: the address to listen on.
+        port: and its port; 0 for any that is free.
+        started: told the service's address when it is about to serve.
+
     Raises:
         StoreBusyError: another process owns the data folder.
-        SettingsError: the address cannot be listened on.
+        SettingsError: the address cannot be listened on, or is open to others while nobody is asked for a key.
     """
+    logs.configure()
     keeper = Keeper(lambda: assistant(settings))
     listening = _listening(host, port)
     try:
         _warm(keeper)
+        _check_access(keeper, settings, host)
+        started(f"http://{host}:{listening.getsockname()[1]}")
         asyncio.run(_serve(create_app(keeper, settings), settings, listening))
     finally:
         keeper.close()
@@ -49,7 +61,7 @@ async def _serve(app: FastAPI, settings: Settings, listening: socket.socket) -> 
         owner = OwnerSocket(app, settings.data)
         await owner.renew()
         attending = asyncio.create_task(owner.attend())
-        await _Server(config(app)).serve(sockets=[listening])
+        await _Server(config(app, settings.trusted_proxies)).serve(sockets=[listening])
         attending.cancel()
         with suppress(asyncio.CancelledError):
             await attending
@@ -80,6 +92,23 @@ def _warm(keeper: Keeper) -> None:
         raise
     except PlanError as error:
         logger.warning("the store is away: %s", type(error).__name__)
+
+
+def _check_access(keeper: Keeper, settings: Settings, host: str) -> None:
+    """Raise SettingsError when others could reach a service that asks nobody who they are."""
+    if is_loopback(host) or settings.oidc_issuer:
+        return
+    try:
+        with keeper.lend() as it:
+            guarded = any(not key.revoked for key in keys.listed(it.store.database))
+    except StoreUnavailableError:  # nobody is let in as long as it is away, and only this machine afterwards
+        return
+    if guarded:
+        return
+    raise SettingsError(
+        f"Tjenesten kan ikke lytte på {host}, så længe der hverken er nøgler eller login: alle på nettet kunne "
+        "bruge den. Lav en nøgle med klarplan keys make, eller sæt KLARPLAN_OIDC_ISSUER."
+    )
 
 
 def _listening(host: str, port: int) -> socket.socket:
