@@ -277,7 +277,9 @@ def test_the_doctor(examples):
     assert done.status == 0
     assert [list(finding) for finding in done.json] == [["what", "well", "says"]] * len(done.json)
     assert all(finding["well"] for finding in done.json)
-    assert {"Klarplan", "Datamappe", "Planer", "Sprogmodel", "Lager"} == {f["what"] for f in done.json}
+    assert {"Klarplan", "Datamappe", "Planer", "Sprogmodel", "Lager", "Adgang", "Samtaler"} == {
+        f["what"] for f in done.json
+    }
 
 
 def test_the_doctor_finds_what_is_wrong(klarplan):

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from assistant import remote
 from assistant.conversations import Conversations, Exchange
 from assistant.evaluation import sets
 from assistant.feedback import add
 from index.store.database import Database
 
-from .command_line import plan
+from .command_line import SECONDS, environment, plan
 
 CONVERSED = "Hvad er målet?"
 
@@ -238,3 +241,31 @@ def test_json_is_json(klarplan):
     """What a person may want to pipe is JSON on request."""
     for arguments in (["plans"], ["keys", "list"], ["audit"]):
         json.loads(klarplan(*arguments, "--json").out)
+
+
+@pytest.mark.slow
+def test_a_real_service_is_looked_at(klarplan, tmp_path):
+    """Beside a real service the doctor finds all well, and the commands for the folder work."""
+    (tmp_path / "havn.md").write_text(plan(), encoding="utf-8")
+    assert klarplan("ingest", "havn.md").status == 0
+    with subprocess.Popen(
+        [sys.executable, "-m", "api", "serve", "--port", "0"], env=environment(), stderr=subprocess.PIPE
+    ) as service:
+        try:
+            while not remote.answers(tmp_path / "data"):
+                assert service.poll() is None
+            assert klarplan("doctor").status == 0
+            assert "Bænke ved havnen" in klarplan("plans").out
+            assert klarplan("keys", "make", "n").status == 0
+            assert klarplan("backup", "kopi.db").status == 0
+            assert klarplan("plans", "set", "havn", "--status", "afløst").status == 0
+            assert klarplan("ask", "Hvad er målet for Bænke ved havnen?", "--json").json["refused"]
+            assert klarplan("restore", "kopi.db", "--force").status == 0
+            assert not klarplan("ask", "Hvad er målet for Bænke ved havnen?", "--json").json["refused"]
+        finally:
+            service.terminate()
+            try:
+                service.communicate(timeout=SECONDS)
+            except subprocess.TimeoutExpired:
+                service.kill()
+                raise
