@@ -1,6 +1,6 @@
 """Whether a written sentence says what its cited texts say, and which of them it needs.
 
-A sentence is kept only when nothing speaks against it (`assistant/checks.py`).
+A sentence is kept only when nothing speaks against it (`assistant/verifying/checks.py`).
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.checks import against
 from assistant.readability.language import language
-from assistant.supports import Support, has_words, line_of, nameless, years_in
 from assistant.understand import language_of
+from assistant.verifying.checks import against
+from assistant.verifying.supports import Support, has_words, line_of, nameless, years_in
 from index.analysis import is_english
 from index.sentences import spans
 

@@ -17,8 +17,8 @@ from assistant.answers.context import Context
 from assistant.answers.material import Material, gather
 from assistant.answers.replies import Claim, ReplyReader
 from assistant.models.protocol import Deadline, LanguageModel
-from assistant.supports import has_words, line_of
 from assistant.verify import judge, verdict_of
+from assistant.verifying.supports import has_words, line_of
 from index.errors import ModelUnavailableError, UnknownCitationError
 
 logger = logging.getLogger(__name__)

@@ -11,8 +11,8 @@ from assistant.answer import Answer, Citation
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import MAX_QUOTE_WORDS, words
 from assistant.models.protocol import Prompt
-from assistant.supports import Support
 from assistant.verify import Frame, verdict_of
+from assistant.verifying.supports import Support
 from index.records import Passage
 
 _EXTRAS = 6  # passages beside those that the answer without a model cites
@@ -40,7 +40,9 @@ class Material:
     def prompt(self) -> Prompt:
         """The prompt for the whole of it, all of it between delimiters."""
         sources = (prompts.fenced("kilde", _shown(c), c.n) for c in self.citations)
-        draft = "\n".join(_unmarked(s.text) + "".join(f"[{n}]" for n in s.citations) for s in self.offline.sentences)
+        draft = "\n".join(
+            _unmarked(s.text) + "".join(f"[{n}]" for n in s.citations) for s in self.offline.sentences
+        )
         rendered = prompts.render(
             "answer",
             question=prompts.fenced("spørgsmål", self.question),

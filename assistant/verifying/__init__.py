@@ -1,0 +1,1 @@
+"""How a written sentence is held against what it cites; `assistant/verify.py` is the door."""
