@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "responsible",
-        rf"hvem (?:står|har|er|skal) (?:i spidsen|ansvar\w*|for {_IT}|ansvarlig\w*|tovholder)\b{_TELLING}|hvem (?:leder|driver|styrer|udfører|gør)\b{_TELLING}|ansvarlig\w* (?:for (?:\w+ ?){{1,2}}|(?:medarbejder|afdeling|enhed|forvaltning|center|team|leder|instans|myndighed)\w*)|ejerskab(?:et)?",
+        rf"hvem har (?:bolden|hatten på|opgaven)|bolden ligger hos|hvem (?:står|har|er|skal) (?:i spidsen|ansvar\w*|for {_IT}|ansvarlig\w*|tovholder)\b{_TELLING}|hvem (?:leder|driver|styrer|udfører|gør)\b{_TELLING}|ansvarlig\w* (?:for (?:\w+ ?){{1,2}}|(?:medarbejder|afdeling|enhed|forvaltning|center|team|leder|instans|myndighed)\w*)|ejerskab(?:et)?",
     ),
     ("deadline", rf"hvornår\b{_TELLING}|(?:start|slut|start/ ?slut|start og slut)(?:tidspunkt|dato|tid)?|færdig (?:senest|inden)|tidsplan(?:en)? for\b.*|fra hvornår|hvor længe\b{_TELLING}"),
     ("purpose", rf"hvorfor (?:gør|skal|vil|har|er|laver|arbejder|denne|dette|netop|lige)\b{_TELLING}|derfor (?:er {_IT} vigtigt?|gør vi det|indsatsen|projektet)"),

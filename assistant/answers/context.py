@@ -72,6 +72,26 @@ class Context:
         )
 
     @cached_property
+    def _goals_of_statuses(self) -> dict[str, list[tuple[int, int, str]]]:
+        """For each indsats the stretches of those of its statuses that are of one goal, with the goal."""
+        found: dict[str, list[tuple[int, int, str]]] = {}
+        for entry in self.catalogue.entries:
+            texts = {goal.id: goal.text for goal in entry.initiative.goals}
+            found[entry.id] = [
+                (cell.start, cell.end, texts[status.goal])
+                for status in entry.initiative.statuses
+                if status.goal in texts
+                for cell in (status.done, status.achieved, status.next, status.note)
+                if cell
+            ]
+        return found
+
+    def goal_of(self, passage: Passage) -> str:
+        """Return the goal that a passage of a status reports on; "" for other passages and whole indsatser."""
+        stretches = self._goals_of_statuses.get(passage.initiative or "", ())
+        return next((goal for start, end, goal in stretches if start <= passage.start < end), "")
+
+    @cached_property
     def within(self) -> tuple[Entry, ...]:
         """All indsatser of the plans that the question names, of all plans when it names none."""
         return tuple(

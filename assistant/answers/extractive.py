@@ -6,7 +6,7 @@ from assistant.answer import Answer
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Draft, inline, words
 from assistant.answers.judging import BOUND, NEARNESS, PLANNED, Candidate, candidates, counted_thing, judge
-from assistant.answers.phrases import HEDGED, NEGATION, named, quoted, say
+from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage
 from index.search import Hit
@@ -26,7 +26,7 @@ def respond(context: Context) -> Answer | None:
         return None
     draft = context.draft()
     _say(context, draft, found[0], first=True)
-    for other in _other_years(context, found) or _second(context, found):
+    for other in _aim(context, found) or _other_years(context, found) or _second(context, found):
         _say(context, draft, other, first=False)
     entries = tuple(
         context.catalogue.by_id[i]
@@ -44,19 +44,33 @@ def _other_years(context: Context, found: list[Candidate]) -> list[Candidate]:
     change = "change" in context.query.kinds
     if first.year is None or not (change or len(context.query.years) > 1):
         return []
-    alike = [
-        c
-        for p in context.records.passages_of(first.document)
-        if p.initiative == first.initiative
-        and p.year not in {None, first.year}
-        and (c := judge(context, Hit(p, 0.0, None, None, 0.0, 0), by_field=True))
-        and c.score >= BOUND - NEARNESS
-    ]
+    alike = [c for c in _beside(context, first) if c.passage.year not in {None, first.year}]
     years = context.query.years or sorted({c.passage.year or 0 for c in alike})[-1:]
     of_year = {
         y: max((c for c in alike if c.passage.year == y), key=lambda c: c.score, default=None) for y in years
     }
     return [c for c in of_year.values() if c]
+
+
+def _aim(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Return the goal beside a result, when it is asked whether the goal was reached."""
+    first = found[0].passage
+    if first.year is None or not REACHED.search(context.query.text):
+        return []
+    aims = [c for c in _beside(context, first) if c.passage.kind in PLANNED]
+    return [max(aims, key=lambda c: c.score)] if aims else []
+
+
+def _beside(context: Context, passage: Passage) -> list[Candidate]:
+    """Return the passages of the same indsats that answer too, though no search has found them."""
+    return [
+        c
+        for p in context.records.passages_of(passage.document)
+        if p.initiative == passage.initiative
+        and p.id != passage.id
+        and (c := judge(context, Hit(p, 0.0, None, None, 0.0, 0), by_field=True))
+        and c.score >= BOUND - NEARNESS
+    ]
 
 
 def _second(context: Context, found: list[Candidate]) -> list[Candidate]:
@@ -126,6 +140,7 @@ def _key(context: Context, text: str, kind: str) -> str:
         and not query.asks
         and (context.residual if query.residual else context.content).coverage(line) >= _CERTAIN
         and not HEDGED.search(query.text)
+        and not REACHED.search(query.text)
     ):
         negative = bool(NEGATION.search(line))
         return say(context.language, "Nej," if negative else "Ja,", "No," if negative else "Yes,")

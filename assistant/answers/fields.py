@@ -10,16 +10,13 @@ from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
 from assistant.answers.judging import BOUND, candidates
-from assistant.answers.phrases import HEDGED, NEGATION, label_name, named, say
+from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
 from index.records import Passage
 
-_REACHED = re.compile(
-    r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)|\bnåede\b.{0,60}?\bmål"
-)
 _EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
 _FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
 _CERTAIN = 0.75
@@ -41,7 +38,7 @@ def respond(context: Context) -> Answer | None:
     entries = context.named
     if not labels or not entries or len(entries) > MOST_NAMED or "definition" in query.kinds - {"belongs"}:
         return None
-    if _REACHED.search(query.text):
+    if REACHED.search(query.text):
         labels = ("succeskriterium", "achieved")
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels)
@@ -141,11 +138,16 @@ def by_goal(context: Context) -> Answer | None:
 
 
 def why(context: Context) -> Answer | None:
-    """Answer "hvorfor" with the purpose, when no sentence gives a reason and what is asked for is no event."""
+    """Answer "hvorfor", when no sentence gives a reason: with the status of the year, else with the purpose of what is no event."""
     query = context.query
-    if query.asks != "why" or not (context.named and query.sure) or _EVENT.search(query.text):
+    if query.asks != "why" or not (context.named and query.sure):
         return None
-    found = [s for e in context.named for s in slots(e, "purpose") if s.field]
+    if _EVENT.search(query.text) and not query.years:
+        return None
+    yearly = (
+        [s for e in context.named for s in slots(e, "status", query.years) if s.field] if query.years else []
+    )
+    found = yearly or [s for e in context.named for s in slots(e, "purpose") if s.field]
     return _answer(context, context.named, found) if found else None
 
 

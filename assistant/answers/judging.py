@@ -16,7 +16,8 @@ from assistant.answers.draft import units, words
 from assistant.answers.evidence import Evidence, text_terms
 from assistant.catalogue import same_word
 from assistant.vocabulary import EMPTY_WORDS, FIELD_CUES, INJECTED
-from index.analysis import question_terms
+from index.analysis import QuestionTerm, question_terms
+from index.lexicon import parts
 from index.records import Passage
 from index.search import Hit
 
@@ -24,7 +25,7 @@ from index.search import Hit
 BOUND = 0.62  # coverage plus the share for near vectors, from which a passage counts as an answer
 NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
-_OFF_FIELD = 0.25  # taken off when a field is asked for and the passage is about something else
+_WISHED = 0.35  # taken off a plan's wish, when it is asked how many there are
 PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
 _FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
 _SPOKEN_FIELDS = frozenset(
@@ -59,6 +60,9 @@ _NUMBER_WORDS = (
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
+)
+_SHARE_OF = re.compile(
+    r"\b(?:andel(?:en)?|antal(?:let)?|tal(?:let)?) (?:af )?((?:\S+ ?){1,5})", re.IGNORECASE
 )
 _EXPECTED = {
     "hours": re.compile(
@@ -136,7 +140,7 @@ def _in_scope(context: Context, passage: Passage) -> bool:
 
 def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     passage, query = hit.passage, context.query
-    heading = " ".join((*passage.heading_path, passage.section))
+    heading = " ".join((*passage.heading_path, passage.section, context.goal_of(passage)))
     expected = _EXPECTED.get(query.asks or "")
     lacking = bool(by_field and expected and not expected.search(passage.text))
     if lacking and query.asks != "why":
@@ -148,9 +152,14 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         and query.asks == "number"
         and not counted_thing(context, passage.text)
         and not _counts_the_named(context, passage)
+        and not _is_share(query.counted, passage.text)
     ):
         return None
     if not _says_more(context, passage.text):
+        return None
+    if by_field and any(
+        _off_field(label, passage, heading, names_it="gruppe" in query.text) for label in query.fields
+    ):
         return None
     missing_years = [
         y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
@@ -159,11 +168,10 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         return None
     coverage = context.content.coverage(passage.text, heading)
     if query.residual:  # the words that no name explains must be in the passage itself
-        coverage = min(coverage, 0.15 + context.residual.coverage(passage.text, passage.section))
-    if by_field and any(_off_field(label, passage, heading) for label in query.fields):
-        coverage -= _OFF_FIELD
+        said = (passage.text, passage.section, context.goal_of(passage))
+        coverage = min(coverage, 0.15 + context.residual.coverage(*said))
     if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
-        coverage -= _OFF_FIELD
+        coverage -= _WISHED
     coverage -= _NO_REASON if lacking else 0.0
     coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
     coverage += _GENERAL if query.plans and not query.groups and passage.initiative is None else 0.0
@@ -214,9 +222,11 @@ def _content(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple((t.word, *t.alternatives) for t in question_terms(text) if t.content)
 
 
-def _off_field(label: str, passage: Passage, heading: str) -> bool:
+def _off_field(label: str, passage: Passage, heading: str, *, names_it: bool) -> bool:
     """Tell whether a passage is neither of the field asked for nor speaks of it."""
     if label not in _SPOKEN_FIELDS or passage.kind == label:
+        return False
+    if label == "target_group" and not names_it:  # "hvem kan søge" is told without the word
         return False
     spoken = re.sub(r"[.,]", "", f"{passage.text} {heading}".lower())
     return not re.search(rf"(?<!\w)(?:{'|'.join(FIELD_CUES[label])})(?!\w)", spoken)
@@ -276,7 +286,7 @@ def counted_thing(context: Context, line: str) -> str:
         )
         tail = after.group().split() if after else []
         for n, word in enumerate(tail, 1):
-            if same_word(counted, word.lower().strip(".,;:()”“")):
+            if _is_counted(counted, word.lower().strip(".,;:()”“")):
                 return (
                     f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
                     + ":"
@@ -285,3 +295,18 @@ def counted_thing(context: Context, line: str) -> str:
         if before and same_word(counted, before[-1].lower()) and "uge" not in before[-1]:
             return f"{found.group()[:1].upper()}{found.group()[1:]}:"
     return ""
+
+
+def _is_counted(counted: QuestionTerm, word: str) -> bool:
+    """Tell whether a word is what is counted, or a compound of it: "aftener" are "åbningsaftener"."""
+    return same_word(counted, word) or any(same_word(counted, head) for head in parts(word)[-1:])
+
+
+def _is_share(counted: QuestionTerm, text: str) -> bool:
+    """Tell whether a sentence gives the share or number of what is counted: "Andelen af … er steget til 68 procent"."""
+    return any(
+        _NUMBER.search(text[found.end() : b]) is not None
+        for a, b in units(text)
+        for found in _SHARE_OF.finditer(text, a, b)
+        if any(same_word(counted, w) for w in found[1].lower().split())
+    )
