@@ -172,10 +172,12 @@ def _is_verdict(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _modifies(tokens: Sequence[Token], at: int) -> bool:
-    """Tell a participle before its noun, or a noun in -et: "et afsluttet forløb", "det arbejde"."""
-    return tokens[at - 1].lower in DETERMINERS and not (
-        tokens[at - 1].lower in {"det", "den", "de", "alle"} and at >= 2 and tokens[at - 2].lower in _BLIVE
-    )
+    """Tell a participle before its noun, or a noun in -et: "et afsluttet forløb", "det arbejde", "i mødet"."""
+    before = tokens[at - 1].lower
+    if before in PREPOSITIONS:
+        return True
+    subject = before in {"det", "den", "de", "alle"} and at >= 2 and tokens[at - 2].lower in _BLIVE
+    return before in DETERMINERS and not subject
 
 
 def _agent(tokens: Sequence[Token], at: int, verb: str) -> tuple[int, int] | None:

@@ -29,7 +29,7 @@ _INFINITIVES = frozenset(_PARTICIPLES.values())
 # What stands before a strong verb in a compound of it: "fremsætte", "foretage".
 _PREFIXES = tuple(
     sorted(
-        "af an be bi bort fore oppe gennem imod mellem omkring under over efter er for forbi forud frem fra gen hen hjem i ind inde igen igang lov med mis mod ned om op over på rund sam sammen "
+        "af an be bi bort fore oppe gennem imøde imod mellem omkring under over efter er for forbi forud frem fra gen hen hjem i ind inde igen igang lov med mis mod ned om op over på rund sam sammen "
         "selv til tilbage ud ude und under undervis ved vide videre viderefor være vel å åben fast fri god færdig still gengen forhånds istand iværk død fuld "
         "bibe bog kund kundgøre lov mang offentlig rets samt sikker skade til tilveje hånd hævd rekom kort klar".split(),
         key=len,

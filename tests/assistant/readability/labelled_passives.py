@@ -104,6 +104,17 @@ Varen *leveres på adressen.
 Målet *nås ikke i år.
 Planen kan *ses på nettet.
 Hunden skal *føres i snor.
+Et barns behov skal *imødekommes.
+Der blev på mødet den 3. maj *truffet beslutning om lukning.
+Du vil i løbet af maj blive *indkaldt til en samtale.
+Kan du ikke *nås på telefonen, *sendes der et brev.
+Sagen blev *læst, *vurderet og *afsluttet.
+Der blev *fundet forurenet jord.
+Huset blev *kendt ulovligt.
+Naboerne *høres om planen.
+Der *ses bort fra kravet.
+De ældres behov *vurderes.
+Prisernes udvikling *følges.
 """
 TRAPS = """
 Børnene trives i skolen.
@@ -226,4 +237,12 @@ En sags forløb kan være langt.
 Byrådets beslutning gælder.
 Han er ansat i kommunen.
 Hun er uddannet lærer.
+De ansattes løn følger aftalen.
+Hun blev formand for rådet.
+Hun blev længere på grund af tiltaget.
+De blev overraskede over svaret.
+Børnene slås i frikvarteret.
+Den syges ret til hjælp er klar.
+Der skal være plads til de unges cykler.
+Naboerne ses tit.
 """
