@@ -22,7 +22,7 @@ from index.passages import CUTTER, embedding_text
 from index.records import Passage
 from index.store import snapshot
 from index.store.database import Facts, read_facts, telling, write_meta
-from index.store.rows import read_passage
+from index.store.from_rows import read_passage
 from index.store.snapshot import Of, Snapshot
 from index.store.tables import PASSAGES
 from index.store.vectors import Model, VectorIndex, open_existing, open_vectors

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, select
 
 from index.editions import Edition
 from index.records import PageSpan, Passage, Plan
-from index.store import editions, lexical, rows
+from index.store import editions, from_rows, lexical
 from index.store.database import Database, read_facts, telling
 from index.store.tables import DOCUMENTS, PASSAGES
 from index.store.watch import Watch
@@ -128,7 +128,7 @@ class Records:
 
     def pages(self, document_id: str) -> tuple[PageSpan, ...]:
         """Return where each page's text stands. Raises KeyError for an unknown id."""
-        return rows.read_pages(self._document(document_id, DOCUMENTS.c.pages))
+        return from_rows.read_pages(self._document(document_id, DOCUMENTS.c.pages))
 
     def plans(self) -> tuple[StoredPlan, ...]:
         """Return all plans with their records, by document and place; read once a generation."""
@@ -136,7 +136,7 @@ class Records:
         known, plans = self._plans
         if known != generation:
             with self._connection() as connection:
-                plans = tuple(StoredPlan(*found) for found in rows.read_plans(connection))
+                plans = tuple(StoredPlan(*found) for found in from_rows.read_plans(connection))
             self._plans = (generation, plans)
         return plans
 
@@ -150,14 +150,16 @@ class Records:
         with self._connection() as connection:
             for start in range(0, len(ids), CHUNK):
                 query = select(PASSAGES).where(PASSAGES.c.id.in_(ids[start : start + CHUNK]))
-                found.update((r["id"], rows.read_passage(r)) for r in connection.execute(query).mappings())
+                found.update(
+                    (r["id"], from_rows.read_passage(r)) for r in connection.execute(query).mappings()
+                )
         return [found[id_] for id_ in ids]
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """Return a document's passages in reading order; none for an unknown id."""
         query = select(PASSAGES).where(PASSAGES.c.document == document_id).order_by(PASSAGES.c.n)
         with self._connection() as connection:
-            return [rows.read_passage(r) for r in connection.execute(query).mappings()]
+            return [from_rows.read_passage(r) for r in connection.execute(query).mappings()]
 
     def editions(self) -> tuple[Edition, ...]:
         """Return the place of every plan among its editions; worked out once a generation."""

@@ -16,7 +16,7 @@ from index.errors import StoreUnavailableError
 from index.fingerprint import ANALYSIS, fingerprint
 from index.passages import embedding_text
 from index.records import Document
-from index.store import editions, lexical, rows
+from index.store import editions, from_rows, lexical, rows
 from index.store.checking import Problem, check_store
 from index.store.database import (
     DATABASE_FILE,
@@ -286,4 +286,6 @@ def _index_terms(connection: Connection, document_id: str | None) -> None:
     if document_id is not None:
         query = query.where(PASSAGES.c.document == document_id)
     found = connection.execute(query).mappings().all()
-    lexical.add(connection, ((r["key"], analysis.terms(embedding_text(rows.read_passage(r)))) for r in found))
+    lexical.add(
+        connection, ((r["key"], analysis.terms(embedding_text(from_rows.read_passage(r)))) for r in found)
+    )
