@@ -13,14 +13,14 @@ _IRREGULAR = {
     "grå": "gråt", "rå": "råt", "bred": "bredt", "god": "godt", "ond": "ondt", "hård": "hårdt", "vid": "vidt",
     "fremmed": "fremmed", "glad": "glad", "fast": "fast", "gammel": "gammelt", "simpel": "simpelt", "enkel": "enkelt",
     "sikker": "sikkert", "ren": "rent", "åben": "åbent", "skreven": "skrevet", "ringe": "ringe", "sådan": "sådant",
-    "passende": "passende", "bestemt": "bestemt", "given": "givet", "ulige": "ulige",
+    "passende": "passende", "sjælden": "sjældent", "bestemt": "bestemt", "given": "givet", "ulige": "ulige",
 }  # fmt: skip
 _BACK = {neuter: common for common, neuter in _IRREGULAR.items()}
 # Endings of adjectives that no other word class has often. Participles in -et and -ende agree with nothing.
 _ENDINGS = ("lig", "ig", "som", "isk", "bar", "løs", "fuld", "mæssig", "iv", "øs", "al", "el", "ær", "abel", "ant", "ent", "eret", "ende")  # fmt: skip
 _UNCHANGED = ("e", "t", "a", "sk", "ens", "fælles", "gratis", "tilfreds", "fods", "o")
 COMMON_ADJECTIVES = frozenset(
-    "ny god stor lille lang kort høj lav bred smal dyr billig svær let hård tung klar åben lukket fast fri fuld tom ren tæt "
+    "sjælden ny god stor lille lang kort høj lav bred smal dyr billig svær let hård tung klar åben lukket fast fri fuld tom ren tæt "
     "fin grov rigtig forkert vigtig nødvendig særlig almindelig hurtig langsom tidlig sen gammel ung syg rask rask sund stærk svag "
     "kompleks enkel simpel konkret samlet fælles egen anden bestemt given central lokal social faglig personlig skriftlig "
     "mundtlig årlig månedlig daglig løbende omfattende grundig nærmere foreløbig endelig midlertidig varig relevant aktuel "

@@ -8,11 +8,18 @@ from assistant.rewrite.danish.nouns import Gender, definite, gender, nouns, numb
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place, as_written
 from assistant.rewrite.danish.verb_places import Piece
+from assistant.rewrite.danish.wordclass import Class
 from assistant.rewrite.danish.words import Words
 
 _COPULAS = frozenset("er var bliver blev være blive blevet været".split())
 _LATER = frozenset("den denne dens hvilken det dette dets hvilket".split())
 _PROFORMS = frozenset("nærværende førnævnte ovennævnte pågældende ovenstående nedenstående".split())
+_ONE = frozenset("en ene hver ingen nogen hvilken anden et ingen enkelt".split())
+_SAME_IN_PLURAL = (
+    "forhold", "vilkår", "krav", "tal", "mål", "år", "tiltag", "forslag", "tilbud", "tilskud", "beløb", "afslag", "svar", "spørgsmål",
+    "ord", "anlæg", "bidrag", "forløb", "ophold", "besøg", "valg", "udvalg", "indgreb", "tilfælde", "lån", "råd", "job", "træk", "tegn",
+)  # fmt: skip
+_AFTER_COPULA: tuple[Class, ...] = ("preposition", "determiner", "noun", "supine", "participle", "number", "pronoun", "infinitive", "genitive", "subordinator", "name")  # fmt: skip
 _BETWEEN = 3  # words between noun and predicate that are looked past: "er stadig meget nødvendig"
 
 
@@ -39,6 +46,8 @@ def exchange(place: Place, match: Match) -> Piece | None:
         )
     ):
         return None  # looks like the singular
+    if plural and old.gender != new.gender and _one_of(words, at):
+        return None
     if old.gender == new.gender or plural:
         return Piece(at, match.end, as_written(word, words.texts[at]))
     if genitive or _refers_later(place, match.end):
@@ -72,6 +81,9 @@ def proform(place: Place, match: Match) -> Piece | None:
     form, kind = number(words.lower[at]), gender(words.lower[at])
     if form not in {"singular", "plural"}:
         return None
+    shown = words.lower[match.first - 1] in {"den", "det", "de"} if match.first else False
+    if _looks_plural(words.lower[at]) and not shown:
+        return None
     before = words.lower[match.first - 1] if match.first else ""
     if match.row.plain and match.row.plain.startswith("definite"):
         return _made_definite(place, match, at)
@@ -92,6 +104,18 @@ def proform(place: Place, match: Match) -> Piece | None:
     return Piece(match.first, match.end, as_written(f"{which} nævnte", words.texts[match.first]))
 
 
+def _one_of(words: Words, at: int) -> bool:
+    """Whether a plural is what one is taken of: "en af foranstaltningerne"."""
+    return any(
+        words.lower[of] == "af" and of and words.lower[of - 1] in _ONE for of in range(max(at - 4, 0), at)
+    )
+
+
+def _looks_plural(word: str) -> bool:
+    """Whether a noun has the same form in singular and plural."""
+    return word.endswith(_SAME_IN_PLURAL)
+
+
 def _made_definite(place: Place, match: Match, noun: int) -> Piece | None:
     """Turn "den pågældende sag" into "sagen", "nedenstående skema" into "skemaet herunder"."""
     words = place.words
@@ -99,6 +123,8 @@ def _made_definite(place: Place, match: Match, noun: int) -> Piece | None:
     if noun != match.end or (
         match.first > 0 and not article and words.has(match.first - 1, "determiner", "genitive", "adjective")
     ):
+        return None
+    if article and words.lower[match.first - 1] == "de" and number(words.lower[noun]) != "plural":
         return None
     form = definite(words.lower[noun])
     if form is None or (match.row.plain == "definite" and not article):
@@ -129,6 +155,15 @@ def _predicate(place: Place, at: int, to: Gender) -> tuple[int, str] | None:
     for verb in range(at, len(words)):
         if words.lower[verb] not in _COPULAS:
             continue
+        first = next((s for s in range(verb + 1, len(words)) if not words.has(s, "sadverb")), len(words))
+        unknown = first < len(words) and bool(words.classes[first]) and not words.has(first, *_AFTER_COPULA)
+        if (
+            verb == at
+            and unknown
+            and not _agrees(words, first)
+            and agreeing(words.lower[first], to) != words.lower[first]
+        ):
+            return None
         for spot in range(verb + 1, min(verb + 1 + _BETWEEN, len(words))):
             if not _agrees(words, spot):
                 continue

@@ -50,6 +50,24 @@ def test_replacements_of_a_rule_never_overlap(rule):
         # the empty subject goes, the thing acted on comes in its place
         ("Det kan oplyses, at der skal foretages en måling af støjen.", "Støjen skal måles."),
         ("Såfremt der foretages ændringer i aftalen, skal du underrettes om det.", "Hvis aftalen ændres, skal du have besked om det."),
+        # one of several, a form that is singular and plural, an adjective no list has
+        ("En af foranstaltningerne er dyr.", "En af foranstaltningerne er dyr."),
+        ("Ovennævnte forhold er alvorlige.", "Ovennævnte forhold er alvorlige."),
+        ("Sådan en foranstaltning er sjælden.", "Sådan et tiltag er sjældent."),
+        ("Et mindre vederlag udbetales årligt.", "En mindre betaling udbetales årligt."),
+        ("De pågældende borgere har fået svar.", "Borgerne har fået svar."),
+        ("Hvilken foranstaltning er valgt?", "Hvilket tiltag er valgt?"),
+        # the full stop of an abbreviation that moves away from the end
+        ("Der foretages ikke udbetaling af beløb under 50 kr.", "Beløb under 50 kr. udbetales ikke."),
+        # words that only look like the listed ones
+        ("Tilbuddet henvender sig til unge, og de benytter lejligheden.", "Tilbuddet henvender sig til unge, og de benytter lejligheden."),
+        ("Du er modtager af kontanthjælp.", "Du er modtager af kontanthjælp."),
+        ("Sagen vedrører dig ikke.", "Sagen vedrører dig ikke."),
+        ("Den udarbejdede plan er god.", "Den udarbejdede plan er god."),
+        ("Ankestyrelsen rettede skarp kritik mod kommunen.", "Ankestyrelsen rettede skarp kritik mod kommunen."),
+        ("Du har ingen mulighed for at klage.", "Du har ingen mulighed for at klage."),
+        ("Personer over 65 år udgør en stor gruppe.", "Personer over 65 år udgør en stor gruppe."),
+        ("Der er afsat 2 mio. kr. vedrørende vejen.", "Der er afsat 2 mio. kr. vedrørende vejen."),
         # a verb shared by a row keeps its form
         ("Så skal arbejdet stoppes, døren lukkes og lederen underrettes.", "Så skal arbejdet stoppes, døren lukkes og lederen underrettes."),
         # a phrase that reaches over two things is left
