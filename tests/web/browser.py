@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize, sync_playwright
 
 from .service import Running
 
@@ -76,10 +76,17 @@ def context_of(browser: Browser, service: Running, size: ViewportSize = WIDE, **
     return browser.new_context(base_url=service.address, **settings)
 
 
-def sign_in(context: BrowserContext, service: Running, key: str) -> None:
-    """Sign a visit in, as the page Log ind does."""
-    entered = context.request.post("/api/session", data={"key": key}, headers={"Origin": service.address})
-    assert entered.ok, entered.text()
+def signed_in(browser: Browser, service: Running) -> Mapping[str, StorageState]:
+    """Return what a browser keeps of somebody who is signed in, by role: each signs in once, as attempts are few."""
+    kept = {}
+    for role in ("asker", "writer", "editor"):
+        context = context_of(browser, service)
+        key = {"key": getattr(service.keys, role)}
+        entered = context.request.post("/api/session", data=key, headers={"Origin": service.address})
+        assert entered.ok, entered.text()
+        kept[role] = context.storage_state()
+        context.close()
+    return MappingProxyType(kept)
 
 
 def complaints_of(page: Page) -> list[str]:

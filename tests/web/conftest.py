@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState
 
-from .browser import chromium, complaints_of, context_of, sign_in
+from .browser import chromium, complaints_of, context_of, signed_in
 from .service import Running, running
 
 
@@ -25,17 +25,23 @@ def service(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
         yield started
 
 
+@pytest.fixture(scope="session")
+def roles(browser: Browser, service: Running) -> Mapping[str, StorageState]:
+    """Cookies by role."""
+    return signed_in(browser, service)
+
+
 @pytest.fixture
-def visit(browser: Browser, service: Running) -> Iterator[Callable[..., BrowserContext]]:
-    """A function that begins a visit, signed in with the key of a role."""
+def visit(
+    browser: Browser, service: Running, roles: Mapping[str, StorageState]
+) -> Iterator[Callable[..., BrowserContext]]:
+    """A function that begins a visit, signed in with a role's key, or not with None."""
     contexts: list[BrowserContext] = []
 
     def begin(role: str | None = "editor", **more: object) -> BrowserContext:
-        context = context_of(browser, service, **more)
-        contexts.append(context)
-        if role:
-            sign_in(context, service, getattr(service.keys, role))
-        return context
+        kept = {"storage_state": roles[role]} if role else {}
+        contexts.append(context_of(browser, service, **kept, **more))
+        return contexts[-1]
 
     yield begin
     for context in contexts:

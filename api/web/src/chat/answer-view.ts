@@ -20,7 +20,7 @@ export function sentencesView(view: View, turn: Turn): TemplateResult {
     </div>`;
   }
   return html`${turn.sentences.map((sentence) => sentenceView(view, turn, sentence))}
-  ${plainer && !plainer.changed ? html`<p class="note">${shown(plainer.reason) || view.words.notPlainer}</p>` : nothing}`;
+  ${plainer && !plainer.changed ? html`<p class="note">${view.words.notPlainer}</p>` : nothing}`;
 }
 
 function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResult {

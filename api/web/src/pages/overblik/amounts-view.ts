@@ -6,11 +6,8 @@ import { amountText, kronerText, yearsOf, type Amounts, type YearSum } from "./a
 
 const [WIDTH, HEIGHT, FLOOR, TOP] = [560, 280, 244, 30]; // of the drawing; bars stand on FLOOR
 
-export function amountsView({ perYear, others }: Amounts): TemplateResult {
-  if (perYear.every(({ stated }) => stated.length === 0) && others.length === 0) {
-    return html`<p class="nothing">Planerne nævner ingen beløb.</p>`;
-  }
-  const all = [...new Set(perYear.flatMap(({ stated }) => stated).concat(others))];
+export function amountsView({ all, perYear }: Amounts): TemplateResult {
+  if (all.length === 0) return html`<p class="nothing">Planerne nævner ingen beløb.</p>`;
   return html`<div class="amounts">
       <figure class="card">${chart(perYear)}<figcaption class="note">Beløb, som planerne nævner for hvert år. Et samlet beløb for flere år er ikke delt ud på årene.</figcaption></figure>
       ${sumsView(perYear)}

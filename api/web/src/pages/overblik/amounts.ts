@@ -15,6 +15,8 @@ export interface YearSum {
 }
 
 export interface Amounts {
+  /** Every amount once, indsats by indsats. */
+  all: Stated[];
   perYear: YearSum[];
   /** Totals over several years, amounts without a year, and other units. */
   others: Stated[];
@@ -31,9 +33,11 @@ export function kronerOf(amount: Amount): number | null {
 export function amountsOf(rows: readonly OverviewRow[], years: readonly number[]): Amounts {
   const perYear = years.map((year): YearSum => ({ year, kroner: 0, stated: [] }));
   const others: Stated[] = [];
+  const all: Stated[] = [];
   for (const row of rows) {
     for (const amount of row.amounts) {
       const stated = { row, amount, kroner: kronerOf(amount) };
+      all.push(stated);
       const held = stated.kroner === null ? [] : perYear.filter(({ year }) => holds(amount, year));
       if (held.length === 0) others.push(stated);
       for (const sum of held) {
@@ -42,7 +46,7 @@ export function amountsOf(rows: readonly OverviewRow[], years: readonly number[]
       }
     }
   }
-  return { perYear, others };
+  return { all, perYear, others };
 }
 
 function holds(amount: Amount, year: number): boolean {
