@@ -16,6 +16,9 @@ _PAIRS = {"både": "og", "enten": "eller", "hverken": "eller", "dels": "dels", "
 _PROOFS = frozenset(
     "derfor desuden endvidere også dog herefter derefter ligeledes samtidig imidlertid således ikke dermed".split()
 )
+_GROUNDS = frozenset(
+    {("på", "baggrund"), ("på", "grundlag"), ("i", "henhold"), ("i", "medfør"), ("til", "orientering")}
+)
 _FOLLOWING = _PROOFS - {"ikke", "dog"}
 _CONDITIONAL_FRONTS = frozenset("ved uden under hvis".split())
 _OPENING = frozenset('(»„“"[«')
@@ -64,7 +67,9 @@ def is_proven_main(found: Words, segment: Segment) -> bool:
     return found.is_in(clause.finite + 1, _PROOFS)
 
 
-def is_whole(found: Words, segs: tuple[Segment, ...], number: int, *, turned: bool = False) -> bool:
+def is_whole(
+    found: Words, segs: tuple[Segment, ...], number: int, *, turned: bool = False, fronted: bool = False
+) -> bool:
     """Whether the segments before `number` are a main clause that nothing after the cut depends on.
 
     Args:
@@ -72,14 +77,15 @@ def is_whole(found: Words, segs: tuple[Segment, ...], number: int, *, turned: bo
         segs: Its segments.
         number: The segment that would open the new sentence.
         turned: Whether that segment is a main clause beyond doubt; see `is_proven_main`.
+        fronted: Whether it has a condition of its own in front, so that none before holds for it.
     """
     before = segs[:number]
     if not before or any(s.kind == "loose" for s in before):
         return False
-    if _has_front(found, before) and not (
-        turned and _goes_on(found, segs[number]) and before[0].kind != "sub"
-    ):
-        return False
+    if not fronted and _has_front(found, before):
+        after_phrase = turned and before[0].kind != "sub" and _goes_on(found, segs[number])
+        if not after_phrase and not _is_basis(found, before[0]):
+            return False
     if not any(s.kind == "main" or (s.kind == "resumed" and n) for n, s in enumerate(before)):
         return False
     if before[0].kind == "rest" and not (len(before) > 2 and before[1].kind == "relative"):
@@ -98,6 +104,13 @@ def _closed(before: tuple[Segment, ...], *, turned: bool) -> bool:
     if any(s.kind == "sub" and s.opener.endswith("at") for s in before[: last + 1]):
         return turned and kind != "rest"
     return kind in {"main", "resumed", "relative"} or (turned and kind == "sub")
+
+
+def _is_basis(found: Words, first: Segment) -> bool:
+    """Whether the phrase in front only says by what law or on what ground: "i henhold til servicelovens § 100"."""
+    if first.clause is None or found.lower[:2] in _GROUNDS:
+        return first.clause is not None
+    return found.lower[0] in {"efter", "ifølge"} and "§" in found.texts[: first.clause.finite]
 
 
 def _goes_on(found: Words, segment: Segment) -> bool:

@@ -50,6 +50,7 @@ _CLOSED: tuple[tuple[Class, frozenset[str]], ...] = (
 # Words that the list gives as something else.
 _EXCEPTIONS: dict[str, Class] = {
     "sen": "adjective", "ekstra": "adjective", "kopier": "noun", "undtaget": "supine", "medfør": "noun", "beliggende": "adjective", "anses": "finite",
+    "gratis": "adjective", "fælles": "adjective", "tilfreds": "adjective", "moderne": "adjective", "stille": "adjective",
 }  # fmt: skip
 _NUMBER_WORDS = frozenset(
     "to tre fire fem seks syv otte ni ti elleve tolv tyve tredive halvtreds hundrede tusind million millioner".split()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule
+from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import (
     LONG,
@@ -16,10 +17,12 @@ from assistant.rewrite.danish.cutting import (
     stands_free,
     word_count,
 )
+from assistant.rewrite.danish.nominal import is_subject
 from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import LAWS
 
-_SHORTEST = 5  # words on either side: a shorter half is no relief
+_SHORTEST_FIRST = 4  # words before the cut: a shorter half is no relief
+_SHORTEST = 5  # words after it
 _EASY = 14  # words from which "let" splits as well
 
 
@@ -27,8 +30,8 @@ def _find(text: Text) -> Iterator[Finding]:
     for sentence, words, segs in splittable(text):
         length = word_count(sentence)
         if length > _EASY:
-            for number, segment in enumerate(segs):
-                found = _split(sentence, words, segs, number) if _joins(words, segment) else None
+            for number in range(1, len(segs)):
+                found = _split(sentence, words, segs, number) if _joins(words, segs, number) else None
                 if found:
                     start, end, new = found
                     yield Finding(
@@ -41,10 +44,36 @@ def _find(text: Text) -> Iterator[Finding]:
                     )
 
 
-def _joins(words: Words, segment: Segment) -> bool:
+def _joins(words: Words, segs: tuple[Segment, ...], number: int) -> bool:
+    """Whether a segment after a comma and og, men or samt opens a main clause."""
+    segment = segs[number]
     comma = segment.start - 1
-    joined = segment.joined and words.lower[segment.start] in {"og", "men", "samt"}
-    return joined and segment.kind == "main" and comma > 0 and words.texts[comma] == ","
+    if (
+        not segment.joined
+        or words.lower[segment.start] not in {"og", "men", "samt"}
+        or words.texts[comma] != ","
+    ):
+        return False
+    return segment.kind == "main" or _has_condition(segs, number) or _has_heavy_subject(words, segs, number)
+
+
+def _has_condition(segs: tuple[Segment, ...], number: int) -> bool:
+    """Whether it opens with a condition of its own: ", og hvis du klager, ser vi på sagen igen"."""
+    first = segs[number]
+    if first.kind != "sub" or first.opener not in closed.CONDITIONAL:
+        return False
+    after = next(
+        (s for s in segs[number + 1 :] if s.kind not in {"rest", "sub", "relative"} or s.joined), None
+    )
+    return after is not None and after.kind == "resumed" and after.clause is not None and not after.joined
+
+
+def _has_heavy_subject(words: Words, segs: tuple[Segment, ...], number: int) -> bool:
+    """Whether it opens with a subject and its relative clause: ", og borgere, der flytter, skal ..."."""
+    following = segs[number : number + 3]
+    if [s.kind for s in following] != ["rest", "relative", "resumed"] or any(s.joined for s in following[1:]):
+        return False
+    return is_subject(words, following[0].start + 1, following[0].end)
 
 
 def _split(
@@ -52,12 +81,15 @@ def _split(
 ) -> tuple[int, int, str] | None:
     segment = segs[number]
     comma, first = segment.start - 1, segment.start + 1
-    if min(word_count(sentence, 0, comma), word_count(sentence, first)) < _SHORTEST or not stands_free(
-        words, comma
-    ):
+    if word_count(sentence, 0, comma) < _SHORTEST_FIRST or word_count(sentence, first) < _SHORTEST:
+        return None
+    if not stands_free(words, comma):
         return None
     turned = is_proven_main(words, segment)
-    if not is_whole(words, segs, number, turned=turned) or _contrasts(words, comma):
+    fronted = segment.kind == "sub"
+    if not is_whole(words, segs, number, turned=turned or fronted, fronted=fronted) or _contrasts(
+        words, comma
+    ):
         return None
     return cut(sentence, comma, first, "Men" if words.lower[segment.start] == "men" else "")
 
@@ -103,6 +135,18 @@ RULE = Rule(
         (
             "Kommunen tilbyder et forløb, som hjælper unge i gang med en uddannelse, og jobcentret betaler udgifterne til transport, bøger og materialer.",
             "Kommunen tilbyder et forløb, som hjælper unge i gang med en uddannelse. Jobcentret betaler udgifterne til transport, bøger og materialer.",
+        ),
+        (
+            "Hvis du vil klage, skal du senest den 3. maj sende din klage til kommunen, og hvis vi ikke ændrer afgørelsen, sender vi klagen videre til Ankestyrelsen.",
+            "Hvis du vil klage, skal du senest den 3. maj sende din klage til kommunen. Hvis vi ikke ændrer afgørelsen, sender vi klagen videre til Ankestyrelsen.",
+        ),
+        (
+            "Ordningen med gratis frugt gælder for alle elever i 0.-3. klasse, og elever, der går i klub om eftermiddagen, får også et måltid.",
+            "Ordningen med gratis frugt gælder for alle elever i 0.-3. klasse. Elever, der går i klub om eftermiddagen, får også et måltid.",
+        ),
+        (
+            "Efter servicelovens § 100 kan kommunen dække nødvendige udgifter til medicin og transport, og det er en betingelse, at du er fyldt 18 år.",
+            "Efter servicelovens § 100 kan kommunen dække nødvendige udgifter til medicin og transport. Det er en betingelse, at du er fyldt 18 år.",
         ),
         (
             "Ansøgningen skal jf. § 14, stk. 2, indeholde oplysninger om indtægt og formue, og den skal ikke sendes til Borgerservice, men til jobcentret.",

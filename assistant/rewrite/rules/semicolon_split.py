@@ -10,13 +10,16 @@ from assistant.rewrite.danish.cutting import cut, splittable, stands_free, word_
 from assistant.rewrite.handbooks import LAWS
 
 _SHORTEST = 3  # words on either side
+_HEAVY = ["rest", "relative", "resumed"]  # "; ansøgninger, som kommer for sent, behandles ikke"
 
 
 def _find(text: Text) -> Iterator[Finding]:
     for sentence, words, segs in splittable(text):
         for number, segment in enumerate(segs):
             mark = segment.start - 1
-            if mark < 1 or words.texts[mark] != ";" or segment.kind != "main" or segment.joined:
+            if mark < 1 or words.texts[mark] != ";" or segment.joined:
+                continue
+            if segment.kind != "main" and [s.kind for s in segs[number : number + 3]] != _HEAVY:
                 continue
             short = min(word_count(sentence, 0, mark), word_count(sentence, segment.start)) < _SHORTEST
             lists = (
