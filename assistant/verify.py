@@ -17,7 +17,7 @@ from index.analysis import is_english
 from index.sentences import spans
 
 MOST_WORDS = 60
-_LEAST_WORDS = 3
+_LEAST_WORDS = 4
 _FOREIGN_LETTER = re.compile(r"[^\W\d_a-zA-ZÀ-ÿĀ-žæøåÆØÅ]")
 _YES_NO = re.compile(r"^(ja|nej|yes|no)\b", re.IGNORECASE)
 _VERDICTS = {"ja": "yes", "yes": "yes", "nej": "no", "no": "no"}
@@ -57,15 +57,18 @@ def judge(text: str, marks: Sequence[int], frame: Frame) -> Ruling:
     if fault := _form(text, frame):
         return Ruling(fault=fault)
     usable = tuple(s for s in frame.supports if set(s.numbers) <= set(marks) and _is_of(text, s, frame))
-    sentence = line_of(nameless(text, usable))
-    if fault := against(sentence, usable):
+    if fault := _against(text, usable):
         return Ruling(fault=fault)
     needed = tuple(dict.fromkeys(n for n in marks if any(n in s.numbers for s in usable)))
     for number in reversed(needed):
         fewer = tuple(s for s in usable if number not in s.numbers)
-        if fewer and not against(sentence, fewer):
+        if fewer and not _against(text, fewer):
             usable = fewer
     return Ruling(tuple(n for n in needed if any(n in s.numbers for s in usable)))
+
+
+def _against(text: str, supports: Sequence[Support]) -> str | None:
+    return against(line_of(nameless(text, supports)), supports)
 
 
 def verdict_of(text: str) -> str | None:
