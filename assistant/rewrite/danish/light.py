@@ -26,6 +26,7 @@ from assistant.rewrite.danish.words import Words
 from assistant.wordlists import package_data
 
 _FURTHEST = 9  # words from the light verb to its noun: subject, adverbs, article and adjectives between them
+_ACTION_ENDINGS = ("else", "elsen", "ning", "ningen", "tion", "ering", "sel", "kontrol", "salg", "køb")
 _PASSIVES = frozenset({"passive", "past_passive"})
 _BE = frozenset({"er", "var", "bliver", "blev", "blive", "være", "blevet"})
 
@@ -61,6 +62,8 @@ def constructions(place: Place) -> Iterator[Light]:
 def opened(place: Place, light: Light) -> Piece | None:
     """Return the construction as one verb, None where the sentence can't be read surely."""
     words = place.words
+    if joins_action(words, light.end):
+        return None
     active = light.form in {"infinitive", "present", "past", "imperative"}
     if active or (light.form == "participle" and has_had(words, light.verb)):
         return _active(place, light)
@@ -120,6 +123,24 @@ def adjectives_before(words: Words, noun: int, first: int) -> tuple[int, str] | 
             break
         at -= 1
     return at, " ".join(adverbs)
+
+
+def joins_action(words: Words, at: int) -> bool:
+    """Whether a second action noun is joined on after a token: "af skolen og opførelse af en hal"."""
+    for joiner in range(at, len(words)):
+        if not words.classes[joiner] and words.texts[joiner] != ",":
+            return False
+        if words.lower[joiner] not in {"og", "eller", "samt", ","}:
+            continue
+        for noun in range(joiner + 1, min(joiner + 4, len(words) - 1)):
+            if words.lower[noun].endswith(_ACTION_ENDINGS) and words.lower[noun + 1] in {
+                "af",
+                "med",
+                "på",
+                "i",
+            }:
+                return True
+    return False
 
 
 def _read(words: Words, verb: int, form: VerbForm) -> Light | None:

@@ -11,7 +11,7 @@ _LONGEST = 12  # words; a longer phrase makes a worse subject than the wording i
 _ADJUNCTS = frozenset("inden senest efter ved før siden hvert hver årligt månedligt ugentligt dagligt løbende mindst snarest hurtigst samtidig straks".split())  # fmt: skip
 _LONGER_ADJUNCTS = frozenset(
     "i forbindelse|med henblik|på baggrund|af hensyn|ud fra|i henhold|i overensstemmelse|i samarbejde|i medfør|i løbet|"
-    "på grund|for at|en gang|én gang|to gange|i år|i perioden|på grundlag|ved hjælp|i tilfælde|i god|på mødet|under hensyn|"
+    "på grund|en gang|én gang|to gange|i år|i perioden|på grundlag|ved hjælp|i tilfælde|i god|på mødet|under hensyn|"
     "i dag|i morgen|på det foreliggende|i hele|i hvert|hver gang|som led|som følge".split("|")
 )
 _MONTHS = frozenset("januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren uge".split())  # fmt: skip

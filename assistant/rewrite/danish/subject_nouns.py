@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.light import action_verbs, adjectives_before
+from assistant.rewrite.danish.light import action_verbs, adjectives_before, joins_action
 from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verb_places import Piece, join
@@ -29,7 +29,7 @@ def subjects(place: Place) -> Iterator[tuple[Piece, str, str]]:
             continue
         start, adverb = found
         start -= start > 0 and words.lower[start - 1] in {"en", "et", "den", "det"}
-        if not _opens_clause(words, start):
+        if not _opens_clause(words, start) or joins_action(words, noun + 2):
             continue
         piece = _piece(place, start, noun + 2, plain, adverb)
         if piece and place.is_open(piece.first, piece.end):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assistant.readability.nominalisations import nominalisations
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
-from assistant.rewrite.danish.light import action_verbs
+from assistant.rewrite.danish.light import action_verbs, joins_action
 from assistant.rewrite.danish.places import Place, as_written, nested, places
 from assistant.rewrite.danish.words import Words
 
@@ -58,7 +58,7 @@ def _opened(place: Place, at: int) -> Finding | None:
     ):
         return None
     verb = action_verbs().get(words.lower[noun], {}).get("af")
-    if verb is None or not place.is_open(at, noun + 2):
+    if verb is None or joins_action(words, noun + 2) or not place.is_open(at, noun + 2):
         return None
     new = f"{mark} {verb}"
     message = f"“{place.cut(at, noun + 2)}” gemmer handlingen i et navneord. Skriv “{new}”."

@@ -68,6 +68,9 @@ def test_replacements_of_a_rule_never_overlap(rule):
         ("Du har ingen mulighed for at klage.", "Du har ingen mulighed for at klage."),
         ("Personer over 65 år udgør en stor gruppe.", "Personer over 65 år udgør en stor gruppe."),
         ("Der er afsat 2 mio. kr. vedrørende vejen.", "Der er afsat 2 mio. kr. vedrørende vejen."),
+        # two actions joined, and a purpose that belongs to the noun
+        ("Udvidelse af skolen og opførelse af en hal gennemføres i 2026.", "Udvidelse af skolen og opførelse af en hal gennemføres i 2026."),
+        ("Der foretages en vurdering af dine muligheder for at få et job.", "Der foretages en vurdering af dine muligheder for at få et job."),
         # a verb shared by a row keeps its form
         ("Så skal arbejdet stoppes, døren lukkes og lederen underrettes.", "Så skal arbejdet stoppes, døren lukkes og lederen underrettes."),
         # a phrase that reaches over two things is left
