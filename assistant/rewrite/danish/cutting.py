@@ -100,7 +100,7 @@ def _closed(before: tuple[Segment, ...], *, turned: bool) -> bool:
         last -= 1
     kind = before[last].kind
     if kind == "relative" and last < len(before) - 1:
-        return False
+        return turned
     if any(s.kind == "sub" and s.opener.endswith("at") for s in before[: last + 1]):
         return turned and kind != "rest"
     return kind in {"main", "resumed", "relative"} or (turned and kind == "sub")
