@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from assistant import two_parts
 from assistant.answer import Answer, Sentence
 from assistant.answers import (
     amounts,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not read in part
 _HITS = 20
+_SAYS = frozenset({"answer", "empty"})  # kinds of answer that say something of the plans
 _CHANGES = frozenset({"change", "compare", "revision"})
 _GOALS = (
     "mål",
@@ -106,9 +108,30 @@ class Chain:
         The answer that is returned has exactly the sentences given. Without a model they come at once.
         """
         turn = Turn(checked(question), before, deadline=self._model.deadline())
-        turn = self.compose(self.retrieve(self.understand(turn)))
+        turn = self._in_parts(turn) or self._answered(turn)
         answer = yield from self._writing(turn)
         return answer, turn.query
+
+    def _answered(self, turn: Turn) -> Turn:
+        return self.compose(self.retrieve(self.understand(turn)))
+
+    def _in_parts(self, turn: Turn) -> Turn | None:
+        """Answer each of the questions that a question is made of; None when it is one, or not all have an answer."""
+        turns: list[Turn] = []
+        for part in two_parts.parts(turn.question):
+            before = turns[-1].query if turns else turn.before
+            turns.append(replace(turn, question=part, before=before))
+            if turns[-1].question == turn.question:
+                return None
+            turns[-1] = self._answered(turns[-1])
+            answer = turns[-1].answer
+            if answer is None or answer.kind not in _SAYS:
+                return None
+        answers = sorted((t.answer for t in turns if t.answer), key=lambda a: a.kind != "answer")
+        said = [s.text for a in answers for s in a.sentences]
+        if len(set(said)) < len(said):  # the parts are about one thing: it is said once
+            return None
+        return replace(turns[-1], answer=edition_notes.joined(answers), earlier=True)
 
     @cached_property
     def runnable(self) -> Runnable[Turn, Turn]:

@@ -54,7 +54,7 @@ class Turn:
 
     `names` are those of the editions that it is answered from, `edition` which of them it names.
     `also` are the same question for other years, which other editions have. `earlier` says that such an edition
-    has part in the answer. `deadline` is by when a language model must be done.
+    has part in the answer, or that it is put together of several: it is told in our own words alone. `deadline` is by when a language model must be done.
     """
 
     question: str

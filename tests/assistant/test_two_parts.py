@@ -22,3 +22,20 @@ def test_parts(question, expected):
     """A new question word after a seam begins a part; lists of names, years and bare question words don't."""
     assert len(parts(question)) == expected
     assert len(parts(question)) > 1 or parts(question) == (question,)
+
+
+def test_both_questions_are_answered(soeby):
+    """Two questions in one sentence get both answers, the second understood from the first."""
+    answer = soeby.ask(
+        "Hvor mange badende brugte liften i august, og hvem er ansvarlig for Legepladser for alle?"
+    )
+    assert answer.kind == "answer"
+    assert "73 badende" in answer.answer
+    assert "Ditte Holm" in answer.answer
+    assert {n for s in answer.sentences for n in s.citations} == {c.n for c in answer.citations}
+
+
+def test_one_thing_is_said_once(soeby):
+    """Two questions with one answer are answered once."""
+    answer = soeby.ask("Hvornår blev liften monteret, og hvad er status 2022 for Badebro på havnen?")
+    assert len({s.text for s in answer.sentences}) == len(answer.sentences)
