@@ -13,7 +13,7 @@ from assistant.rewrite.danish.turning import written
 from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import LAWS_EARLY
 
-_LONG = 12  # words of a condition that keeps the reader waiting
+_LONG = 14  # words of a condition that keeps the reader waiting
 _POINTING = frozenset(
     "han hun den det de ham hende dem hans hendes dens dets deres dette denne disse sådan sådanne så herefter derefter "
     "denne dermed derfor".split()
@@ -86,8 +86,8 @@ RULE = Rule(
             "Vi stopper din boligstøtte, hvis du ikke har sendt dine lønsedler for april, maj og juni til os inden den 1. juli.",
         ),
         (
-            "Når byrådet har vedtaget planen på mødet den 12. juni 2024 kl. 17, kan arbejdet på broen begynde.",
-            "Arbejdet på broen kan begynde, når byrådet har vedtaget planen på mødet den 12. juni 2024 kl. 17.",
+            "Når byrådet har vedtaget planen på mødet på rådhuset den 12. juni 2024 kl. 17, kan arbejdet på broen begynde.",
+            "Arbejdet på broen kan begynde, når byrådet har vedtaget planen på mødet på rådhuset den 12. juni 2024 kl. 17.",
         ),
         (
             "Medmindre du senest den 3. maj fortæller os, at du ikke vil have pladsen, skal du betale 2.300 kr.",
