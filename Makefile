@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .demo
 
-.PHONY: help setup demo test test-fast bench eval golden lock clean
+.PHONY: help setup web demo test test-fast bench eval golden lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -20,20 +20,28 @@ setup: .venv/ready  ## make .venv with the command klarplan
 	$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
 	touch $@
 
+api/web/node_modules/.ready: api/web/package-lock.json
+	cd api/web && npm ci --no-audit --no-fund --loglevel=error
+	touch $@
+
+web: api/web/node_modules/.ready  ## build the widget and the pages into api/static
+	cd api/web && npm run build
+
 demo: .venv/ready  ## ingest the example plans and print three cited answers
 	rm -rf $(DEMO)
 	KLARPLAN_DATA=$(DEMO) sh examples/demo.sh $(BIN)/klarplan
 
-test: .venv/ready-dev  ## ruff, mypy, layers and all tests
+test: .venv/ready-dev api/web/node_modules/.ready  ## ruff, mypy, layers and all tests, in a real browser too
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	cd api/web && npm test
+	$(BIN)/python -m pytest -n auto
 
-test-fast: .venv/ready-dev  ## the tests that take no environment of their own
+test-fast: .venv/ready-dev  ## the tests that take no environment of their own and no browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -m "not slow" -q
+	$(BIN)/python -m pytest -n auto -m "not slow" -q
 
 eval: .venv/ready-dev  ## measure search and answers on the question sets
 	$(BIN)/klarplan eval
