@@ -21,6 +21,11 @@ def may_fail(*statuses: int) -> Responses:
     return {status: _described(status) for status in sorted({*COMMON, *statuses})}
 
 
+def takes(*statuses: int) -> Responses:
+    """Return the same for an address that takes a body, which may be broken or too large."""
+    return may_fail(400, 413, *statuses)
+
+
 def _described(status: int) -> dict[str, Any]:
     kinds = _kinds(status)
     examples = {

@@ -9,14 +9,14 @@ from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from api.access.gate import Asker
 from api.asking import Asked, ask, stream
-from api.describing import may_fail
+from api.describing import takes
 from api.schemas.answer import AnswerBody, Question
 from api.service import Seat, TheService
 
 router = APIRouter(tags=["Spørg"])
 
 
-@router.post("/api/ask", responses=may_fail(404), response_model=AnswerBody)
+@router.post("/api/ask", responses=takes(404), response_model=AnswerBody)
 async def answer(sent: Question, asker: Asker, service: TheService) -> object:
     """Svar på et spørgsmål; hver sætning står på ordrette citater."""
     return (await ask(service, Asked.by(asker, sent))).to_json()
@@ -25,7 +25,7 @@ async def answer(sent: Question, asker: Asker, service: TheService) -> object:
 @router.post(
     "/api/ask/stream",
     response_class=EventSourceResponse,
-    responses=may_fail(404),
+    responses=takes(404),
     dependencies=[Seat],
 )
 async def answer_stream(sent: Question, asker: Asker, service: TheService) -> AsyncIterator[ServerSentEvent]:

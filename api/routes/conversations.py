@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path
 
 from api.access.gate import Asker, Editor
-from api.describing import may_fail
+from api.describing import may_fail, takes
 from api.schemas.answer import (
     ConversationBody,
     ConversationLine,
@@ -64,7 +64,7 @@ async def delete(conversation_id: ConversationId, asker: Asker, service: TheServ
     await service.read(work)
 
 
-@router.post("/api/feedback", responses=may_fail(404), status_code=201)
+@router.post("/api/feedback", responses=takes(404), status_code=201)
 async def vote(sent: Vote, asker: Asker, service: TheService) -> VoteKept:
     """Sig, om et svar var godt, og hvorfor; det træder i stedet for det, man sagde før."""
     id_ = await service.read(

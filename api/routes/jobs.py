@@ -8,7 +8,7 @@ from typing import Annotated, BinaryIO
 from fastapi import APIRouter, File, Path, Query, UploadFile
 
 from api.access.gate import Editor
-from api.describing import may_fail
+from api.describing import may_fail, takes
 from api.jobs import safe_name
 from api.problems import AlreadyThereError, TooLargeError
 from api.schemas.base import Id
@@ -24,7 +24,7 @@ CHUNK = 1_000_000
 MEGABYTE = 1_000_000
 
 
-@router.post("/api/documents", responses=may_fail(409, 413, 507), status_code=202)
+@router.post("/api/documents", responses=takes(409, 507), status_code=202)
 async def upload(
     file: Annotated[UploadFile, File(description="PDF, Word (.docx), HTML, Markdown eller tekst.")],
     editor: Editor,

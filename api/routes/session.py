@@ -11,7 +11,7 @@ from fastapi.responses import RedirectResponse
 from api.access.gate import Asker, check_origin
 from api.access.principal import of_key
 from api.access.sessions import COOKIE
-from api.describing import may_fail
+from api.describing import may_fail, takes
 from api.problems import NotSignedInError
 from api.schemas.session import Entered, SessionBody
 from api.service import Service, TheService
@@ -37,7 +37,7 @@ async def who(asker: Asker, request: Request, service: TheService) -> SessionBod
     return SessionBody(name=asker.name, role=asker.role, via=asker.via, csrf=csrf)
 
 
-@router.post("/api/session", responses=may_fail())
+@router.post("/api/session", responses=takes())
 async def enter(sent: Entered, request: Request, response: Response, service: TheService) -> SessionBody:
     """Log ind på siderne med en nøgle; svaret sætter en cookie, som scripts ikke kan læse."""
     service.attempts.spend(request.client.host if request.client else "")

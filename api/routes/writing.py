@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from api.access import own_answers
 from api.access.gate import Asker, Writer
-from api.describing import may_fail
+from api.describing import takes
 from api.problems import NotAllowedError
 from api.schemas.writing import RewriteBody, Scored, ScoresBody, TargetBody
 from api.service import TheService
@@ -24,8 +24,7 @@ router = APIRouter(tags=["Skriv klart"])
 @router.post(
     "/api/rewrite",
     response_model=RewriteBody,
-    responses=may_fail(413, 415)
-    | {200: {"content": {WORD: {"schema": {"type": "string", "format": "binary"}}}}},
+    responses=takes(415) | {200: {"content": {WORD: {"schema": {"type": "string", "format": "binary"}}}}},
     openapi_extra=described(),
 )
 async def rewrite(request: Request, asker: Asker, service: TheService) -> RewriteBody | Response:
@@ -50,7 +49,7 @@ async def rewrite(request: Request, asker: Asker, service: TheService) -> Rewrit
     return done
 
 
-@router.post("/api/readability", responses=may_fail())
+@router.post("/api/readability", responses=takes())
 async def readability(sent: Scored, _: Writer, service: TheService) -> ScoresBody:
     """Tal for, hvor let en tekst er at læse; teksten gemmes ikke."""
 
