@@ -12,6 +12,7 @@ from assistant.rewrite.rules import (
     herunder,
     hidden_list,
     hvilket_split,
+    hvor_split,
     hvorefter_split,
     hvorfor_split,
     idet_split,
@@ -25,7 +26,7 @@ from assistant.rewrite.rules import (
 )  # fmt: skip
 
 SPLITTING = (
-    and_split, cause_split, herunder, hidden_list, hvilket_split, hvorefter_split, hvorfor_split, idet_split, relative_split, saaledes_at,
+    and_split, cause_split, herunder, hidden_list, hvilket_split, hvor_split, hvorefter_split, hvorfor_split, idet_split, relative_split, saaledes_at,
     semicolon_split, shared_subject_split,
 )  # fmt: skip
 MOVING = (fronted_condition, inserted_clause, participle_before_noun, passive)
