@@ -73,15 +73,16 @@ INJECTIONS = (
     r"(?:ignor[ée]r|glem|se bort fra|tilsidesæt|drop|overse|forget|ignore|disregard|override)\b[^.!?:\n]{0,60}?\b(?:instruktion|instruks|regler|prompt|kilder|ovenstående|foregående|tidligere|instruction|rules|previous|above|sources|citation|citat|henvisning)\w*[^.!?:,\n]*?(?:[.!?:,]|\s(?:og|and|men|but)\s|$)",
     r"(?:vis|print|gengiv|gentag|afslør|skriv|fortæl|udskriv|show|reveal|print|repeat|give|tell|output)\b[^.!?:\n]{0,40}?\b(?:system ?prompt|systembesked|system ?instruks|prompt|skjulte? (?:instruktion|regler)|instruktioner|hidden instructions?|system message|initial instructions?|dine regler|your rules|your instructions)\w*[^.!?:,\n]*?(?:[.!?:,]|\s(?:og|and|men|but)\s|$)",
     r"(?:du er nu|lad som om du|opfør dig som|you are now|act as|pretend (?:to be|you are)|spil rollen)\b[^.!?:,\n]*?(?:[.!?:,]|\s(?:og|and|men|but)\s|$)",
-    r"(?:vis|hent|giv|list|udlever|skriv|dump|læs|åbn|slet|show|get|give|list|read|open|delete|drop)\b[^.!?:\n]{0,40}?\b(?:/etc/\w+|passwd|password|adgangskode|kodeord|api ?nøgle|api ?key|miljøvariab|environment variab|database|databasen|tabel users|table|serverens|filsystem|filer på serveren|andre brugere|other users|cpr ?numre|cpr ?nummer|logfil|log files?|samtaler fra andre|private data)\w*[^.!?:\n]*[.!?:]?",
-    r"(?:svar|answer|respond|reply|skriv)\s+(?:kun|bare|altid|only|just|always)\s+(?:med|with|ordet|the word|\"|'|«|»|“|ja\b|nej\b|yes\b|no\b)[^.!?:\n]*[.!?:]?",
+    r"(?:vis|hent|giv|list|udlever|skriv|dump|læs|åbn|slet|show|get|give|list|read|open|delete|drop)\b[^.!?:\n]{0,40}?\b(?:/etc/\w+|passwd|password|adgangskode|kodeord|api ?nøgle|api ?key|miljøvariab|environment variab|database|databasen|tabel users|table|serverens|filsystem|filer på serveren|andre brugere|other users|cpr ?numre|cpr ?nummer|logfil|log files?|samtaler fra andre|private data)\w*[^.!?:\n\[<]*[.!?:]?",
+    r"(?:svar|answer|respond|reply|skriv)\s+(?:kun|bare|altid|only|just|always)\s+(?:med|with|ordet|the word|\"|'|«|»|“|ja\b|nej\b|yes\b|no\b)[^.!?:\n<]*[.!?:]?",
     r"(?:svar|answer|find på|opfind|gæt|make up|invent)\b[^.!?:\n]{0,40}?\b(?:uden (?:kilder|citater|at bruge)|without (?:sources|citations)|selv|noget|something|et tal|a number|uanset hvad)[^.!?:\n]*[.!?:]?",
     r"(?:slå|sluk|fjern|deaktiv\w+|turn off|disable|remove)\b[^.!?:\n]{0,40}?\b(?:begrænsning|filt|sikkerhed|spærring|restriction|filter|safety|guardrail|limit)\w*[^.!?:\n]*[.!?:]?",
     r"(?:hvad (?:er|lyder)|what (?:is|are)|vis|show)\b[^.!?:\n]{0,20}\b(?:din|dine|your)\b[^.!?:\n]{0,20}\b(?:system ?prompt|instruktion\w*|instructions?|prompt|regler|rules)\b[^.!?:\n]*[.!?:]?",
     r"(?:tal|skriv|svar|snak|speak|talk) (?:som|like) (?:en|et|a)\b[^.!?:,\n]*[.!?:,]?",
     r"<script\b.*?</script\s*>", r"</?[a-z][^<>]{0,80}>",
     r"(?:jailbreak|DAN-?mode|developer mode|udviklertilstand|sudo mode|admin ?mode)[^.!?:\n]*[.!?:]?",
-    r"(?:;|')\s*(?:drop|delete|insert|update|select)\s+\w+[^\n]*", r"<\|?/?(?:system|im_start|im_end|assistant|user)\|?>[^<\n]*", r"\[/?(?:INST|SYS|SYSTEM)\]", r"(?:^|(?<=\n))\s*#*\s*(?:system|assistant)\s*:[^\n]*",
+    r"(?:;|')\s*(?:drop|delete|insert|update|select)\s+\w+[^\n;]*(?:;\s*(?:--)?|$)", r"<\|?(?:system|im_start|assistant|user)\|?>[^<\n]*", r"<\|?/?(?:system|im_start|im_end|assistant|user)\|?>",
+    r"(?:send|mail|upload|videresend|post)\b[^.!?\n]{0,60}?(?:@|https?://)\S*(?:\s(?:og|and)\s\S*(?:@|https?://)\S*)*[.!?]?", r"\[/?(?:INST|SYS|SYSTEM)\]", r"(?:^|(?<=\n))\s*#*\s*(?:system|assistant)\s*:[^\n]*",
 )  # fmt: skip
 
 INJECTED = re.compile("|".join(f"(?i:{p})" for p in INJECTIONS[:3]))
