@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 
+import docx
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .keyboard import focused, tab_to
 from .states import LETTER
 
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("web")]
 
 
@@ -112,3 +116,42 @@ def test_markup_in_a_text_stays_text(writer: Page):
     _review(writer, f"<img src=x onerror=alert(1)> {LETTER} <script>alert(2)</script>")
     expect(writer.locator(".paper")).to_contain_text("<img src=x onerror=alert(1)>")
     assert seen == []
+
+
+def _word_file() -> bytes:
+    document = docx.Document()
+    document.add_heading("Kære Jens")
+    document.add_paragraph().add_run(LETTER).bold = True
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def _download(page: Page) -> docx.document.Document:
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Hent som Word med rettelser").click()
+    return docx.Document(str(download.value.path()))
+
+
+def test_a_word_file_goes_in_and_out(writer: Page):
+    """A Word file comes back with the chosen changes tracked and the rest as it was."""
+    writer.get_by_label("Åbn en fil").set_input_files(
+        files=[{"name": "brev.docx", "mimeType": WORD, "buffer": _word_file()}]
+    )
+    expect(writer.get_by_label("Din tekst")).to_have_value(re.compile("Kære Jens.*Såfremt", re.DOTALL))
+    writer.get_by_role("button", name="Gennemgå teksten").click()
+    writer.get_by_role("article", name="Ændring").filter(has_text="fremkomme").get_by_role(
+        "button", name="Behold min tekst"
+    ).click()
+    body = _download(writer).element.xml
+    removed = " ".join(re.findall(r"<w:delText[^>]*>([^<]*)", body))
+    assert "fremsendt" in removed
+    assert "fremkomme" not in removed
+    assert "<w:ins " in body
+    assert "<w:b/>" in body
+
+
+def test_a_typed_text_comes_out_as_a_word_file(writer: Page):
+    """What was typed is given as a Word file too, with its changes tracked."""
+    _review(writer)
+    assert "<w:del " in _download(writer).element.xml

@@ -143,7 +143,7 @@ export class KlarplanChat extends LitElement {
     const any = (this.conversation?.turns.length ?? 0) > 0;
     return html`<header part="header">
       <p class="title">${this.heading ?? words.title}</p>
-      ${any ? html`<button type="button" class="plain" @click=${() => this.fresh()}>${icons.fresh}${words.fresh}</button>` : nothing}
+      ${any ? html`<button type="button" class="plain fresh" @click=${() => this.fresh()}>${icons.fresh}<span>${words.fresh}</span></button>` : nothing}
       ${this.mode === "inline"
         ? nothing
         : html`<button type="button" class="round" aria-label=${words.close} @click=${() => this.hide()}>${icons.close}</button>`}
