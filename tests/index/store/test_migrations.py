@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from index.embedders.hashing import HashEmbedder
@@ -128,3 +130,10 @@ def test_alembic_is_not_loaded_for_a_current_store(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_who_changes_the_schema_can_use_alembics_commands(store):
+    """Alembic's own command line, over a store that Klarplan made, knows its revision and finds nothing to change."""
+    config = Config(Path(__file__).parents[3] / "alembic.ini")
+    config.set_main_option("sqlalchemy.url", f"sqlite:///{store.folder / DATABASE_FILE}")
+    command.check(config)
