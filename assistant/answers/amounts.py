@@ -66,7 +66,7 @@ def respond(context: Context) -> Answer | None:
         return None
     if query.kinds & {"most", "least"} and not context.named:
         found = _extreme(found, query.years, least="least" in query.kinds)
-    asked = [f for f in found if not query.years or any(_covers(f.amount, y) for y in query.years)]
+    asked = [f for f in found if not query.years or any(covers(f.amount, y) for y in query.years)]
     if not asked:
         return _other_years(context, found)
     return _answer(context, asked)
@@ -106,13 +106,14 @@ def _extreme(found: list[Found], years: tuple[int, ...], *, least: bool) -> list
     usable = [
         f
         for f in found
-        if f.entry and f.amount.unit in _SCALES and (not years or any(_covers(f.amount, y) for y in years))
+        if f.entry and f.amount.unit in _SCALES and (not years or any(covers(f.amount, y) for y in years))
     ]
     ranked = sorted(usable, key=lambda f: f.amount.value * _SCALES[f.amount.unit], reverse=not least)
     return ranked[:1] or found
 
 
-def _covers(amount: Amount, year: int) -> bool:
+def covers(amount: Amount, year: int) -> bool:
+    """Tell whether an amount is for a year, alone or among others."""
     if amount.year_from is None:
         return False
     last = amount.year_to or amount.year_from
@@ -152,17 +153,18 @@ def _stated(draft: Draft, found: list[Found], language: str) -> str:
     verb = _verb(draft, found, language)
     owners = list(dict.fromkeys(f.owner for f in found))
     if len(owners) == 1:
-        parts = [f"{shown(f.amount)}{_when(f.amount, language)}" for f in found[:6]]
+        parts = [f"{shown(f.amount)}{when(f.amount, language)}" for f in found[:6]]
         to = say(language, "til", "for")
         return f"{verb} {listed(parts, language)} {to} {named(owners[0])}."
     parts = [
-        f"{shown(f.amount)}{_when(f.amount, language)} {say(language, 'til', 'for')} {named(f.owner)}"
+        f"{shown(f.amount)}{when(f.amount, language)} {say(language, 'til', 'for')} {named(f.owner)}"
         for f in found[:6]
     ]
     return f"{verb} {listed(parts, language)}."
 
 
-def _when(amount: Amount, language: str) -> str:
+def when(amount: Amount, language: str) -> str:
+    """Return the years that an amount is for, to follow it: " i 2021", " årligt fra 2022"; empty when none is stated."""
     yearly = say(language, " årligt", " a year") if amount.basis == "per_year" else ""
     if amount.year_from is None:
         return yearly
@@ -277,7 +279,7 @@ def _table(draft: Draft, found: list[Found], language: str) -> Table:
     rows = tuple(
         (
             draft.cell(f.owner),
-            draft.cell(_when(f.amount, language).strip().removeprefix("i ").removeprefix("in ")),
+            draft.cell(when(f.amount, language).strip().removeprefix("i ").removeprefix("in ")),
             draft.cell(shown(f.amount), *draft.pieces(f.place())[:1]),
         )
         for f in found

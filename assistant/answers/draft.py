@@ -64,6 +64,10 @@ class Draft:
 
     def cite(self, place: Place) -> int:
         """Return the number of a quote, new or already used."""
+        return self.citation(place).n
+
+    def citation(self, place: Place) -> Citation:
+        """Return a quote under its number, new or already used."""
         key = (place.document_id, place.start, place.end)
         if key not in self._citations:
             pages = tuple(
@@ -84,7 +88,12 @@ class Draft:
                 start=place.start,
                 end=place.end,
             )
-        return self._citations[key].n
+        return self._citations[key]
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The quotes used so far, by number."""
+        return tuple(self._citations.values())
 
     def say(self, text: str, *places: Place) -> None:
         """Add a sentence that stands on the given places."""
@@ -107,7 +116,7 @@ class Draft:
             id=uuid.uuid4().hex,
             kind=kind,
             sentences=tuple(self._sentences),
-            citations=tuple(self._citations.values()),
+            citations=self.citations,
             table=table,
             suggestions=suggestions,
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from assistant.answer import Answer
 from assistant.answers.context import Context, place_of
+from assistant.answers.counting import counted_thing
 from assistant.answers.draft import Draft, inline, words
-from assistant.answers.judging import BOUND, NEARNESS, PLANNED, Candidate, candidates, counted_thing, judge
+from assistant.answers.judging import BOUND, NEARNESS, PLANNED, Candidate, candidates, judge
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage

@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from assistant.answer import Answer, Sentence
 from assistant.answers.citations import resolve
 from assistant.answers.context import Context
-from assistant.answers.material import Material, gather
+from assistant.answers.material import Material, gather, orders
 from assistant.answers.replies import Claim, ReplyReader
 from assistant.models.protocol import Deadline, LanguageModel
 from assistant.verify import judge, verdict_of
-from assistant.verifying.supports import has_words, line_of
+from assistant.verifying.supports import Line, has_words, line_of, lines_of, share
 from index.errors import ModelUnavailableError, UnknownCitationError
 
 logger = logging.getLogger(__name__)
@@ -74,12 +74,17 @@ class Writer:
 
 
 def may_write(offline: Answer) -> bool:
-    """Say whether a model may write an answer: not for a refusal, nor for a table or a long list, which are exact."""
+    """Say whether a model may write an answer.
+
+    Not for a refusal; nor for a table or a long list, which are exact; nor over a text that gives orders, which
+    is quoted and never retold.
+    """
     return (
         offline.kind == "answer"
         and offline.table is None
         and 0 < len(offline.sentences) <= LONGEST
         and all(s.citations for s in offline.sentences)
+        and not any(orders(c.text) for c in offline.citations)
     )
 
 
@@ -149,6 +154,8 @@ def says_all(material: Material, kept: list[Sentence]) -> bool:
     used = {n for s in kept for n in s.citations}
     if any(used.isdisjoint(s.citations) for s in offline):
         return False
+    if any(share(_first(s.text).words, line_of(text).terms) < RETOLD for s in offline):
+        return False
     if verdict_of(offline[0].text) != verdict_of(kept[0].text):
         return False
     composed = " ".join(_QUOTED.sub(" ", s.text) for s in offline)
@@ -156,6 +163,13 @@ def says_all(material: Material, kept: list[Sentence]) -> bool:
     if len(names) > 1 and not all(has_words(text, name) for name in names):
         return False
     return _figures(_NAMED.sub(" ", composed)) - _figures(material.question) <= _figures(text)
+
+
+def _first(sentence: str) -> Line:
+    """Return the first sentence of what is quoted, else all that is said."""
+    quote = _QUOTED.search(sentence)
+    lines = lines_of(quote[0].strip("“”") if quote else sentence)
+    return lines[0] if lines else line_of(sentence)
 
 
 def _figures(text: str) -> frozenset[str]:

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answers.context import Context
+from assistant.answers.counting import NUMBER_WORDS, counted_thing, counts_the_named, is_share, name_words
 from assistant.answers.draft import units, words
 from assistant.answers.evidence import Evidence, text_terms
-from assistant.catalogue import same_word
-from assistant.vocabulary import EMPTY_WORDS, FIELD_CUES, INJECTED
-from index.analysis import QuestionTerm, question_terms
-from index.lexicon import parts
+from assistant.vocabulary import FIELD_CUES, INJECTED
+from index.analysis import question_terms
 from index.records import Passage
 from index.search import Hit
 
@@ -54,22 +53,12 @@ _NO_REASON = 0.15  # taken off a passage without a word of reason, when a reason
 _DEPTH = 14
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 
-_NUMBER_WORDS = (
-    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = re.compile(
-    rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE
-)
-_SHARE_OF = re.compile(
-    r"\b(?:andel(?:en)?|antal(?:let)?|tal(?:let)?) (?:af )?((?:\S+ ?){1,5})", re.IGNORECASE
-)
 _EXPECTED = {
     "hours": re.compile(
         r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|døgn|uge|dag|aften|formiddag|eftermiddag)",
         re.IGNORECASE,
     ),
-    "number": re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
+    "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
         re.IGNORECASE,
@@ -151,8 +140,8 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         and query.counted
         and query.asks == "number"
         and not counted_thing(context, passage.text)
-        and not _counts_the_named(context, passage)
-        and not _is_share(query.counted, passage.text)
+        and not counts_the_named(context, passage)
+        and not is_share(query.counted, passage.text)
     ):
         return None
     if not _says_more(context, passage.text):
@@ -189,7 +178,7 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
 def _speaks_of(context: Context, passage: Passage) -> bool:
     """Tell whether prose outside all indsatser speaks of the one named: in its document, with its name in the text."""
     return passage.initiative is None and any(
-        passage.document == e.document_id and text_terms(passage.text).issuperset(_name_words(e.name))
+        passage.document == e.document_id and text_terms(passage.text).issuperset(name_words(e.name))
         for e in context.named
     )
 
@@ -204,10 +193,6 @@ def _tells_all(context: Context, passage: Passage) -> bool:
     if passage.initiative is None:
         return said >= _ALL
     return said >= _MOST and context.content.coverage(passage.text) >= _MOST
-
-
-def _name_words(name: str) -> set[str]:
-    return {t.word for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS}
 
 
 def _says_more(context: Context, text: str) -> bool:
@@ -261,52 +246,4 @@ def _defines(context: Context, text: str) -> bool:
         or re.search(around.format(word=word), line)
         for line in lines
         for word in stems
-    )
-
-
-def _counts_the_named(context: Context, passage: Passage) -> bool:
-    """Tell whether what is counted is the name of the passage's indsats, so that any number in it may be the count."""
-    counted = context.query.counted
-    return counted is not None and any(
-        e.id == passage.initiative and any(same_word(counted, w) for w in _name_words(e.name))
-        for e in context.named
-    )
-
-
-def counted_thing(context: Context, line: str) -> str:
-    """Return the number of what "hvor mange" counts, with its noun: "10 møder:"; "" when there is none."""
-    counted = context.query.counted
-    if counted is None:
-        return ""
-    for found in _NUMBER.finditer(line):
-        if _YEAR.fullmatch(found.group()):
-            continue
-        after = re.match(
-            r"(?:\s*(?:%|procent|pct\.?))?(?: af(?: de| alle)?)?(?:\s+\S+){1,2}", line[found.end() :]
-        )
-        tail = after.group().split() if after else []
-        for n, word in enumerate(tail, 1):
-            if _is_counted(counted, word.lower().strip(".,;:()”“")):
-                return (
-                    f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
-                    + ":"
-                )
-        before = line[: found.start()].rstrip(": ").split()[-2:]
-        if before and same_word(counted, before[-1].lower()) and "uge" not in before[-1]:
-            return f"{found.group()[:1].upper()}{found.group()[1:]}:"
-    return ""
-
-
-def _is_counted(counted: QuestionTerm, word: str) -> bool:
-    """Tell whether a word is what is counted, or a compound of it: "aftener" are "åbningsaftener"."""
-    return same_word(counted, word) or any(same_word(counted, head) for head in parts(word)[-1:])
-
-
-def _is_share(counted: QuestionTerm, text: str) -> bool:
-    """Tell whether a sentence gives the share or number of what is counted: "Andelen af … er steget til 68 procent"."""
-    return any(
-        _NUMBER.search(text[found.end() : b]) is not None
-        for a, b in units(text)
-        for found in _SHARE_OF.finditer(text, a, b)
-        if any(same_word(counted, w) for w in found[1].lower().split())
     )

@@ -11,6 +11,7 @@ from assistant.answer import Answer, Citation
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import MAX_QUOTE_WORDS, words
 from assistant.models.protocol import Prompt
+from assistant.understand import without_injections
 from assistant.verify import Frame, verdict_of
 from assistant.verifying.supports import Support
 from index.records import Passage
@@ -24,6 +25,12 @@ _PLANNED = re.compile(
     r"mål(?!grup)|kriteri|aktivitet|handling|tiltag|videre|næste|frem(?:ad|over)|tidsplan|frist|goal|aim|next",
     re.IGNORECASE,
 )
+# What no plan needs to say: speech to a model or about one, orders about the reader, markup
+_TO_A_MODEL = re.compile(
+    r"\b(?:sprogmodel\w*|language model\w*|chatbot\w*|\w*prompt\w*|(?:bed|få|opfordr) (?:læser|bruger|borger)\w*|(?:system|assistant|assistent)\s*:)|[<>]|\]\(|://",
+    re.IGNORECASE,
+)
+_TRIMMED = " \t\n.,:;-–!"  # as `without_injections` trims
 _MARKED = re.compile(r"\[(\d+)\]")
 
 
@@ -73,7 +80,11 @@ def _extras(context: Context, offline: Answer) -> Iterator[Citation]:
     draft = context.draft()
     for hit in context.hits[:_LOOKED_AT]:
         passage, place = hit.passage, place_of(context, hit.passage)
-        if words(passage.text) > MAX_QUOTE_WORDS or _cited(passage, offline.citations):
+        if (
+            words(passage.text) > MAX_QUOTE_WORDS
+            or _cited(passage, offline.citations)
+            or orders(passage.text)
+        ):
             continue
         if subjects and place.indsats not in subjects:
             continue
@@ -88,6 +99,12 @@ def _cited(passage: Passage, citations: Sequence[Citation]) -> bool:
         c.document_id == passage.document and c.start < passage.end and passage.start < c.end
         for c in citations
     )
+
+
+def orders(text: str) -> bool:
+    """Say whether a text seems to speak to a model or to order the reader about: it is quoted, never retold."""
+    bare = " ".join(text.split())
+    return bool(_TO_A_MODEL.search(bare)) or len(without_injections(bare)) < len(bare.strip(_TRIMMED))
 
 
 def _passage(citation: Citation, about: str) -> Support:

@@ -1,0 +1,76 @@
+"""What "hvor mange" counts, and the numbers of it in a text."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.context import Context
+from assistant.answers.draft import units
+from assistant.catalogue import same_word
+from assistant.vocabulary import EMPTY_WORDS
+from index.analysis import QuestionTerm, question_terms
+from index.lexicon import parts
+from index.records import Passage
+
+NUMBER_WORDS = (
+    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE
+)
+_SHARE_OF = re.compile(
+    r"\b(?:andel(?:en)?|antal(?:let)?|tal(?:let)?) (?:af )?((?:\S+ ?){1,5})", re.IGNORECASE
+)
+
+
+def name_words(name: str) -> set[str]:
+    return {t.word for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS}
+
+
+def counts_the_named(context: Context, passage: Passage) -> bool:
+    """Tell whether what is counted is the name of the passage's indsats, so that any number in it may be the count."""
+    counted = context.query.counted
+    return counted is not None and any(
+        e.id == passage.initiative and any(same_word(counted, w) for w in name_words(e.name))
+        for e in context.named
+    )
+
+
+def counted_thing(context: Context, line: str) -> str:
+    """Return the number of what "hvor mange" counts, with its noun: "10 møder:"; "" when there is none."""
+    counted = context.query.counted
+    if counted is None:
+        return ""
+    for found in _NUMBER.finditer(line):
+        if _YEAR.fullmatch(found.group()):
+            continue
+        after = re.match(
+            r"(?:\s*(?:%|procent|pct\.?))?(?: af(?: de| alle)?)?(?:\s+\S+){1,2}", line[found.end() :]
+        )
+        tail = after.group().split() if after else []
+        for n, word in enumerate(tail, 1):
+            if _is_counted(counted, word.lower().strip(".,;:()”“")):
+                return (
+                    f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
+                    + ":"
+                )
+        before = line[: found.start()].rstrip(": ").split()[-2:]
+        if before and same_word(counted, before[-1].lower()) and "uge" not in before[-1]:
+            return f"{found.group()[:1].upper()}{found.group()[1:]}:"
+    return ""
+
+
+def _is_counted(counted: QuestionTerm, word: str) -> bool:
+    """Tell whether a word is what is counted, or a compound of it: "aftener" are "åbningsaftener"."""
+    return same_word(counted, word) or any(same_word(counted, head) for head in parts(word)[-1:])
+
+
+def is_share(counted: QuestionTerm, text: str) -> bool:
+    """Tell whether a sentence gives the share or number of what is counted: "Andelen af … er steget til 68 procent"."""
+    return any(
+        _NUMBER.search(text[found.end() : b]) is not None
+        for a, b in units(text)
+        for found in _SHARE_OF.finditer(text, a, b)
+        if any(same_word(counted, w) for w in found[1].lower().split())
+    )
