@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from assistant.readability.text import Sentence
+from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.finite import skip_adverbs
 from assistant.rewrite.danish.nominal import core_ends, is_actor
 from assistant.rewrite.danish.turning import written
-from assistant.rewrite.danish.voice import Group, passive_group
+from assistant.rewrite.danish.verbs import VerbForm
+from assistant.rewrite.danish.voice import Group, active_form, is_participle, passive_group
 from assistant.rewrite.danish.words import Words
+
+# Of each auxiliary: that of the active, or none, and the form of the main verb.
+_TENSES: dict[str, tuple[str, VerbForm]] = {
+    "er": ("har", "participle"),
+    "var": ("havde", "participle"),
+    "bliver": ("", "present"),
+    "blev": ("", "past"),
+}
 
 
 def activated_there(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, int, str] | None:
@@ -41,13 +51,23 @@ def activated_there(sentence: Sentence, words: Words, segment: Segment) -> tuple
 
 
 def _group(words: Words, finite: int, after: int, end: int) -> Group | None:
-    """Read the passive round the agent; a result counts whatever the verb, since somebody is said to have done it."""
-    found = passive_group(words, finite, finite + 1)
-    return found or _past_agent(words, finite, after, end)
+    """Read the passive round the agent: "er (af kommunen) truffet", "skal (af dig) sendes", "udarbejdes (af os)"."""
+    word = words.lower[finite]
+    if word in closed.MODALS:
+        return _modal(words, finite, after, end)
+    if word not in _TENSES:
+        return passive_group(words, finite, finite + 1)
+    if after >= end or not is_participle(words, after):
+        return None
+    auxiliary, form = _TENSES[word]
+    active = active_form(words.lower[after], form)
+    if active is None:
+        return None
+    return Group((finite, after), auxiliary or active, active if auxiliary else "")
 
 
-def _past_agent(words: Words, finite: int, after: int, end: int) -> Group | None:
-    """Read the participle that follows the agent as if it stood right after the finite verb."""
+def _modal(words: Words, finite: int, after: int, end: int) -> Group | None:
+    """Read the infinitive that follows the agent as if it stood right after the modal."""
     order = (*range(finite + 1), *range(after, end))
     cut = Words(*(tuple(part[at] for at in order) for part in (words.texts, words.lower, words.classes)))
     group = passive_group(cut, finite, len(cut))

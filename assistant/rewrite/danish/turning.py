@@ -54,16 +54,21 @@ def turned(sentence: Sentence, words: Words, clause: Clause, lead: str) -> tuple
 def ends_sentence(segs: tuple[Segment, ...], number: int) -> bool:
     """Whether nothing after a segment goes back to a clause before it, or is joined to the segment itself."""
     own = segs[number]
+    opened: set[str] = set()
     for later in segs[number + 1 :]:
-        if (
-            later.joined
-            and later.kind != "main"
-            and (later.kind != "sub" or later.opener in _REASONS | {own.opener})
-        ):
-            return False
         if later.kind in {"loose", "resumed"} or (later.kind == "main" and not later.joined):
             return False
-    return True
+        if later.joined and later.kind != "main" and (later.kind == "rest" or _family(later) not in opened):
+            return False  # "..., og at" after "at ..., idet ..." belongs to the clause before
+        if not later.joined:
+            opened.add(_family(later))
+    return own.kind != "loose"
+
+
+def _family(segment: Segment) -> str:
+    """Return what opens a clause, those that stand for one another as one."""
+    word = segment.opener
+    return "som" if word in {"som", "der"} else "da" if word in _REASONS else word
 
 
 def split_off(

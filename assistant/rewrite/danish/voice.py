@@ -37,7 +37,9 @@ _DONE = frozenset(
     "træffe vedtage beslutte godkende udarbejde skrive sende fastsætte behandle undersøge indsamle udpege vælge oprette bevilge "
     "tildele anmelde afgøre udføre gennemføre foretage udstede bestille betale bygge tegne lave udvikle foreslå fremsætte "
     "indsende indgive underskrive aftale ændre ophæve afslå afvise forelægge offentliggøre meddele opsige fremsende beregne "
-    "vurdere iværksætte påbegynde registrere indberette udfylde udbetale indkalde anbefale anbringe henvise ansætte".split()
+    "vurdere iværksætte påbegynde registrere indberette udfylde udbetale indkalde anbefale anbringe henvise ansætte konstatere "
+    "fastslå notere indhente gennemgå modtage indstille igangsætte etablere varsle drøfte besigtige kontrollere måle købe sælge "
+    "levere aflevere installere reparere udbedre udgive rådgive inspicere".split()
 )
 
 
@@ -137,7 +139,8 @@ def _participle(words: Words, start: int, end: int) -> int | None:
     return None
 
 
-def _is_participle(words: Words, at: int) -> bool:
+def is_participle(words: Words, at: int) -> bool:
+    """Whether a token may be the participle of a passive: "truffet", "sendt"."""
     word = words.lower[at]
     known = any(name in {"participle", "plural"} for _, name in readings(word))
     return known or (words.has(at, "supine", "participle") and lemma(word) is not None)

@@ -91,6 +91,10 @@ RULE = Rule(
             "Vi sender nu sagen videre til Ankestyrelsen sammen med alle bilag. «Navn» har klaget over afgørelsen fra den 3. maj 2024.",
         ),
         (
+            "Forvaltningen foreslår, at prisen på mad hæves med 3 kr. fra 1. januar, idet varerne er blevet dyrere, og at den ændres igen i 2027.",
+            "Forvaltningen foreslår, at prisen på mad hæves med 3 kr. fra 1. januar, idet varerne er blevet dyrere, og at den ændres igen i 2027.",
+        ),
+        (
             "Skolen får en ekstra lærer i 4. klasse fra den 1. august, idet klassen med 31 elever ikke længere er under grænsen på 28.",
             "Skolen får en ekstra lærer i 4. klasse fra den 1. august. Klassen med 31 elever er ikke længere under grænsen på 28.",
         ),
