@@ -25,6 +25,7 @@ logger = logging.getLogger(__name__)
 
 LONGEST = 6  # sentences of an answer without a model, beyond which it is an exact list and stays one
 MOST = 6  # sentences of a written answer
+RETOLD = 0.33  # of the words of each part of the answer without a model: it is retold, not passed over
 _TELLING = (
     0.25  # of the question's words, for a sentence that no citation of the answer without a model supports
 )
