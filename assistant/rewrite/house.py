@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
+from assistant.rewrite.danish.house_forms import house_forms
 from assistant.wordlists import HouseWords
 
 _SOURCE = "Kommunens egen ordliste."
@@ -38,14 +40,30 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _preferring(words: HouseWords) -> Callable[[Text], Iterator[Finding]]:
-    instead = {word.lower(): new for word, new in words.preferred}
-    pattern = _pattern(tuple(instead))
+    @lru_cache(maxsize=1)
+    def instead() -> tuple[Mapping[str, tuple[str, str | None]], re.Pattern[str] | None]:
+        forms = {
+            form: (new, other)
+            for word, new in words.preferred
+            for form, other in house_forms(word, new).items()
+        }
+        return forms, _pattern(tuple(forms))
 
     def find(text: Text) -> Iterator[Finding]:
+        forms, pattern = instead()
         for found in pattern.finditer(text.text) if pattern else ():
-            new = instead[" ".join(found[0].lower().split())]
-            written = new[:1].upper() + new[1:] if found[0][0].isupper() else new
-            message = f"Kommunen skriver “{new}” i stedet for “{found[0]}”."
+            new, other = forms[" ".join(found[0].lower().split())]
+            message = f"Kommunen skriver “{other or new}” i stedet for “{found[0]}”."
+            if other is None:  # another gender: articles and adjectives would change too
+                yield Finding(
+                    "husets_ord",
+                    found.start(),
+                    found.end(),
+                    message,
+                    advice=f"Skriv “{new}”, og ret ord som “en” og “den”.",
+                )
+                continue
+            written = other[:1].upper() + other[1:] if found[0][0].isupper() else other
             yield Finding("husets_ord", found.start(), found.end(), message, written, safety="certain")
 
     return find

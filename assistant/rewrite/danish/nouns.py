@@ -71,7 +71,16 @@ def gender(word: str) -> Gender | None:
     for known, length in ((_genders().get(base[at:]), len(base) - at) for at in range(2, len(base) - 3)):
         if known and length >= 4:  # a last part that no list splits off: "kontantlån" -> "lån"
             return known
-    return None
+    return _gender_by_article(base)
+
+
+def _gender_by_article(base: str) -> Gender | None:
+    """Return the gender of the definite form that the dictionary has, None where it has both or none."""
+    common, neuter = (
+        any(lemma(base + end) == base and lemma(base + end + "s") == base for end in ends)
+        for ends in (("en", "n"), ("et", "t"))
+    )
+    return None if common == neuter else "c" if common else "n"
 
 
 @lru_cache(maxsize=8192)

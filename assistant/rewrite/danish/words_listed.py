@@ -16,7 +16,9 @@ def by_first(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]
     return {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()}
 
 
-def listed(place: Place, phrases: Mapping[str, tuple[tuple[str, ...], ...]]) -> Iterator[tuple[int, int, str]]:
+def listed(
+    place: Place, phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+) -> Iterator[tuple[int, int, str]]:
     """Yield first token, end and phrase for each place where one stands and may be changed; the longest wins."""
     lower, at = place.words.lower, 0
     while at < len(lower):
