@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.rewrite.danish import closed
+from assistant.rewrite.danish import closed, nouns
 from assistant.rewrite.danish.wordclass import Gender, gender, is_definite, known_base
 from assistant.rewrite.danish.words import Words
 
@@ -100,7 +100,7 @@ def is_named(words: Words, start: int, end: int) -> bool:
     if _is_body(words.lower[place]):
         return is_definite(words.lower[place]) or any(words.is_proper(at) for at in range(start, end))
     owner = words.lower[start] in closed.POSSESSIVES or words.has(start, "genitive")
-    return owner and gender(words.lower[place]) in {"c", "n"} and start < place
+    return owner and gender(words.lower[place]) != "p" and start < place
 
 
 def is_actor(words: Words, start: int, end: int) -> bool:
@@ -141,7 +141,7 @@ def pronoun_for(words: Words, start: int, end: int) -> str | None:
     if words.has(place, "pronoun"):
         return words.lower[place] if words.lower[place] in closed.NOMINATIVE else None
     word = words.lower[place]
-    found = _agreed_gender(words, start, place) or gender(word)
+    found = _agreed_gender(words, start, place) or gender(word) or nouns.gender(word)
     if found == "p":
         return "de"
     if is_person(word):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from assistant.rewrite.danish import closed, nouns
+from assistant.rewrite.danish import closed
 from index.lexicon import lemma
 
 Class = Literal[
@@ -157,7 +157,7 @@ def gender(word: str) -> Gender | None:
     if base is None or not is_noun(base):
         return None
     if word.endswith(base):
-        return gender_of_base(base) or nouns.gender(base)
+        return gender_of_base(base)
     return None if word.endswith("s") else "p"
 
 

@@ -57,7 +57,9 @@ def _actions(words: Words, segs: Sequence[Segment]) -> tuple[int, list[Member], 
     clause = segs[0].clause
     if segs[0].kind != "main" or clause is None or words.lower[clause.finite] not in closed.MODALS:
         return None
-    first = skip_adverbs(words, clause.finite + 1 if clause.order == "straight" else clause.subject[1])
+    after = clause.finite + 1 if clause.order == "straight" else clause.subject[1]
+    verbs = (p for p in range(after, segs[0].end) if words.has(p, "infinitive") and not words.has(p, "noun"))
+    first = next(verbs, skip_adverbs(words, after))
     members = _members(words, first, _end(words))
     if len(members) < _FEWEST or not all(_is_action(words, m) for m in members):
         return None
@@ -142,7 +144,8 @@ def _members(words: Words, start: int, end: int) -> list[Member]:
         cuts = [*((c, c + 1) for c in commas[:-1]), (commas[-1], tail + 1)]
     else:
         joins = [at for at in range(tail, end) if words.lower[at] in _LAST and not _is_inner(words, at)]
-        strong = [at for at in joins if words.lower[at] == "samt"]
+        alike = [at for at in joins if words.has(start, "infinitive") and words.has(at + 1, "infinitive")]
+        strong = alike or [at for at in joins if words.lower[at] == "samt"]
         if len(joins) != 1 and len(strong) != 1:
             return []
         join = strong[0] if strong else joins[0]
@@ -216,6 +219,10 @@ RULE = Rule(
         (
             "Vi gør opmærksom på, at hjælpen ikke kan begynde, hvis der ryges i boligen under besøget, og at boligen skal være luftet ud mindst 1 time før.",
             "Vi gør opmærksom på, at:\n- hjælpen ikke kan begynde, hvis der ryges i boligen under besøget\n- boligen skal være luftet ud mindst 1 time før.",
+        ),
+        (
+            "Ejeren skal senest 14 dage før arbejdet på vejen kontakte alle naboer, sætte skilte op ved indkørslen og sende en tidsplan til kommunen.",
+            "Ejeren skal senest 14 dage før arbejdet på vejen:\n- kontakte alle naboer\n- sætte skilte op ved indkørslen\n- sende en tidsplan til kommunen.",
         ),
         (
             "Ejeren må ikke bygge nærmere skellet end 2,5 meter, hæve jorden mere end 50 cm eller fælde træer, jf. § 9, stk. 2, i lokalplanen.",
