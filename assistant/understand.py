@@ -41,6 +41,8 @@ _YES_NO = re.compile(
     r"^(?:og |men |så )?(?:er|har|kan|skal|blev|bliver|vil|findes|får|fik|må|indgår|deltager|deltog|samarbejder|hører|gælder|står|nåede|lykkedes|mangler|is|are|was|were|has|have|does|did|do|can|will)\b"
 )
 _ASKS = {
+    "phone": r"telefon(?:nummer|nummeret|numre)\b|\btlf\b|phone number",
+    "mail": r"\be ?mail\b|mailadresse|email address",
     "hours": r"tidspunkt|åbningstid|hvilke dage|hvad tid\b|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours|what time",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",

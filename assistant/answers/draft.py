@@ -38,6 +38,26 @@ class Place:
     year: int | None = None
 
 
+def cited(texts: Texts, place: Place, n: int) -> Citation:
+    """Return the quote that stands at a place, under a number."""
+    pages = tuple(
+        p.page for p in texts.pages(place.document_id) if p.start < place.end and place.start < p.end
+    )
+    return Citation(
+        n=n,
+        text=texts.document_text(place.document_id)[place.start : place.end],
+        document=place.document,
+        document_id=place.document_id,
+        indsats=place.indsats,
+        section=place.section,
+        year=place.year,
+        page=pages[0] if pages else None,
+        pages=pages,
+        start=place.start,
+        end=place.end,
+    )
+
+
 def words(text: str) -> int:
     return len(text.split())
 
@@ -64,36 +84,10 @@ class Draft:
 
     def cite(self, place: Place) -> int:
         """Return the number of a quote, new or already used."""
-        return self.citation(place).n
-
-    def citation(self, place: Place) -> Citation:
-        """Return a quote under its number, new or already used."""
         key = (place.document_id, place.start, place.end)
         if key not in self._citations:
-            pages = tuple(
-                p.page
-                for p in self._texts.pages(place.document_id)
-                if p.start < place.end and place.start < p.end
-            )
-            self._citations[key] = Citation(
-                n=len(self._citations) + 1,
-                text=self.text(place),
-                document=place.document,
-                document_id=place.document_id,
-                indsats=place.indsats,
-                section=place.section,
-                year=place.year,
-                page=pages[0] if pages else None,
-                pages=pages,
-                start=place.start,
-                end=place.end,
-            )
-        return self._citations[key]
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """The quotes used so far, by number."""
-        return tuple(self._citations.values())
+            self._citations[key] = cited(self._texts, place, len(self._citations) + 1)
+        return self._citations[key].n
 
     def say(self, text: str, *places: Place) -> None:
         """Add a sentence that stands on the given places."""
@@ -116,7 +110,7 @@ class Draft:
             id=uuid.uuid4().hex,
             kind=kind,
             sentences=tuple(self._sentences),
-            citations=self.citations,
+            citations=tuple(self._citations.values()),
             table=table,
             suggestions=suggestions,
         )

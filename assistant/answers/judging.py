@@ -54,6 +54,8 @@ _DEPTH = 14
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 
 _EXPECTED = {
+    "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
+    "mail": re.compile(r"\w@\w"),
     "hours": re.compile(
         r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|døgn|uge|dag|aften|formiddag|eftermiddag)",
         re.IGNORECASE,
