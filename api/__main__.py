@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from assistant import views
 from assistant.__main__ import app, main
-from assistant.commands.options import Data
+from assistant.commands.options import AsJson, Data
 from assistant.settings import read_settings
 from assistant.usage import DanishCommand
 
@@ -29,6 +30,28 @@ def serve(
         typer.echo(f"Klarplan kører på {address} (stop med Ctrl+C).", err=True)
 
     run(read_settings(data=data), host, port, started)
+
+
+@app.command(cls=DanishCommand)
+def load(
+    askers: Annotated[
+        int,
+        typer.Option("--askers", metavar="ANTAL", min=1, max=500, help="Hvor mange der spørger på én gang."),
+    ] = 32,
+    seconds: Annotated[
+        int, typer.Option("--seconds", metavar="SEKUNDER", min=1, max=3600, help="Hvor længe.")
+    ] = 60,
+    as_json: AsJson = False,
+) -> None:
+    """Mål tjenesten med mange, der spørger på én gang, ved siden af sprogmodellen alene."""
+    from api.load import measure, told  # noqa: PLC0415  the whole service
+
+    found = measure(read_settings(), askers, seconds)
+    if as_json:
+        views.as_json(dict(told(found)))
+        return
+    for name, value in told(found):
+        typer.echo(f"{value:>10}  {name}")
 
 
 if __name__ == "__main__":
