@@ -16,6 +16,7 @@ from assistant.rewrite.pieces import Edit, Piece, composed, edited
 from assistant.rewrite.protected import Span, keeps, protected
 
 _ROUNDS = 24  # a text whose changes still breed changes then is left as it is at that point
+_LONGEST = 3000  # characters; a longer stretch without a full stop is no sentence, and is only marked
 _APART = 2  # words between two edits of one round; nearer ones follow each other in two rounds
 _MARKS = ",.;:!?()"
 _SAFETIES: tuple[Safety, ...] = ("certain", "normal", "easy")
@@ -200,6 +201,9 @@ class _Round:
         text = self._draft.text.text
         start = min(self._sentences[block.first].start, *(f.start for f in block.findings))
         end = max(self._sentences[block.last].end, *(f.end for f in block.findings))
+        if end - start > _LONGEST:
+            refused.update(block.findings)
+            return []
         before = self._draft.text if text[start:end] == text else segment(text[start:end])
         counts = self._tally.counts(before)
         longest = max(self._longest_until[block.first], self._longest_from[block.last + 1])

@@ -10,12 +10,19 @@ from assistant.readability.text import Text
 from assistant.rewrite.contract import Vector
 
 _LANGUAGES = {"sv": "svensk", "nb": "norsk", "en": "engelsk"}
+_HALVES = re.compile("[\ud800-\udfff]")
 _FEWEST_WORDS = 4  # a shorter stretch is no sentence to judge
 _PLAIN_SENTENCE = 20  # words of the longest sentence up to which a text without other faults is plain
 CHANGED = "Teksten er gjort lettere. Alle oplysninger er bevaret."
+BROKEN = "Teksten har tegn, der er gået i stykker. Kopiér den igen fra det sted, den kommer fra."
 ALREADY_PLAIN = "Teksten er allerede klar og er ikke ændret."
 ONLY_MARKED = "Ingen ændring kan laves sikkert uden dig. Se bemærkningerne, og ret selv det, der passer."
 NOTHING_FOUND = "Der er ikke fundet noget, der kan skrives lettere."
+
+
+def whole(text: str) -> str:
+    """Return a text with a sign for each half of a character, which no file can hold; lengths stay."""
+    return _HALVES.sub("\ufffd", text)
 
 
 def unfit(text: Text) -> str | None:

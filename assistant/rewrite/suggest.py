@@ -24,12 +24,14 @@ from assistant.rewrite.engine import Draft, Orders, Outcome, revise
 from assistant.rewrite.gate import Tally, faults, improved
 from assistant.rewrite.grounds import (
     ALREADY_PLAIN,
+    BROKEN,
     CHANGED,
     NOTHING_FOUND,
     ONLY_MARKED,
     explained,
     is_plain,
     unfit,
+    whole,
 )
 from assistant.rewrite.house import rules_of
 from assistant.rewrite.pieces import Piece, applied, trimmed
@@ -69,10 +71,10 @@ def suggest(
     Returns:
         The suggestion; its text is the original, character for character, where nothing may be improved.
     """
-    original = segment(text)
-    reason = unfit(original)
+    original = segment(whole(text))
+    reason = BROKEN if original.text != text else unfit(original)
     if reason:
-        return _unchanged(original, vector(original), reason, ())
+        return replace(_unchanged(original, vector(original), reason, ()), original=text, text=text)
     tally = Tally()
     counts = tally.counts(original)
     house = built_in().merged(words) if words else built_in()

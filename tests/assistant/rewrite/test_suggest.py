@@ -70,6 +70,7 @@ def test_any_subset_of_changes_may_be_applied():
         ("  \n\t ", "tom"),
         ("12 13 14\n2.500 3.000", "tal"),
         ("Ja", "for kort"),
+        (f"{HEAVY} \ud800", "i stykker"),
         ("Kommunen", "for kort"),
         ("Vi har fått din ansökan och återkommer så snart vi kan. Du behöver inte göra något mer.", "svensk"),
         ("Vi har mottatt søknaden din og kommer tilbake så snart vi kan. Du trenger ikke å gjøre noe mer nå.", "norsk"),
@@ -197,6 +198,14 @@ def test_terms_are_explained_beside_the_text_at_easy_alone():
     assert ("partshøring", "Du får lov at udtale dig, før kommunen afgør sagen.") in made.explanations
     assert "udtale dig" not in made.text
     assert suggest(text, words=house).explanations == ()
+
+
+def test_a_stretch_without_full_stops_is_only_marked():
+    """What no one could call a sentence is left, and takes no longer than other texts."""
+    text = "såfremt kommunen anvender midlerne og " * 100
+    made = suggest(text)
+    assert not made.changed
+    assert made.findings
 
 
 TEXTS = (
