@@ -25,6 +25,7 @@ from assistant.commands import (  # noqa: E402
     keys,
     plans,
     readability,
+    report,
     rewrite,
 )
 from assistant.commands.options import AsJson, Data  # noqa: E402
@@ -206,7 +207,7 @@ def rebuild(data: Data = None) -> None:
     typer.echo(f"{embedded} passager er indlejret forfra.")
 
 
-for _command in (plans, keys, conversations, feedback, backup, audit, readability, rewrite):
+for _command in (plans, keys, conversations, feedback, backup, audit, readability, report, rewrite):
     _command.register(app)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,6 +17,17 @@ STATE_WORDS: Mapping[StatusState | None, str] = MappingProxyType(
         "empty": "ikke indrapporteret",
         None: "ikke i planen",
     }
+)
+# The parts of an indsats in the order that they are read in, what they are called, and whether what
+# stands in them needs a label of its own
+PARTS = (
+    ("goals", "Mål", True),
+    ("done", "Det har vi gjort", False),
+    ("achieved", "Det har vi opnået", False),
+    ("next", "Det arbejder vi videre med", False),
+    ("note", "Status", False),
+    ("level", "Vurdering", False),
+    ("amounts", "Beløb", True),
 )
 
 
@@ -58,6 +69,21 @@ class InitiativeStatus:
     undated: tuple[Told, ...]
     amounts: tuple[Told, ...]
 
+    def parts(self) -> Iterator[tuple[str, tuple[tuple[str, Told], ...]]]:
+        """Yield the headings of what there is in reading order, each with its quotes and their labels."""
+        for field, heading, labelled in PARTS:
+            told: tuple[Told, ...] = getattr(self, field)
+            if told:
+                yield heading, tuple((f"{t.label}: " if labelled else "", t) for t in told)
+
+    def gaps(self) -> Iterator[tuple[str, Told]]:
+        """Yield in words what the plan lacks, each with the heading that stands without it."""
+        for told in self.blank:
+            whole = told.label == told.citation.section
+            yield ("Ikke indrapporteret" if whole else f"Ikke indrapporteret: {told.label}"), told
+        for told in self.undated:
+            yield "Planen har også en status uden årstal", told
+
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
@@ -75,6 +101,16 @@ class PlanPart:
     newest: str | None
     amounts: tuple[Told, ...]
 
+    @property
+    def name(self) -> str:
+        """What the plan's part of the note is called: its department, else its title."""
+        return self.department or self.title
+
+    @property
+    def edition(self) -> str:
+        """A sentence that says so when it is an earlier edition; else empty."""
+        return f"Læst i en tidligere udgave; den nyeste er {self.newest}." if self.newest else ""
+
 
 @dataclass(frozen=True, slots=True)
 class StatusNote:
@@ -85,6 +121,11 @@ class StatusNote:
     plans: tuple[PlanPart, ...]
     initiatives: tuple[InitiativeStatus, ...]
     sources: tuple[Citation, ...]
+
+    @property
+    def title(self) -> str:
+        """What the note is called."""
+        return f"Statusnotat {self.year}" + (f": {self.department}" if self.department else "")
 
     def count(self, state: StatusState | None) -> int:
         """Return how many indsatser are in a state."""
@@ -104,3 +145,9 @@ class StatusNote:
     def of_plan(self, plan: str) -> tuple[InitiativeStatus, ...]:
         """Return the indsatser of one plan."""
         return tuple(i for i in self.initiatives if i.plan == plan)
+
+
+def where(citation: Citation) -> str:
+    """Return where a quote stands: document, indsats, section and page, as far as there are such."""
+    page = f"side {citation.page}" if citation.page else ""
+    return " · ".join(p for p in (citation.document, citation.indsats, citation.section, page) if p)
