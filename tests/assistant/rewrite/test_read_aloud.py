@@ -1,0 +1,38 @@
+"""What readers of the sheet called bad: none of it may come back."""
+
+import pytest
+
+from assistant.rewrite.suggest import suggest
+
+# A text, and what a suggestion once said and may never say again
+BAD = (
+    ("Du bedes svare senest 14 dage efter modtagelsen af nærværende skrivelse, såfremt du ønsker det.", "denne brev"),
+    ("Fristen for anmodning om dagpenge er 8 uger, såfremt barnet er født i år.", "ønske om dagpenge"),
+    ("Det er blevet konstateret, at du er i restance, hvorfor der rettes krav om betaling af 500 kr.", "mene"),
+    ("Det er kommunens opfattelse, at projektet skal ændres, hvorfor der ikke gives tilladelse.", "Mene"),
+    ("Det skal hermed meddeles, at der i forbindelse med gennemgangen af sagen er fundet fejl.", "Der ved gennemgangen"),
+    ("Det bemærkes, at den foreslåede ændring ikke kan træde i kraft før 2026 i henhold til planen.", "Den foreslåede ændring ikke kan"),
+    ("Det kan oplyses, at der er afsat en plads til dit barn, og at pladsen bortfalder, såfremt du ikke svarer.", ", og at pladsen bortfalder, hvis du ikke svarer. Der"),
+    ("For at styrke indsatsen iværksættes der i 2026 en række foranstaltninger i henhold til planen.", "sættes der i gang i 2026"),
+    ("Vi beder om tallene, således at der kan foretages en beregning af størrelsen på det økonomiske tilskud.", "kan beregnes på"),
+    ("Såvel faste medarbejdere som vikarer skal anvende systemet.", "Både faste medarbejdere som"),
+    ("Kurset er obligatorisk, og det påhviler gruppelederen at foretage kontrol heraf.", "skulle gruppelederen"),
+    ("I tilfælde af trusler skal samtalen stoppes, og nærmeste leder underrettes.", "får besked underrette"),
+    ("Udlejning kan alene finde sted i det omfang, lokalerne ikke anvendes af foreninger.", "kan kun være i det omfang"),
+    ("Der skal ske omgående telefonisk orientering af vagten, såfremt alarmen går.", "straks telefonisk orientering"),
+    ("Pladsen er åben for alle, dog således at der om natten kræves registrering.", "dog så der"),
+    ("Projektet er hverken i overensstemmelse med lokalplanen eller med kommuneplanens rammer.", "følger lokalplanen eller med"),
+    ("Udskilleren er ikke tømt i henhold til den i tilladelsen fastsatte frekvens på mindst én gang årligt.", "fastsat i tilladelsen, på mindst"),
+    ("Udvalget præciserede, at udgiften på 1,2 mio. kr. alene må afholdes inden for rammerne af budgettet.", "må holdes inden for"),
+    ("Oplysningerne vil alene blive anvendt til brug for behandlingen af din sag.", "brugt til brug for"),
+    ("Jobcentret fortæller om personlig assistance og hjælpemidler, således at flere kan komme i job.", "personlig hjælp"),
+    ("Det understreges, at kommunen på nuværende tidspunkt ikke har modtaget svar i henhold til aftalen.", "nu ikke har"),
+    ("Udvalget besluttede at igangsætte udarbejdelse af forslag til lokalplan 312, såfremt der er midler.", "forslag i gang til"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("strength", ["forsigtig", "normal", "let"])
+@pytest.mark.parametrize(("text", "bad"), BAD)
+def test_what_was_called_bad_does_not_come_back(text, bad, strength):
+    """At no strength does the suggestion hold the words that a reader stumbled over."""
+    assert bad not in suggest(text, strength=strength).text
