@@ -175,6 +175,35 @@ def test_a_stream_that_breaks_off_keeps_what_came_and_offers_to_try_again(staff:
     expect(staff.get_by_role("button", name="Kilde 2")).to_be_visible()
 
 
+def test_without_a_network_that_is_what_it_says(staff: Page):
+    """Offline, the reader is told so, and what was said stays readable."""
+    staff.goto("/")
+    ask(staff)
+    staff.context.set_offline(True)
+    field = staff.get_by_role("textbox", name="Dit spørgsmål")
+    field.fill("og i 2024?")
+    field.press("Enter")
+    expect(staff.locator(".problem")).to_have_text(
+        "Du er ikke på nettet. Spørg igen, når forbindelsen er der."
+    )
+    expect(staff.locator(".turn").first).to_contain_text(QUOTE)
+    staff.context.set_offline(False)
+    staff.get_by_role("button", name="Prøv igen").click()
+    expect(staff.locator(".turn")).to_have_count(3)
+    expect(staff.locator(".turn").last).to_contain_text("2024")
+
+
+def test_who_is_signed_out_meanwhile_is_shown_the_way_in(staff: Page):
+    """A session that has ended is told as such, with a link to sign in."""
+    staff.goto("/")
+    staff.context.clear_cookies()
+    field = staff.get_by_role("textbox", name="Dit spørgsmål")
+    field.fill(QUESTION)
+    field.press("Enter")
+    staff.get_by_role("link", name="Log ind").last.click()
+    expect(staff.get_by_label("Nøgle")).to_be_visible()
+
+
 def test_the_conversation_lasts_as_long_as_the_tab(staff: Page):
     """After a reload the conversation is there; another tab begins anew."""
     staff.goto("/")

@@ -36,9 +36,13 @@ function stateView(view: View, turn: Turn): TemplateResult | typeof nothing {
   }
   if (turn.state === "failed") {
     const message = turn.problem ? told(turn.problem, words, view.withKey) : words.problems.broken;
-    return html`<p class="problem" part="problem">${shown(message)}</p>${retry(view, turn)}`;
+    return html`<p class="problem" part="problem">${shown(message)}</p>${turn.problem?.status === 401 && !view.withKey ? signIn(view) : retry(view, turn)}`;
   }
   return nothing;
+}
+
+function signIn({ base, words }: View): TemplateResult {
+  return html`<a class="plain" href="${base}/log-ind?til=${encodeURIComponent(location.pathname)}">${icons.next}${words.signIn}</a>`;
 }
 
 function retry(view: View, turn: Turn): TemplateResult {

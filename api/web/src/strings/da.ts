@@ -51,6 +51,7 @@ export const da = {
   skipReason: "Spring over",
   more: "Spørg videre",
   instead: "Prøv i stedet",
+  signIn: "Log ind",
   retry: "Prøv igen",
   table: (caption: string) => `Tabel: ${caption}`,
   timeline: (caption: string) => `Tidslinje: ${caption}`,

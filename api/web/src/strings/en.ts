@@ -53,6 +53,7 @@ export const en: Strings = {
   skipReason: "Skip",
   more: "Ask on",
   instead: "Try instead",
+  signIn: "Sign in",
   retry: "Try again",
   table: (caption) => `Table: ${caption}`,
   timeline: (caption) => `Timeline: ${caption}`,
