@@ -8,6 +8,7 @@ from typing import TypedDict
 from api.schemas.records import (
     AmountBody,
     DocumentBody,
+    EditionBody,
     FieldBody,
     GoalBody,
     InitiativeBody,
@@ -26,6 +27,8 @@ from api.schemas.records import (
 )
 from assistant.build import Assistant
 from assistant.catalogue import Catalogue, Entry, statuses
+from assistant.editions import Editions
+from assistant.turn import Names
 from index.errors import NotFoundError
 from index.records import Amount, PageSpan, Plan
 from index.store.reading import DocumentInfo
@@ -43,9 +46,9 @@ class Place(TypedDict):
     department: str | None
 
 
-def plans(catalogue: Catalogue) -> list[PlanBody]:
-    """Return all plans with their indsatser, themes and the state of each year."""
-    return [_plan(catalogue, *found) for found in catalogue.plans]
+def plans(names: Names) -> list[PlanBody]:
+    """Return all plans that answer with their other editions, indsatser, themes and the state of each year."""
+    return [_plan(names.catalogue, names.editions, *found) for found in names.catalogue.plans]
 
 
 def plan(it: Assistant, plan_id: str) -> PlanDetail:
@@ -53,7 +56,7 @@ def plan(it: Assistant, plan_id: str) -> PlanDetail:
     names = it.chain.names()
     for document_id, document, found in names.everything.plans:
         if found.id == plan_id:
-            body = _plan(names.everything, document_id, document, found)
+            body = _plan(names.everything, names.editions, document_id, document, found)
             text = names.sources.document_text(document_id)
             return PlanDetail(
                 **dict(body), start=found.start, end=found.end, amounts=_amounts(found.amounts, text)
@@ -158,7 +161,10 @@ def _row(entry: Entry, pages: Sequence[PageSpan]) -> OverviewRow:
     )
 
 
-def _plan(catalogue: Catalogue, document_id: str, document_name: str, found: Plan) -> PlanBody:
+def _plan(
+    catalogue: Catalogue, editions: Editions, document_id: str, document_name: str, found: Plan
+) -> PlanBody:
+    own = editions.by_plan[found.id]
     return PlanBody(
         document_id=document_id,
         document=document_name,
@@ -168,6 +174,17 @@ def _plan(catalogue: Catalogue, document_id: str, document_name: str, found: Pla
         municipality=found.municipality,
         period=found.period,
         initiatives=[_line(entry) for entry in catalogue.of_plan(found.id)],
+        status=own.standing,
+        editions=[
+            EditionBody(
+                id=other.plan,
+                document_id=other.document,
+                document=editions.document_of(other.plan),
+                status=other.standing,
+                reported=other.reported,
+            )
+            for other in editions.others(found.id)
+        ],
     )
 
 

@@ -150,6 +150,10 @@ class Editions:
 
         return admitted
 
+    def others(self, plan: str) -> tuple[Edition, ...]:
+        """Return the other editions of a plan, in order of rank."""
+        return tuple(e for e in self._group_of[plan] if e.plan != plan)
+
     def document_of(self, plan: str) -> str:
         """Return the name of the file that a plan stands in."""
         return self._documents[self.by_plan[plan].document]

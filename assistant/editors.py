@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.usage import UsageError
 from index.editions import Edition, Standing
-from index.errors import NotFoundError, SettingsError
+from index.errors import NotFoundError
 from index.store import editions
 from index.store.database import Database
 from index.store.reading import Records
@@ -33,7 +34,7 @@ def correct(
 
     Raises:
         NotFoundError: there is no such plan.
-        SettingsError: an unknown status, a document of several plans, or a plan that is to be an edition of itself.
+        UsageError: an unknown status, a document of several plans, or a plan that is to be an edition of itself.
     """
     there = _placed(database)
     id_ = _plan(there, plan)
@@ -54,7 +55,7 @@ def _placed(database: Database) -> tuple[Edition, ...]:
 def _standing(status: str) -> Standing:
     found = STANDINGS.get(status) or _ENGLISH.get(status)
     if found is None:
-        raise SettingsError(f"Status kan være {', '.join(STATUSES)}, ikke »{status}«.")
+        raise UsageError(f"Status kan være {', '.join(STATUSES)}, ikke »{status}«.")
     return found
 
 
@@ -65,7 +66,7 @@ def _target(there: Sequence[Edition], plan: str, edition_of: str) -> str | None:
         return ""
     target = _plan(there, edition_of)
     if target == plan:
-        raise SettingsError("En plan kan ikke være en udgave af sig selv.")
+        raise UsageError("En plan kan ikke være en udgave af sig selv.")
     return target
 
 
@@ -75,7 +76,7 @@ def _plan(there: Sequence[Edition], id_: str) -> str:
         return id_
     within = [e.plan for e in there if e.document == id_]
     if len(within) > 1:
-        raise SettingsError(f"Dokumentet »{id_}« har flere planer. Brug en af: {', '.join(within)}.")
+        raise UsageError(f"Dokumentet »{id_}« har flere planer. Brug en af: {', '.join(within)}.")
     if not within:
         raise NotFoundError(f"Der er ingen plan med id »{id_}«. Se dem med klarplan plans.")
     return within[0]

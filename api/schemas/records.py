@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from api.schemas.base import Body
+from api.schemas.base import Body, Request
+from index.editions import Standing
 from index.records import AmountBasis, FieldKind, GoalKind, StatusKind, StatusState, ThemeMark
 
 
@@ -87,7 +89,31 @@ class InitiativeLine(Body):
     missing: list[int | None] = Field(description="År, hvor status er tom.")
 
 
+class EditionBody(Body):
+    """Another edition of a plan, which answers only when it is asked for or alone has the year."""
+
+    id: str
+    document_id: str
+    document: str
+    status: Standing
+    reported: int | None = Field(description="Det seneste år, der er indrapporteret.")
+
+
+class EditionChange(Request):
+    """What an editor says of a plan; what is left out stays as it was."""
+
+    status: Standing | Literal["auto"] | None = Field(
+        default=None, description="`auto` lader reglerne afgøre det.", examples=["current"]
+    )
+    edition_of: Annotated[str, Field(max_length=200)] | None = Field(
+        default=None,
+        description="Id på den plan, den er en udgave af; tom gør den til sin egen, `auto` lader reglerne afgøre det.",
+    )
+
+
 class PlanBody(Body):
+    """A plan. `status` says whether it answers; `editions` are the others of it, newest first."""
+
     document_id: str
     document: str
     id: str
@@ -96,6 +122,8 @@ class PlanBody(Body):
     municipality: str | None
     period: tuple[int, int] | None
     initiatives: list[InitiativeLine]
+    status: Standing
+    editions: list[EditionBody]
 
 
 class PlanDetail(PlanBody):
