@@ -148,6 +148,24 @@ def _filtered(page: Page, service: Running) -> None:
     expect(page.get_by_text("Ingen indsatser passer til dit valg.")).to_be_visible()
 
 
+def _note(page: Page, _: Running) -> None:
+    page.goto("/statusnotat")
+    expect(page.get_by_role("heading", name="Status 2024")).to_be_visible()
+
+
+def _note_of_department(page: Page, service: Running) -> None:
+    _note(page, service)
+    page.get_by_label("År", exact=True).select_option("2023")
+    page.get_by_label("Afdeling").select_option("Teknik og Miljø")
+    expect(page.get_by_role("heading", name="Status 2023: Teknik og Miljø")).to_be_visible()
+
+
+def _hardest(page: Page, service: Running) -> None:
+    _overview(page, service)
+    page.get_by_role("button", name="Find de sværeste afsnit").click()
+    expect(page.locator(".hardest")).to_be_visible(timeout=60_000)
+
+
 def _quote(page: Page, _: Running) -> None:
     page.goto(f"/kilde/{DOCUMENT}#s=4628-4700")
     expect(page.locator(".paper mark")).to_be_visible()
@@ -241,6 +259,9 @@ STATES = (
     State("skriv-valg", _left),
     State("overblik", _overview),
     State("overblik-intet", _filtered),
+    State("overblik-svaert", _hardest),
+    State("statusnotat", _note),
+    State("statusnotat-afdeling", _note_of_department),
     State("kilde", _quote),
     State("kilde-dokument", _document),
     State("kilde-findes-ikke", _no_document, complains=True),

@@ -5,7 +5,6 @@ import { oneLine } from "../text/safe";
 import { account } from "./account";
 import { noteView, type Note } from "./notat/note-view";
 import { Page } from "./page";
-import { save, WORD } from "./skriv/files";
 
 class NotePage extends Page {
   static override properties = {
@@ -54,9 +53,9 @@ class NotePage extends Page {
             ${overview.departments.map((one) => html`<option value=${one}>${oneLine(one)}</option>`)}
           </select></div>
         <button type="button" class="solid" @click=${() => window.print()}>Udskriv</button>
-        <button type="button" class="plain outline" @click=${() => void this.download()}>Hent som Word</button>
+        <a class="plain outline" href="/api/report.docx?${this.query}" download>Hent som Word</a>
       </form>
-      ${this.problemView()} ${this.note ? noteView(this.note) : nothing} ${this.sayingView()}`;
+      ${this.problemView()} ${this.note ? noteView(this.note) : nothing}`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -73,16 +72,6 @@ class NotePage extends Page {
     const { query } = this;
     const note = await this.read<Note>(`/api/report?${query}`);
     if (query === this.query) this.note = note;
-  }
-
-  private async download(): Promise<void> {
-    try {
-      const response = await this.http.send(`/api/report?${this.query}`, { accept: WORD });
-      save(await response.blob(), `statusnotat-${this.year}.docx`);
-      this.saying = "Word-filen er hentet.";
-    } catch (fault) {
-      this.failed(fault);
-    }
   }
 }
 

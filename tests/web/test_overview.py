@@ -1,0 +1,110 @@
+"""Overblik, Statusnotat and Kilde: figures that agree with the records, and ways to their sources."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+import docx
+import pytest
+from playwright.sync_api import Page, expect
+
+from .states import DOCUMENT
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("web")]
+ROW = "LED-lys på veje og stier"
+
+
+def test_the_matrix_says_what_is_reported_and_opens_the_source(page: Page):
+    """A cell tells its year and state in words, and leads to the heading in the document."""
+    page.goto("/overblik")
+    cells = page.locator(".matrix").get_by_role("row", name=ROW)
+    expect(cells.get_by_role("link", name=f"{ROW}, 2023: indrapporteret.")).to_be_visible()
+    expect(cells.get_by_role("link", name=f"{ROW}, 2024: delvist indrapporteret.")).to_be_visible()
+    cells.get_by_role("link", name=f"{ROW}, 2025: ikke indrapporteret.").click()
+    expect(page.locator(".paper mark")).to_have_text("Status 2025")
+    expect(page.locator(".paper mark")).to_be_in_viewport()
+
+
+def test_filters_and_the_spreadsheet_go_together(page: Page):
+    """Choosing a department leaves its indsatser, and the CSV file has the same ones."""
+    page.goto("/overblik")
+    page.get_by_label("Afdeling").select_option("Teknik og Miljø")
+    names = page.locator(".matrix tbody tr:not(.group) th a")
+    expect(names).to_have_count(3)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hent som regneark").click()
+    rows = list(
+        csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8-sig")), delimiter=";")
+    )
+    assert {row["Indsats"] for row in rows} == set(names.all_text_contents())
+
+
+def test_one_indsats_is_followed_through_the_years(page: Page):
+    """Choosing an indsats in the matrix shows its years, and the focus goes there."""
+    page.goto("/overblik")
+    page.locator(".matrix").get_by_role("link", name=ROW, exact=True).click()
+    expect(page.locator("#gennem-aarene")).to_be_focused()
+    years = page.locator(".years > li")
+    expect(years.first).to_contain_text("Status 2021")
+    expect(years.nth(2)).to_contain_text("Elforbruget er 1,6 mio. kWh.")
+
+
+def test_amounts_per_year_are_told_in_a_table_too(page: Page):
+    """What the bars show stands in the table beside them, and each amount leads to its sentence."""
+    page.goto("/overblik")
+    bars = [text for text in page.locator(".bars .sum").all_text_contents() if text]
+    sums = page.get_by_role("table", name="Nævnt for hvert år").get_by_role("row")
+    assert len(bars) == sums.count() - 1
+    page.get_by_role("link", name=re.compile(rf"^1,1 mio. kr., {ROW}")).click()
+    expect(page.locator(".paper mark")).to_contain_text("1,1 mio. kr.")
+
+
+def test_the_status_note_is_read_and_taken_home(page: Page):
+    """A year and a department give the note, with sources to open and a Word file of the same."""
+    page.goto("/statusnotat")
+    page.get_by_label("År", exact=True).select_option("2023")
+    page.get_by_label("Afdeling").select_option("Teknik og Miljø")
+    expect(page.get_by_role("heading", name="Status 2023: Teknik og Miljø")).to_be_visible()
+    paper = page.locator(".note-paper")
+    expect(paper).to_contain_text("Elforbruget er 1,6 mio. kWh.")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hent som Word").click()
+    document = docx.Document(str(download.value.path()))
+    everything = "\n".join(cell for cell in document.element.xpath("//w:t/text()"))
+    assert "Elforbruget er 1,6 mio. kWh." in everything
+    paper.locator(".note-mark").first.click()
+    expect(page.locator(".paper mark").first).to_be_in_viewport()
+
+
+def test_on_paper_the_note_stands_alone(page: Page):
+    """Printing leaves out header, introduction and controls."""
+    page.goto("/statusnotat")
+    expect(page.locator(".note-paper")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("navigation")).to_be_hidden()
+    expect(page.get_by_role("button", name="Udskriv")).to_be_hidden()
+    expect(page.locator(".note-paper")).to_be_visible()
+
+
+def test_a_quote_is_copied_with_its_source(page: Page):
+    """The page Kilde gives the quote, the document, the page and an address that leads back."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"/kilde/{DOCUMENT}#s=4628-4700")
+    page.get_by_role("button", name="Kopiér med kilde").click()
+    expect(page.get_by_text("Kopieret med kilde")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“Elforbruget er 1,6 mio. kWh.")
+    address = copied.rpartition(" ")[2]
+    page.goto("/")
+    page.goto(address)
+    expect(page.locator(".paper mark")).to_contain_text("Elforbruget er 1,6 mio. kWh.")
+
+
+def test_the_original_is_fetched_as_it_was(page: Page):
+    """The document's own file comes back under its own name."""
+    page.goto(f"/kilde/{DOCUMENT}")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Hent det originale dokument").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
