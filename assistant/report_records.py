@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -113,6 +114,16 @@ class PlanPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many indsatser are in each state; `absent` are those whose plan has no status for the year."""
+
+    reported: int
+    partly: int
+    empty: int
+    absent: int
+
+
+@dataclass(frozen=True, slots=True)
 class StatusNote:
     """The status note of a year, of one department or of all; `sources` are its quotes by number."""
 
@@ -127,19 +138,20 @@ class StatusNote:
         """What the note is called."""
         return f"Statusnotat {self.year}" + (f": {self.department}" if self.department else "")
 
-    def count(self, state: StatusState | None) -> int:
-        """Return how many indsatser are in a state."""
-        return sum(i.state == state for i in self.initiatives)
+    @property
+    def counts(self) -> Counts:
+        """How many indsatser are in each state."""
+        found = Counter(i.state for i in self.initiatives)
+        return Counts(found["reported"], found["partly"], found["empty"], found[None])
 
     @property
     def summary(self) -> str:
         """One Danish sentence or two: how many indsatser have reported, in part, or not at all."""
-        total, absent = len(self.initiatives), self.count(None)
+        total, counts = len(self.initiatives), self.counts
         of = "indsats" if total == 1 else "indsatser"
-        others = ((self.count("partly"), "delvist"), (self.count("empty"), "ikke"))
-        said = [f"{self.count('reported')} af {total} {of} er indrapporteret"]
-        said += (f"{n} {how}" for n, how in others if n)
-        lacks = f" For {absent} har planen ingen status for {self.year}." if absent else ""
+        said = [f"{counts.reported} af {total} {of} er indrapporteret"]
+        said += (f"{n} {how}" for n, how in ((counts.partly, "delvist"), (counts.empty, "ikke")) if n)
+        lacks = f" For {counts.absent} har planen ingen status for {self.year}." if counts.absent else ""
         return f"Status {self.year}: {listed(said, 'da')}.{lacks}"
 
     def of_plan(self, plan: str) -> tuple[InitiativeStatus, ...]:

@@ -34,12 +34,13 @@ def to_word(note: StatusNote, at: datetime | None = None) -> bytes:
     """
     from docx import Document  # noqa: PLC0415  takes a fifth of a second
 
-    document = Document()
-    _set_up(document, note, at or datetime.now(UTC))
+    document, at = Document(), at or datetime.now(UTC)
+    _set_up(document, note, at)
     document.add_heading(_fit(note.title), level=0)
     document.add_paragraph(_fit(note.summary))
     document.add_paragraph(
-        "Alle tekster er ordrette citater fra handleplanerne. Tallene i kantede parenteser henviser til kilderne sidst i notatet."
+        f"Lavet den {at:%d.%m.%Y}. Alle tekster er ordrette citater fra handleplanerne. "
+        "Tallene i kantede parenteser henviser til kilderne sidst i notatet."
     )
     _overview(document, note)
     _amounts(document, note)
@@ -74,6 +75,9 @@ def _set_up(document: Word, note: StatusNote, at: datetime) -> None:
         document.styles[name].font.color.rgb = RGBColor.from_string(_INK)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
+    sources = document.styles["List Number"]
+    sources.font.size = Pt(9)
+    sources.paragraph_format.left_indent, sources.paragraph_format.first_line_indent = Mm(10), Mm(-10)
     _page_number(document)
 
 

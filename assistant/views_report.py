@@ -13,9 +13,9 @@ _MARKS = {"reported": "●", "partly": "◐", "empty": "○", None: "·"}
 
 
 def as_json(note: StatusNote) -> dict[str, object]:
-    """Return the note with its title and summary, ready for JSON."""
-    plain = asdict(note)
-    return {"title": note.title, "summary": note.summary} | plain
+    """Return the note with its title, summary and counts, ready for JSON."""
+    head = {"title": note.title, "summary": note.summary, "counts": asdict(note.counts)}
+    return head | asdict(note)
 
 
 def show(note: StatusNote) -> None:

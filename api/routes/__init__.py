@@ -14,6 +14,7 @@ from api.routes import (
     owner,
     pages,
     plans,
+    report,
     session,
     writing,
 )
@@ -23,6 +24,7 @@ ROUTERS = (
     conversations.router,
     plans.router,
     overview.router,
+    report.router,
     documents.router,
     jobs.router,
     writing.router,
