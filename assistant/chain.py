@@ -31,7 +31,7 @@ from assistant.answers.context import Context, Responder
 from assistant.editions import Part, Visible
 from assistant.follow_up import carry_over
 from assistant.model_use import ModelUse
-from assistant.turn import Names, Turn, noted, only
+from assistant.turn import Names, Turn, asks_for_change, beside, noted, only, with_newest
 from assistant.understand import Query, small_talk, understand, without_injections
 from index.chosen import Chosen
 from index.errors import BadQuestionError
@@ -46,13 +46,6 @@ T = TypeVar("T")
 MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not read in part
 _HITS = 20
 _SAYS = frozenset({"answer", "empty"})  # kinds of answer that say something of the plans
-_CHANGES = frozenset({"change", "compare", "revision"})
-_GOALS = (
-    "mål",
-    "delmål",
-    "handlemål",
-    "succeskriterium",
-)  # what changes between editions, where nothing else is named
 _WIDER = 3  # times as many are sought where some will be left out
 
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
@@ -110,7 +103,7 @@ class Chain:
         turn = Turn(checked(question), before, deadline=self._model.deadline())
         turn = self._in_parts(turn) or self._answered(turn)
         answer = yield from self._writing(turn)
-        return answer, turn.query
+        return answer, _telling(turn, answer)
 
     def _answered(self, turn: Turn) -> Turn:
         return self.compose(self.retrieve(self.understand(turn)))
@@ -150,7 +143,8 @@ class Chain:
             there = self._showing(names, asked.visible)
             query = self._read(asked.question or question, turn.before, there)
             turn = replace(turn, query=query, names=there, edition=asked)
-            return self._beside_newest(turn, names) if asked.visible and query.kinds & _CHANGES else turn
+            newest = self._showing(names, names.editions.newest_of(asked.visible))
+            return with_newest(turn, newest) if asks_for_change(turn) else turn
         query = self._read(question, turn.before, names)
         if meant := self._model.reworded(query, names.catalogue, names.words, turn.deadline):
             query = replace(self._read(meant, turn.before, names), question=question)
@@ -174,11 +168,10 @@ class Chain:
         if turn.edition is None and not turn.also and (names is None or names.is_current):
             return self._composed(turn)
         composed = [self._composed(one) for one in (turn, *map(self.retrieve, turn.also))]
-        answers = [noted(one) for one in composed]
-        if turn.edition and turn.also and turn.context:
-            answer = edition_notes.compared(answers[0], answers[1], turn.context.language)
+        if turn.edition and turn.also:
+            answer = beside(*composed)
         else:
-            answer = edition_notes.joined(answers)
+            answer = edition_notes.joined([noted(one) for one in composed])
         query = composed[0].query
         if query is not None and names is not None:
             query = names.editions.into(query, names.editions.current)
@@ -223,17 +216,6 @@ class Chain:
     def _of_years(self, turn: Turn, question: str, part: Part, names: Names) -> Turn:
         there = self._showing(names, part.visible)
         return replace(turn, query=self._read(question, turn.before, there), names=there)
-
-    @staticmethod
-    def _beside_newest(turn: Turn, newest: Names) -> Turn:
-        """Ask what an edition says, and what the newest says, of the fields whose change is asked for."""
-        query = turn.query
-        assert query is not None  # noqa: S101  read before
-        fields, kinds = query.fields or _GOALS, query.kinds - _CHANGES
-        query = replace(query, fields=fields, kinds=kinds, yes_no=False)
-        there = newest.editions.into(query, newest.visible)
-        also = Turn(turn.question, query=there, names=newest)
-        return replace(turn, query=query, also=(also,))
 
     def _showing(self, names: Names, visible: Visible) -> Names:
         """Return the names as other editions show them."""
@@ -306,3 +288,12 @@ def checked(question: str) -> str:
             )
         )
     return trimmed
+
+
+def _telling(turn: Turn, answer: Answer) -> Query | None:
+    """Return what the conversation is about from here on, with the indsatser that the answer told of."""
+    if turn.query is None or turn.names is None:
+        return turn.query
+    ids = {(e.document_id, e.name): e.id for e in turn.names.catalogue.entries}
+    told = [ids.get((c.document_id, (c.indsats or "").strip().rstrip("."))) for c in answer.citations]
+    return replace(turn.query, told=tuple(dict.fromkeys(i for i in told if i)))

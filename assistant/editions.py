@@ -32,8 +32,9 @@ _OF_YEAR = re.compile(
     rf"{_BEFORE}\b(?:(?P<year>(?:19|20)\d\d)(?:[- ]|er[- ]?)?{_THING}|{_THING}\s+(?:fra|af|for|from|of)\s+(?P<of>(?:19|20)\d\d)\b)",
     re.IGNORECASE,
 )
+_SINCE = re.compile(r"siden|i forhold til|sammenlignet|since|compared", re.IGNORECASE)
 _BY_PLACE = {
-    "earlier": re.compile(rf"{_BEFORE}\b(?:tidligere|forrige|gamle|ældre|foregående|previous|earlier|old)\s+{_PLAN}", re.IGNORECASE),
+    "earlier": re.compile(rf"\b(?:siden|since)\s+(?:(?:den|det|the)\s+)?(?:sidste|seneste|last)\s+{_PLAN}|{_BEFORE}\b(?:tidligere|forrige|gamle|ældre|foregående|previous|earlier|old)\s+{_PLAN}", re.IGNORECASE),
     "first": re.compile(rf"{_BEFORE}\b(?:første|oprindelige|ældste|first|original|oldest)\s+{_PLAN}", re.IGNORECASE),
     "newest": re.compile(rf"{_BEFORE}\b(?:nyeste|seneste|gældende|nuværende|newest|latest|current)\s+{_PLAN}", re.IGNORECASE),
     "draft": re.compile(rf"{_BEFORE}\b(?:udkastet|kladden|høringsudgaven|høringsversionen|høringsudkastet|draft)\b", re.IGNORECASE),
@@ -44,12 +45,13 @@ _BY_PLACE = {
 class Asked:
     """A question that names an edition: what is asked of it, and the plans it is asked of; none when there is no such.
 
-    `year` is the one that it is named by, if it is.
+    `year` is the one that it is named by, if it is; `since` says that it is named to be compared with.
     """
 
     question: str
     visible: Visible
     year: int | None = None
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +106,14 @@ class Editions:
             year = int(found["year"] or found["of"])
             chosen = [e for group in self.groups for e in self._of_year(group, year)[:1]]
             left = _BY_PLACE["newest"].sub(" ", _without(question, found))  # "… og den nyeste udgave"
-            return Asked(left, frozenset(e.plan for e in chosen), year)
+            return Asked(left, frozenset(e.plan for e in chosen), year, _since(found))
         for place, pattern in _BY_PLACE.items():
             found = pattern.search(question)
             if found:
                 chosen = [e for group in self.groups for e in _at(place, group)]
-                return Asked(_without(question, found), frozenset(e.plan for e in chosen))
+                return Asked(
+                    _without(question, found), frozenset(e.plan for e in chosen), since=_since(found)
+                )
         return None
 
     def by_years(self, query: Query) -> tuple[Part, ...]:
@@ -149,6 +153,11 @@ class Editions:
             return any(within or [seen for *_, seen in plans]) or not plans
 
         return admitted
+
+    def newest_of(self, visible: Visible) -> Visible:
+        """Return the plans that answer now for those of some editions."""
+        firsts = (self._group_of[plan][0] for plan in visible)
+        return frozenset(e.plan for e in firsts if e.answers)
 
     def others(self, plan: str) -> tuple[Edition, ...]:
         """Return the other editions of a plan, in order of rank."""
@@ -241,6 +250,10 @@ def _has_amount(plan: Plan, initiatives: Sequence[Initiative], year: int) -> boo
 
 def _plans_of(group: Iterable[Edition]) -> frozenset[str]:
     return frozenset(e.plan for e in group)
+
+
+def _since(found: re.Match[str]) -> bool:
+    return bool(_SINCE.match(found[0].lstrip()))
 
 
 def _without(question: str, found: re.Match[str]) -> str:

@@ -14,6 +14,14 @@ from assistant.sources import Sources
 from assistant.understand import Query
 from index.store.store import Store
 
+_CHANGES = frozenset({"change", "compare", "revision"})
+_GOALS = (
+    "mål",
+    "delmål",
+    "handlemål",
+    "succeskriterium",
+)  # what changes between editions, where nothing else is named
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -86,3 +94,28 @@ def noted(turn: Turn) -> Answer:
     if answer.kind in {"no_field", "not_found"} and turn.edition and turn.edition.visible:
         return edition_notes.narrowed(answer, names.editions, names.visible, language)
     return edition_notes.noted(answer, names.editions, language)
+
+
+def asks_for_change(turn: Turn) -> bool:
+    """Tell whether a turn asks what has changed since the edition that it names."""
+    asked, query = turn.edition, turn.query
+    return bool(asked and query and asked.visible and (asked.since or query.kinds & _CHANGES))
+
+
+def with_newest(turn: Turn, newest: Names) -> Turn:
+    """Return a turn that asks what an edition says, and what the newest says, of the fields whose change is asked for."""
+    query = turn.query
+    assert query is not None  # noqa: S101  read before
+    fields, kinds = query.fields or _GOALS, query.kinds - _CHANGES
+    query = replace(query, fields=fields, kinds=kinds, yes_no=False)
+    there = newest.editions.into(query, newest.visible)
+    return replace(turn, query=query, also=(Turn(turn.question, query=there, names=newest),))
+
+
+def beside(other: Turn, newest: Turn) -> Answer:
+    """Return what differs between the answers of an edition and of the newest."""
+    assert other.answer is not None  # noqa: S101  composed before
+    assert newest.answer is not None  # noqa: S101  as above
+    assert other.names is not None  # noqa: S101  as above
+    language = other.context.language if other.context else "da"
+    return edition_notes.compared(other.answer, newest.answer, other.names.editions, language)

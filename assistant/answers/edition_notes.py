@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Citation, Sentence, Table
@@ -67,19 +67,40 @@ def joined(answers: Sequence[Answer]) -> Answer:
     return replace(first, sentences=tuple(sentences), citations=tuple(citations), table=table)
 
 
-def compared(other: Answer, newest: Answer, language: str) -> Answer:
-    """Return what an edition says and what the newest says, or that they say the same."""
-    texts = [[c.text for c in answer.citations] for answer in (other, newest)]
-    if other.refused or newest.refused or texts[0] != texts[1]:
-        return joined((other, newest))
+def compared(other: Answer, newest: Answer, editions: Editions, language: str) -> Answer:
+    """Return what differs between what an edition says and what the newest says, or that they say the same."""
+    if other.refused or newest.refused:
+        return joined((noted(other, editions, language), newest))
+    before, now = ({c.text for c in answer.citations} for answer in (other, newest))
+    if before == now and now:
+        return _same(other, newest, language)
+    return joined((noted(_but(other, now), editions, language), _but(newest, before)))
+
+
+def _same(other: Answer, newest: Answer, language: str) -> Answer:
     files = [f"»{answer.citations[0].document}«" for answer in (other, newest)]
-    same = say(
+    said = say(
         language,
         f"Det, der står her, er ordret det samme i {files[0]} og {files[1]}.",
         f"What stands here is word for word the same in {files[0]} and {files[1]}.",
     )
     return joined(
-        (replace(other, sentences=(Sentence(same, (1, 2)),), citations=other.citations[:1]), newest)
+        (replace(other, sentences=(Sentence(said, (1, 2)),), citations=other.citations[:1]), newest)
+    )
+
+
+def _but(answer: Answer, texts: Container[str]) -> Answer:
+    """Return an answer without the sentences that quote nothing but these texts."""
+    cited = {c.n: c for c in answer.citations}
+    kept = [
+        s for s in answer.sentences if not s.citations or any(cited[n].text not in texts for n in s.citations)
+    ]
+    numbers = {n: at for at, n in enumerate(sorted({n for s in kept for n in s.citations}), 1)}
+    return replace(
+        answer,
+        sentences=tuple(replace(s, citations=tuple(numbers[n] for n in s.citations)) for s in kept),
+        citations=tuple(replace(cited[n], n=at) for n, at in numbers.items()),
+        table=None if len(kept) < len(answer.sentences) else answer.table,
     )
 
 

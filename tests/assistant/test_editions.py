@@ -232,3 +232,22 @@ def test_names_of_the_newest_are_listed_once(through_the_years):
     names = [e.name for e in through_the_years.catalogue.entries]
     assert len(names) == len(set(names))
     assert LAES in names
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvad er ændret siden sidste udgave?",
+        "Hvad er nyt siden 2022-udgaven?",
+        "Hvad er nyt i forhold til den tidligere udgave?",
+    ],
+)
+def test_changes_of_a_whole_plan_are_told_without_what_stayed(through_the_years, question):
+    """Asked what is new since an edition, only goals whose text differs are given, of that plan alone."""
+    answer = through_the_years.ask(question)
+    texts = {c.text for c in answer.citations}
+    assert {editions_of.OLD_GOAL, editions_of.NEW_GOAL} <= texts
+    assert "Seks legepladser skal have jævn belægning." not in texts
+    assert {c.document for c in answer.citations} == {EARLIER, NEWEST}
+    assert [c.n for c in answer.citations] == list(range(1, len(answer.citations) + 1))
+    assert {n for s in answer.sentences for n in s.citations} == {c.n for c in answer.citations}
