@@ -17,6 +17,7 @@ CHANGED = "Teksten er gjort lettere. Alle oplysninger er bevaret."
 BROKEN = "Teksten har tegn, der er gået i stykker. Kopiér den igen fra det sted, den kommer fra."
 ALREADY_PLAIN = "Teksten er allerede klar og er ikke ændret."
 ONLY_MARKED = "Ingen ændring kan laves sikkert uden dig. Se bemærkningerne, og ret selv det, der passer."
+OWN_WORDS = "Kommunens egne ord er sat ind. Alle oplysninger er bevaret."
 NOTHING_FOUND = "Der er ikke fundet noget, der kan skrives lettere."
 
 

@@ -28,6 +28,7 @@ from assistant.rewrite.grounds import (
     CHANGED,
     NOTHING_FOUND,
     ONLY_MARKED,
+    OWN_WORDS,
     explained,
     is_plain,
     unfit,
@@ -78,24 +79,29 @@ def suggest(
     tally = Tally()
     counts = tally.counts(original)
     house = built_in().merged(words) if words else built_in()
+    ours = rules_of(words) if words else ()
     told = tuple(r for r in rules if not (r.id in _TO_THE_READER and audience in _WITHOUT_READER))
-    used = (*rules_of(words), *told) if words else told
-    outcome = revise(original, Orders(used, _SAFETIES[strength], house.protected), tally)
+    orders = Orders((*ours, *told), _SAFETIES[strength], house.protected)
+    outcome = revise(original, orders, tally)
     found = _shown(outcome)
     glossary = explained(text, house.glossary) if strength == "let" else ()
     pieces = None if model is None else models.written(original, model, house.protected)
+    plain = is_plain(original, counts)
     if pieces is None:
-        kept = Draft(original, counts) if is_plain(original, counts) and not words else outcome.draft
-        pieces = _held(original, kept, tally, asked=words is not None)
+        pieces = () if plain else _held(original, outcome.draft, tally)
+    if not pieces and ours:  # nothing is improved, but the municipality asks for its own words
+        draft = revise(original, replace(orders, rules=ours), tally).draft
+        pieces = _held(original, draft, tally, asked=True)
     if not pieces:
-        plain, left = is_plain(original, counts), ONLY_MARKED if found else NOTHING_FOUND
+        left = ONLY_MARKED if found else NOTHING_FOUND
         return replace(
             _unchanged(original, counts, ALREADY_PLAIN if plain else left, found), explanations=glossary
         )
     after = outcome.draft.text if pieces == outcome.draft.pieces else segment(applied(text, pieces))
     changes = tuple(_change(text, trimmed(text, piece)) for piece in pieces)
+    made = CHANGED if improved(counts, tally.counts(after)) else OWN_WORDS
     return Suggestion(
-        text, after.text, CHANGED, changes, found, lix(original), lix(after), counts, tally.counts(after),
+        text, after.text, made, changes, found, lix(original), lix(after), counts, tally.counts(after),
         explanations=glossary,
     )  # fmt: skip
 
@@ -125,10 +131,10 @@ def _as_advice(finding: Finding) -> Finding:
     return replace(finding, replacement=None, advice=finding.advice or proposed)
 
 
-def _held(original: Text, draft: Draft, tally: Tally, *, asked: bool) -> tuple[Piece, ...]:
+def _held(original: Text, draft: Draft, tally: Tally, *, asked: bool = False) -> tuple[Piece, ...]:
     """Return the pieces without those that make the whole harder by a count that only the whole has.
 
-    None stay when together they improve nothing, unless the municipality's own words asked for them.
+    None stay when together they improve nothing, unless they were asked for.
     """
     pieces, after = draft.pieces, draft.text
     while pieces:

@@ -189,6 +189,15 @@ def test_a_municipality_s_words_are_put_in_and_marked():
     assert any(f.advice == "Skriv borger." for f in made.findings)
 
 
+def test_a_plain_text_gets_the_municipality_s_words_and_nothing_else():
+    """A house list opens no door for other changes of a text that is plain already."""
+    house = HouseWords(preferred=(("støttecenter", "værested"),))
+    other = rule("other", {"bor": "er"}, "certain")
+    made = said("Vi har et støttecenter, og du bor lige ved det.", other, words=house)
+    assert made.text == "Vi har et værested, og du bor lige ved det."
+    assert "egne ord" in made.reason or "lettere" in made.reason
+
+
 def test_terms_are_explained_beside_the_text_at_easy_alone():
     """The glossary never gets into the text."""
     house = HouseWords(glossary=(("partshøring", "Du får lov at udtale dig, før kommunen afgør sagen."),))
