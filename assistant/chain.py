@@ -103,7 +103,7 @@ class Chain:
         turn = Turn(checked(question), before, deadline=self._model.deadline())
         turn = self._in_parts(turn) or self._answered(turn)
         answer = yield from self._writing(turn)
-        return answer, turn.query
+        return answer, _telling(turn, answer)
 
     def _answered(self, turn: Turn) -> Turn:
         return self.compose(self.retrieve(self.understand(turn)))
@@ -288,3 +288,12 @@ def checked(question: str) -> str:
             )
         )
     return trimmed
+
+
+def _telling(turn: Turn, answer: Answer) -> Query | None:
+    """Return what the conversation is about from here on, with the indsatser that the answer told of."""
+    if turn.query is None or turn.names is None or not answer.citations:
+        return turn.query
+    ids = {(e.document_id, e.name): e.id for e in turn.names.catalogue.entries}
+    told = [ids.get((c.document_id, (c.indsats or "").strip().rstrip("."))) for c in answer.citations]
+    return replace(turn.query, told=tuple(dict.fromkeys(i for i in told if i)))

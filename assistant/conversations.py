@@ -219,6 +219,7 @@ def _topic(query: Query, known: frozenset[str]) -> dict[str, Any]:
         "words": words,
         "counted": query.counted.word if query.counted and query.counted.word in words else None,
         "asks": query.asks,
+        "told": list(query.told),
     }
 
 
@@ -240,4 +241,5 @@ def _restored(about: Mapping[str, Any]) -> Query:
         words=words,
         counted=next((t for t in words if t.word == about.get("counted")), None),
         asks=about.get("asks"),
+        told=tuple(about.get("told", ())),
     )

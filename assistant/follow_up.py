@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.understand import Query
@@ -9,9 +10,24 @@ from assistant.understand import Query
 _YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "level", "amount", "economy"})
 
 
+_BESIDE = {  # years counted from the one before
+    1: re.compile(
+        r"\b(?:året efter|(?:det )?(?:næste|følgende) år|the (?:year after|following year|next year))\b"
+    ),
+    -1: re.compile(r"\b(?:året før|(?:det )?(?:forrige|foregående) år|the (?:year before|previous year))\b"),
+}
+_PLACES = ("første", "anden", "tredje", "fjerde", "femte", "first", "second", "third", "fourth", "fifth")
+_ORDINAL = re.compile(
+    rf"\b(?:den|det|the|nr|nummer|number) (?P<place>{'|'.join(_PLACES)}|sidste|last|andet|[1-5])\b(?! (?:år|year))"
+)
+
+
 def carry_over(query: Query, before: Query | None) -> Query:
     """Take from the conversation what a follow-up leaves out; a change of topic takes nothing."""
     if before is None:
+        return query
+    query = _one_of(_year_beside(query, before), before)
+    if query.carried:
         return query
     if query.plans and not query.groups and before.groups and query.points_back:
         return replace(
@@ -52,3 +68,49 @@ def carry_over(query: Query, before: Query | None) -> Query:
     if not carried.years and _YEARLY & set(carried.fields):
         carried = replace(carried, years=before.years)
     return carried
+
+
+def _year_beside(query: Query, before: Query) -> Query:
+    """Read "året efter" from the year that the turn before was about."""
+    if query.years or not before.years:
+        return query
+    for step, said in _BESIDE.items():
+        if found := said.search(query.text):
+            year = (max if step > 0 else min)(before.years) + step
+            return _without(replace(query, years=(year,)), found.group())
+    return query
+
+
+def _one_of(query: Query, before: Query) -> Query:
+    """Read "den første" as the first of the indsatser that the answer before told of."""
+    found = _ORDINAL.search(query.text)
+    if not found or query.groups or len(before.told) < 2:
+        return query
+    said = found["place"]
+    if said in {"sidste", "last"}:
+        place = len(before.told) - 1
+    else:
+        place = int(said) - 1 if said.isdigit() else _PLACES.index(said.replace("andet", "anden")) % 5
+    if place >= len(before.told):
+        return query
+    bare = not query.fields and not query.kinds
+    return _without(
+        replace(
+            query,
+            groups=((before.told[place],),),
+            sure=True,
+            fields=(before.fields or ("description",)) if bare else query.fields,
+            years=query.years or (before.years if bare else ()),
+            carried=True,
+        ),
+        found.group(),
+    )
+
+
+def _without(query: Query, said: str) -> Query:
+    """Return a query without the words that only point into the conversation."""
+    words = set(said.split())
+    residual, content = (
+        tuple(t for t in terms if t.word not in words) for terms in (query.residual, query.content)
+    )
+    return replace(query, residual=residual, content=content)

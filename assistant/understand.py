@@ -87,6 +87,7 @@ class Query:
     continues: bool = False  # begins as a follow-up does: "og …", "hvad med …"
     points_back: bool = False  # has a pronoun that may stand for what the conversation is about
     carried: bool = field(default=False, compare=False)
+    told: tuple[str, ...] = field(default=(), compare=False)  # the indsatser that the answer told of, in order
 
     @property
     def initiatives(self) -> tuple[str, ...]:
