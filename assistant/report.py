@@ -141,9 +141,10 @@ def _blank(sources: _Sources, of_year: Iterable[Slot], parts: Iterable[Slot]) ->
 
 
 def _undated(sources: _Sources, entry: Entry) -> tuple[Told, ...]:
-    """Return the headings of what is reported without a year."""
-    found = [s for kind in _KINDS for s in slots(entry, kind) if s.year is None and s.field is not None]
-    return _once(sources.told(replace(s, field=None), s.section) for s in found)
+    """Return the headings of what is reported without a year, once each."""
+    parts = [s for kind in _KINDS for s in slots(entry, kind) if s.year is None and s.field]
+    whole = (replace(s, field=None, section=s.heading.text.rstrip(": ")) for s in parts if s.heading)
+    return _once(sources.told(s, s.section) for s in whole)
 
 
 def _column(slot: Slot) -> str:

@@ -16,7 +16,7 @@ STATE_WORDS: Mapping[StatusState | None, str] = MappingProxyType(
         "reported": "indrapporteret",
         "partly": "delvist indrapporteret",
         "empty": "ikke indrapporteret",
-        None: "ikke i planen",
+        None: "planen har ingen status for året",
     }
 )
 # The parts of an indsats in the order that they are read in, what they are called, and whether what
@@ -81,9 +81,10 @@ class InitiativeStatus:
         """Yield in words what the plan lacks, each with the heading that stands without it."""
         for told in self.blank:
             whole = told.label == told.citation.section
-            yield ("Ikke indrapporteret" if whole else f"Ikke indrapporteret: {told.label}"), told
+            what = "" if whole else f": {told.label}"
+            yield f"Ikke indrapporteret{what}{f' (mål: {told.goal})' if told.goal else ''}", told
         for told in self.undated:
-            yield "Planen har også en status uden årstal", told
+            yield "Planen har en status uden årstal", told
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def _initiative(initiative: InitiativeStatus) -> str:
 
 def _quote(label: str, told: Told) -> str:
     lead = f"[dim]{one_line(label)}[/dim] " if label else ""
-    about = f"({one_line(told.goal)}) " if told.goal else ""
+    about = f"(mål: {one_line(told.goal)}) " if told.goal else ""
     return f"    {lead}{about}{one_line(told.text)} {_mark(told)}"
 
 

@@ -6,15 +6,19 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.report import status_note
+from assistant.answers.draft import Place
+from assistant.chain import Chain
+from assistant.report import _amounts, _Sources, status_note
 from assistant.report_records import STATE_WORDS
 from assistant.report_scope import began
+from index.embedders.hashing import HashEmbedder
 from index.errors import NotFoundError
 from index.ingest import ingest
 from index.records import Amount
+from index.search import Searcher
 
 from . import editions_of
-from .conftest import PLANS
+from .conftest import PLANS, Soeby
 
 DEPARTMENT = "Veje og Havne"
 
@@ -178,15 +182,67 @@ def test_the_newest_edition_tells_and_an_earlier_one_only_of_a_year_of_its_own(s
         note_of(soeby_twice, 2019)
 
 
+GOAL_BY_GOAL = """# Handleplan for Miljø 2021-2024
+
+### Renere bække
+
+**Formål:** At fiskene kan svømme frit.
+
+#### Status
+
+| Vi har | Vi har opnået | Vi vil arbejde videre med |
+|---|---|---|
+| Vi har fjernet to spærringer. | Ørreden er tilbage. | Flere bække. |
+
+### Flere træer
+
+**Formål:** At der er skygge nok.
+
+Mål 1: Der plantes 500 træer.
+
+Mål 2: Alle skoler får en skov.
+
+| Mål | Status 2022 | Status 2023 |
+|---|---|---|
+| Der plantes 500 træer. | 210 er plantet. | 300 er plantet. |
+| Alle skoler får en skov. | To skoler har. | |
+"""
+
+
+@pytest.fixture
+def miljoe(store, tmp_path):
+    """A plan that reports goal by goal, and once without a year."""
+    (tmp_path / "miljoe.md").write_text(GOAL_BY_GOAL, encoding="utf-8")
+    assert not ingest([tmp_path / "miljoe.md"], store).failed
+    return Soeby(store, Chain(store, Searcher(store, HashEmbedder())))
+
+
+def test_what_is_reported_goal_by_goal_names_its_goal(miljoe):
+    """Each text says which goal it is about, the blank one too."""
+    found = one(note_of(miljoe, 2023), "Flere træer")
+    assert found.state == "partly"
+    assert [(t.text, t.goal) for t in found.note] == [("300 er plantet.", "Der plantes 500 træer.")]
+    assert [said for said, _ in found.gaps()] == ["Ikke indrapporteret (mål: Alle skoler får en skov.)"]
+
+
+def test_a_status_without_a_year_is_pointed_at(miljoe):
+    """What the plan dates nowhere is not told as the year's, and its heading is cited once."""
+    found = one(note_of(miljoe, 2023), "Renere bække")
+    assert (found.state, found.done) == (None, ())
+    ((said, told),) = found.gaps()
+    assert (said, told.text) == ("Planen har en status uden årstal", "Status")
+
+
+def test_a_plan_without_department_goes_by_its_title(miljoe):
+    """The note of all plans has it; asking for a department says that no plan names one."""
+    assert [p.name for p in note_of(miljoe, 2022).plans] == ["Handleplan for Miljø 2021-2024"]
+    with pytest.raises(NotFoundError, match="ingen af planerne nævner en afdeling"):
+        note_of(miljoe, 2022, "Miljø")
+
+
 @pytest.fixture
 def soeby_twice(store, tmp_path):
     """The invented plans with an earlier edition of one of them, which reports a year before."""
-    from assistant.chain import Chain  # noqa: PLC0415
-    from index.embedders.hashing import HashEmbedder  # noqa: PLC0415
-    from index.search import Searcher  # noqa: PLC0415
-
-    from .conftest import Soeby  # noqa: PLC0415
-
     (tmp_path / "handleplan-boern-2022.md").write_text(editions_of.earlier(), encoding="utf-8")
     for path in (PLANS, tmp_path / "handleplan-boern-2022.md"):
         assert not ingest([path], store).failed
@@ -195,8 +251,6 @@ def soeby_twice(store, tmp_path):
 
 def test_amounts_with_one_sentence_are_one_quote():
     """Amounts that one sentence states are told together, whatever the record's order."""
-    from assistant.answers.draft import Place  # noqa: PLC0415
-    from assistant.report import _amounts, _Sources  # noqa: PLC0415
 
     class Texts:
         def document_text(self, _):
