@@ -2,7 +2,7 @@ import{c as e,d as t,i as n,r}from"./shared-problems.js";import{t as i}from"./sh
     <header>
       <h2>Status ${i.year}${i.department?t`: ${r(i.department)}`:e}</h2>
       <p>${n(i.summary)}</p>
-      <p class="note">Alt i antikva er ordret fra planerne. Tallene i klammer fører til kilderne.</p>
+      <p class="note">Citaterne er ordrette. Tallene i klammer fører til kilderne.</p>
     </header>
     ${i.plans.map(e=>f(e,i.initiatives.filter(t=>t.plan===e.id)))}
     <section class="note-sources"><h3>Kilder</h3>

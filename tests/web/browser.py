@@ -11,11 +11,20 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    StorageState,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from .service import Running
 
 WHERE = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 30_000  # milliseconds: two cores may be busy with other tests
 HOW = "Chromium er ikke installeret: kør »apt-get install chromium«."
 
 WIDE = ViewportSize(width=1280, height=860)
@@ -64,6 +73,7 @@ def executable() -> str:
 def chromium() -> Iterator[Browser]:
     """Give a running browser."""
     path = executable()
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
@@ -73,7 +83,9 @@ def chromium() -> Iterator[Browser]:
 def context_of(browser: Browser, service: Running, size: ViewportSize = WIDE, **more: Any) -> BrowserContext:
     """Return a fresh visit."""
     settings = {"viewport": size, "locale": "da-DK", "reduced_motion": "reduce"} | more
-    return browser.new_context(base_url=service.address, **settings)
+    context = browser.new_context(base_url=service.address, **settings)
+    context.set_default_timeout(PATIENCE)
+    return context
 
 
 def signed_in(browser: Browser, service: Running) -> Mapping[str, StorageState]:

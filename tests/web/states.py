@@ -143,7 +143,7 @@ def _overview(page: Page, _: Running) -> None:
 
 def _filtered(page: Page, service: Running) -> None:
     _overview(page, service)
-    page.get_by_label("Afdeling").select_option("Teknik og Miljø")
+    page.get_by_label("Afdeling", exact=True).select_option("Teknik og Miljø")
     page.get_by_label("Tema").select_option("Vejen til arbejde")
     expect(page.get_by_text("Ingen indsatser passer til dit valg.")).to_be_visible()
 
@@ -156,7 +156,7 @@ def _note(page: Page, _: Running) -> None:
 def _note_of_department(page: Page, service: Running) -> None:
     _note(page, service)
     page.get_by_label("År", exact=True).select_option("2023")
-    page.get_by_label("Afdeling").select_option("Teknik og Miljø")
+    page.get_by_label("Afdeling", exact=True).select_option("Teknik og Miljø")
     expect(page.get_by_role("heading", name="Status 2023: Teknik og Miljø")).to_be_visible()
 
 

@@ -1,5 +1,5 @@
 /** `<klarplan-chat>`: the conversation as one element, behind a launcher button or inline. */
-import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, html, nothing, unsafeCSS, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { Http } from "../api/http";
 import { Problem } from "../api/problem";
@@ -58,6 +58,8 @@ export class KlarplanChat extends LitElement {
   private readonly sized = new ResizeObserver(([entry]) => {
     this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
   });
+  /** The panel covers the whole window; `chat.css` has the same measures. */
+  private readonly covering = window.matchMedia("(max-width: 34rem), (max-height: 30rem)");
   private noteTimer = 0;
 
   constructor() {
@@ -91,12 +93,14 @@ export class KlarplanChat extends LitElement {
     this.panel.service = this.service;
     this.conversation = new Conversation(this.service, new Memory(name), (what, turn) => this.happened(what, turn));
     this.sized.observe(this);
+    this.covering.addEventListener("change", this.standAnew);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.conversation?.stop();
     this.sized.disconnect();
+    this.covering.removeEventListener("change", this.standAnew);
   }
 
   /** Ask a question as if it had been typed: for links and buttons of the host page. */
@@ -110,7 +114,10 @@ export class KlarplanChat extends LitElement {
     if (this.mode === "inline") return this.frame();
     return html`<button type="button" class="launcher" part="launcher" aria-expanded=${this.open} aria-controls="frame"
         ?hidden=${this.open} @click=${() => this.show()}>${icons.quote}${this.heading ?? words.open}</button>
-      <div id="frame" role="dialog" aria-label=${this.heading ?? words.title} ?hidden=${!this.open}>${this.open ? this.frame() : nothing}</div>`;
+      <dialog id="frame" aria-label=${this.heading ?? words.title} @cancel=${(event: Event) => {
+        event.preventDefault(); // a gesture of the device; Escape is taken care of before
+        this.hide();
+      }}>${this.open ? this.frame() : nothing}</dialog>`;
   }
 
   private frame(): TemplateResult {
@@ -211,6 +218,7 @@ export class KlarplanChat extends LitElement {
     else if (this.conversation?.busy) this.stop();
     else if (this.mode === "launcher") this.hide();
     else return;
+    event.preventDefault();
     event.stopPropagation();
   };
 
@@ -254,7 +262,21 @@ export class KlarplanChat extends LitElement {
     return this.renderRoot.querySelector<T>(selector);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has("wide")) this.dispatchEvent(new CustomEvent("klarplan-resized"));
+  /** Where the panel covers the page, nothing behind it may take the focus; elsewhere the page stays in use beside it. */
+  private readonly stand = (): void => {
+    const dialog = this.find<HTMLDialogElement>("dialog");
+    if (!dialog || this.open === dialog.open) return;
+    if (!this.open) dialog.close();
+    else if (this.covering.matches) dialog.showModal();
+    else dialog.setAttribute("open", ""); // `show` would take the focus, also when a page opens the panel by itself
+  };
+
+  private readonly standAnew = (): void => {
+    this.find<HTMLDialogElement>("dialog")?.close();
+    this.stand();
+  };
+
+  protected override updated(): void {
+    this.stand();
   }
 }

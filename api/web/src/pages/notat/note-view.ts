@@ -56,7 +56,7 @@ export function noteView(note: Note): TemplateResult {
     <header>
       <h2>Status ${note.year}${note.department ? html`: ${oneLine(note.department)}` : nothing}</h2>
       <p>${shown(note.summary)}</p>
-      <p class="note">Alt i antikva er ordret fra planerne. Tallene i klammer fører til kilderne.</p>
+      <p class="note">Citaterne er ordrette. Tallene i klammer fører til kilderne.</p>
     </header>
     ${note.plans.map((plan) => planView(plan, note.initiatives.filter((one) => one.plan === plan.id)))}
     <section class="note-sources"><h3>Kilder</h3>
