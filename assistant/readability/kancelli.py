@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.readability.kancelli_words import LISTED
-from assistant.readability.text import Sentence, Token
+from assistant.readability.text import Sentence, Token, TokenKind
 from index.lexicon import base_form
 
 _GAP = "..."
@@ -20,20 +20,24 @@ def kancelli(sentence: Sentence) -> tuple[tuple[int, int], ...]:
 
 
 def _found(parts: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    forms = [_forms(t) for t in parts]
+    entries = [_entry(t.text, t.kind) for t in parts]
+    if not any(starting for _, starting in entries):
+        return
+    forms = [forms for forms, _ in entries]
     at = 0
     while at < len(parts):
-        end = max((e for p in _starting(forms[at]) if (e := _match(p, forms, at))), default=0)
+        end = max((e for p in entries[at][1] if (e := _match(p, forms, at))), default=0)
         if end:
             first = at + 1 if parts[at].text == "," else at
             yield parts[first].start, parts[end - 1].end
         at = max(end, at + 1)
 
 
-def _starting(forms: frozenset[str]) -> Iterator[Pattern]:
-    listed = patterns()
-    for form in forms:
-        yield from listed.get(form, ())
+@lru_cache(maxsize=65536)
+def _entry(text: str, kind: TokenKind) -> tuple[frozenset[str], tuple[Pattern, ...]]:
+    """Return what a token may be listed as, and the patterns that may begin with it."""
+    forms = _forms(text, kind)
+    return forms, tuple(pattern for form in forms for pattern in patterns().get(form, ()))
 
 
 def _match(pattern: Pattern, forms: Sequence[frozenset[str]], at: int) -> int:
@@ -51,18 +55,14 @@ def _match(pattern: Pattern, forms: Sequence[frozenset[str]], at: int) -> int:
     return at
 
 
-@lru_cache(maxsize=65536)
-def _word_forms(lower: str) -> frozenset[str]:
-    return frozenset({lower, base_form(lower)})
-
-
-def _forms(token: Token) -> frozenset[str]:
+def _forms(text: str, kind: TokenKind) -> frozenset[str]:
     """Return what a token may be listed as: itself and its base form, an abbreviation without full stops."""
-    if token.kind == "word":
-        return _word_forms(token.lower)
-    if token.kind == "abbreviation":
-        return frozenset({token.lower.replace(".", "").replace(" ", "")})
-    return frozenset({token.text}) if token.text == "," else frozenset()
+    lower = text.lower()
+    if kind == "word":
+        return frozenset({lower, base_form(lower)})
+    if kind == "abbreviation":
+        return frozenset({lower.replace(".", "").replace(" ", "")})
+    return frozenset({text}) if text == "," else frozenset()
 
 
 @lru_cache(maxsize=1)

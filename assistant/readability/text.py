@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 TokenKind = Literal["word", "number", "abbreviation", "address", "placeholder", "symbol"]
@@ -33,11 +34,12 @@ class Token:
         return self.kind != "symbol"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence, heading, list item, label ("Formål:") or table cell, with all of its tokens.
 
     `paragraph` numbers the paragraphs from 0; `quoted` is True when the whole unit stands inside quotation marks.
+    Without slots: what every rule asks for is worked out once and kept.
     """
 
     start: int
@@ -47,9 +49,14 @@ class Sentence:
     tokens: tuple[Token, ...]
     quoted: bool = False
 
-    @property
+    @cached_property
     def words(self) -> tuple[Token, ...]:
-        return tuple(t for t in self.tokens if t.is_word)
+        return tuple([t for t in self.tokens if t.kind != "symbol"])
+
+    @cached_property
+    def written(self) -> tuple[tuple[str, ...], tuple[TokenKind, ...]]:
+        """The tokens' texts and kinds: all that tagging them depends on."""
+        return tuple([t.text for t in self.tokens]), tuple([t.kind for t in self.tokens])
 
 
 @dataclass(frozen=True, slots=True)

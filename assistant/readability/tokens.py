@@ -25,8 +25,10 @@ _NUMBER = (
     r"|[A-ZÆØÅ]{1,3}\d+\w*(?:[\-./]\w*\d\w*)*"
 )
 _WORD = rf"(?:\d+[\-‐‑])?{_LETTER}{_INNER}*(?:['’´\-‐‑]{_INNER}+|[\-‐‑]\d+(?!\w)|(?<=\w)\d+(?!\w))*(?:[\-‐‑](?![\w\-])|['’](?=\s))?"
+# A word of letters alone with a blank or a comma behind: most of a text, and no other pattern fits it
+_PLAIN = r"[A-WYZÆØÅa-wyzæøå][A-Za-zÆØÅæøå]*(?=[ ,\n])"
 _PARTS = re.compile(
-    rf"(?P<placeholder>{_PLACEHOLDER})|(?P<address>{_ADDRESS})|(?P<number>{_NUMBER})|(?P<word>{_WORD})"
+    rf"(?P<plain>{_PLAIN})|(?P<placeholder>{_PLACEHOLDER})|(?P<address>{_ADDRESS})|(?P<number>{_NUMBER})|(?P<word>{_WORD})"
     r"|(?P<rest>\d+)|(?P<symbol>\.{2,3}|[!?]+|--+|\S)"
 )
 _DOTTED = re.compile(rf"{_LETTER}{{1,8}}(?:\.[ \u00a0]?{_LETTER}{{1,5}}(?!\w)){{1,4}}")
@@ -54,7 +56,9 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         kind = found.lastgroup or "symbol"
         left, right = found.span()
         at = right
-        if kind == "word":
+        if kind == "plain":
+            kind = "abbreviation" if abbreviations.is_bare_abbreviation(found[0].lower()) else "word"
+        elif kind == "word":
             kind, right = _word(text, left, right, stop, figure=figure)
         elif kind == "address":
             right = left + len(_TAIL.sub("", found.group())) or right

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from assistant.rewrite.danish import closed
@@ -32,6 +33,18 @@ _NO_EVENTS = ("bygning", "bygningen", "forening", "foreningen", "station", "orga
 
 
 @dataclass(frozen=True, slots=True)
+class Condition:
+    """That one of some words stands, or that none stands, in a place about a match."""
+
+    test: Callable[[Words, Match, tuple[str, ...]], bool]
+    listed: tuple[str, ...]
+    unwanted: bool
+
+    def holds(self, words: Words, match: Match) -> bool:
+        return self.test(words, match, self.listed) != self.unwanted
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One row of kancelli.yaml; the fields are explained at its head."""
 
@@ -41,12 +54,10 @@ class Row:
     auto: str
     forms: frozenset[str]
     options: Mapping[str, Any]
+    conditions: tuple[Condition, ...] = ()
 
     def flag(self, name: str) -> bool:
         return bool(self.options.get(name))
-
-    def listed(self, name: str) -> tuple[str, ...]:
-        return tuple(str(word) for word in self.options.get(name, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,11 @@ def _row(entry: Mapping[str, Any]) -> Row:
         entry["auto"],
         frozenset(entry.get("forms", ())),
         entry,
+        tuple(
+            Condition(test, tuple(str(word) for word in entry[name]), unwanted=unwanted)
+            for name, (test, unwanted) in _TESTS.items()
+            if entry.get(name)
+        ),
     )
 
 
@@ -113,14 +129,15 @@ def is_listed(word: str) -> bool:
 
 def matches(place: Place, table: str = "kancelli") -> Iterator[tuple[Match, ...]]:
     """Yield for each place where rows begin those whose conditions hold, best first."""
-    for at in range(len(place.words)):
-        found = tuple(_at(place, at, table))
+    index = _index(table)
+    for at, word in enumerate(place.words.lower):
+        found = tuple(_at(place, at, index[word])) if word in index else ()
         if found:
             yield found
 
 
-def _at(place: Place, at: int, table: str) -> Iterator[Match]:
-    for row, form in _index(table).get(place.words.lower[at], ()):
+def _at(place: Place, at: int, listed: tuple[tuple[Row, str], ...]) -> Iterator[Match]:
+    for row, form in listed:
         if row.forms and form not in row.forms:
             continue
         rest = _rest(place.words, at + 1, row)
@@ -171,23 +188,8 @@ def _holds(place: Place, match: Match) -> bool:
     front = row.options.get("front")
     if front is not None and place.is_front(match.first) != front:
         return False
-    after, before = _after(words, match.end), _before(words, match.first)
-    checks: tuple[tuple[str, Callable[[str], bool], bool], ...] = (
-        ("next", lambda w: _next_is(words, match.end, w), False),
-        ("prev", lambda w: _prev_is(words, match.first, w), False),
-        ("near", lambda w: w in after, False),
-        ("before", lambda w: w in before, False),
-        ("not_before", lambda w: w in before, True),
-        ("around", lambda w: _around(words, w), False),
-        ("not_next", lambda w: _next_is(words, match.end, w), True),
-        ("not_prev", lambda w: _prev_is(words, match.first, w), True),
-        ("not_near", lambda w: w in after, True),
-        ("not_around", lambda w: _around(words, w), True),
-    )
-    for name, test, unwanted in checks:
-        listed = row.listed(name)
-        if listed and any(test(word) for word in listed) == unwanted:
-            return False
+    if not all(condition.holds(words, match) for condition in row.conditions):
+        return False
     if row.flag("amount") and not _is_amount(words, match.end):
         return False
     if row.flag("clause") and not any(words.has(at, "finite") for at in range(match.end, len(words))):
@@ -197,45 +199,63 @@ def _holds(place: Place, match: Match) -> bool:
     return not row.flag("event") or _event_after(words, match.end)
 
 
-def _next_is(words: Words, at: int, wanted: str) -> bool:
-    return all(
-        at + i < len(words) and _fits(words.lower[at + i], one) for i, one in enumerate(wanted.split("|"))
+def _next_is(words: Words, match: Match, listed: tuple[str, ...]) -> bool:
+    return any(_are_at(words, match.end, wanted.split("|")) for wanted in listed)
+
+
+def _prev_is(words: Words, match: Match, listed: tuple[str, ...]) -> bool:
+    return any(
+        _are_at(words, match.first - len(ones), ones) for ones in (wanted.split("|") for wanted in listed)
     )
 
 
-def _prev_is(words: Words, at: int, wanted: str) -> bool:
-    ones = wanted.split("|")
-    return at >= len(ones) and all(_fits(words.lower[at - len(ones) + i], one) for i, one in enumerate(ones))
+def _are_at(words: Words, at: int, ones: list[str]) -> bool:
+    """Whether words stand at a place, each as it is or beginning with what stands before a "*"."""
+    return 0 <= at <= len(words) - len(ones) and all(
+        _fits(words.lower[at + i], one) for i, one in enumerate(ones)
+    )
 
 
 def _fits(word: str, wanted: str) -> bool:
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 
-def _after(words: Words, at: int) -> frozenset[str]:
-    """Return the words in the clause after a place, as they stand, as base forms and as compounds' last parts."""
-    found: set[str] = set()
-    for place in range(at, min(at + _NEAR, len(words))):
+def _after(words: Words, match: Match, listed: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the clause behind: as listed, inflected, or as a compound's last part."""
+    return _any_of(words, range(match.end, min(match.end + _NEAR, len(words))), listed)
+
+
+def _before(words: Words, match: Match, listed: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the clause before, as `_after` does for those behind."""
+    return _any_of(words, range(match.first - 1, max(match.first - 1 - _NEAR, -1), -1), listed)
+
+
+def _any_of(words: Words, places: Iterable[int], listed: tuple[str, ...]) -> bool:
+    for place in places:
         if words.texts[place] in _STOPS:
-            break
-        found |= known_as(words.lower[place])
-    return frozenset(found)
+            return False
+        if not known_as(words.lower[place]).isdisjoint(listed):
+            return True
+    return False
 
 
-def _before(words: Words, at: int) -> frozenset[str]:
-    """Return the words in the clause before a place, as `_after` does those behind."""
-    found: set[str] = set()
-    for place in range(at - 1, max(at - 1 - _NEAR, -1), -1):
-        if words.texts[place] in _STOPS:
-            break
-        found |= known_as(words.lower[place])
-    return frozenset(found)
+def _around(words: Words, _match: Match, listed: tuple[str, ...]) -> bool:
+    return any(_stands(words, wanted) for wanted in listed)
 
 
-def _around(words: Words, wanted: str) -> bool:
+def _stands(words: Words, wanted: str) -> bool:
     if wanted.endswith("*"):
         return any(word.startswith(wanted[:-1]) for word in words.lower)
     return any(wanted in known_as(word) for word in words.lower)
+
+
+_TESTS: Mapping[str, tuple[Callable[[Words, Match, tuple[str, ...]], bool], bool]] = MappingProxyType(
+    {
+        "next": (_next_is, False), "prev": (_prev_is, False), "near": (_after, False), "before": (_before, False),
+        "not_before": (_before, True), "around": (_around, False), "not_next": (_next_is, True),
+        "not_prev": (_prev_is, True), "not_near": (_after, True), "not_around": (_around, True),
+    }
+)  # fmt: skip
 
 
 @lru_cache(maxsize=16384)

@@ -31,7 +31,7 @@ class Words:
 
     def has(self, at: int, *names: Class) -> bool:
         """Whether the token at a place, which may lie outside, has one of the classes."""
-        return 0 <= at < len(self.texts) and any(name in self.classes[at] for name in names)
+        return 0 <= at < len(self.texts) and not self.classes[at].isdisjoint(names)
 
     def is_in(self, at: int, words: frozenset[str]) -> bool:
         return 0 <= at < len(self.texts) and self.lower[at] in words
@@ -47,7 +47,7 @@ class Words:
 
 def words(sentence: Sentence) -> Words:
     """Return the tokens of a sentence with their classes; the same object for the same tokens."""
-    return _words(tuple([t.text for t in sentence.tokens]), tuple([t.kind for t in sentence.tokens]))
+    return _words(*sentence.written)
 
 
 @lru_cache(maxsize=4096)

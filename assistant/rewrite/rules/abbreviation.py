@@ -35,7 +35,8 @@ def find_abbreviations(text: Text) -> Iterator[Finding]:
     """Yield abbreviations that a reader may stumble over; kr., nr., stk., kl. and their like are left."""
     for place in places(text):
         for at, token in enumerate(place.sentence.tokens):
-            if token.kind in {"abbreviation", "word"} and place.is_open(at, at + 1):
+            short = token.kind == "abbreviation" or (token.kind == "word" and token.lower in _WITHOUT_STOPS)
+            if short and place.is_open(at, at + 1):
                 finding = _finding(place, at)
                 if finding:
                     yield finding
@@ -43,8 +44,6 @@ def find_abbreviations(text: Text) -> Iterator[Finding]:
 
 def _finding(place: Place, at: int) -> Finding | None:
     token = place.sentence.tokens[at]
-    if token.kind == "word" and token.lower not in _WITHOUT_STOPS:
-        return None
     key = token.lower.replace(".", "").replace(" ", "")
     if key in _SEVERAL:
         before_at = key == "mhp" and place.words.lower[at + 1 : at + 2] == ("at",)
