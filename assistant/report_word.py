@@ -84,10 +84,20 @@ def _set_up(document: Word, note: StatusNote, at: datetime) -> None:
         document.styles[name].font.color.rgb = RGBColor.from_string(_INK)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
-    sources = document.styles["List Number"]
-    sources.font.size = Pt(9)
-    sources.paragraph_format.left_indent, sources.paragraph_format.first_line_indent = Mm(10), Mm(-10)
+    _set_up_sources(document)
     _page_number(document)
+
+
+def _set_up_sources(document: Word) -> None:
+    """Make the numbered list small, with room for numbers of three digits."""
+    from docx.oxml.ns import qn  # noqa: PLC0415
+    from docx.shared import Mm, Pt  # noqa: PLC0415
+
+    style = document.styles["List Number"]
+    style.font.size = Pt(9)
+    style.paragraph_format.left_indent, style.paragraph_format.first_line_indent = Mm(10), Mm(-10)
+    for tabs in list(document.part.numbering_part.element.iter(qn("w:tabs"))):  # the template's, too near
+        tabs.getparent().remove(tabs)
 
 
 def _page_number(document: Word) -> None:

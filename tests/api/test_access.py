@@ -24,6 +24,8 @@ STEPS: dict[str, tuple[Call, ...]] = {
         ("GET", "/api/plans", None),
         ("GET", "/api/overview", None),
         ("GET", "/api/overview.csv", None),
+        ("GET", "/api/report?year=2022", None),
+        ("GET", "/api/report.docx?year=2022", None),
         ("GET", "/api/documents", None),
         ("GET", "/api/documents/boern-og-laering/file", None),
         ("GET", "/api/conversations", None),

@@ -27,6 +27,7 @@ CONTRACT = {
     ("post", "/api/ask"), ("post", "/api/ask/stream"), ("post", "/api/rewrite"), ("post", "/api/readability"),
     ("get", "/api/plans"), ("get", "/api/plans/{plan_id}"), ("get", "/api/initiatives/{initiative_id}"),
     ("get", "/api/overview"), ("get", "/api/overview.csv"),
+    ("get", "/api/report"), ("get", "/api/report.docx"),
     ("get", "/api/documents/{document_id}"), ("get", "/api/documents/{document_id}/text"),
     ("get", "/api/documents/{document_id}/file"), ("post", "/api/documents"), ("get", "/api/jobs/{job_id}"),
     ("delete", "/api/documents/{document_id}"),
