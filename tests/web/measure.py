@@ -55,11 +55,9 @@ def added_by_the_page(page: Page) -> Iterator[float]:
     page.goto("/")
     for _ in range(TIMES):
         page.get_by_role("textbox", name="Dit spørgsmål").fill(QUESTION)
-        waiting = page.evaluate_handle(f"({SHOWN})().then((times) => (window.times = times)) && null")
+        page.evaluate(f"() => {{ window.waiting = ({SHOWN})(); }}")
         page.keyboard.press("Enter")
-        page.wait_for_function("window.times")
-        times = page.evaluate("() => { const found = window.times; window.times = null; return found; }")
-        waiting.dispose()
+        times = page.evaluate("() => window.waiting")
         yield (times["sent"] - times["pressed"]) + (times["shown"] - times["arrived"])
         page.get_by_role("button", name="Ny samtale").click()
 
