@@ -150,8 +150,10 @@ class StatusNote:
         """One Danish sentence or two: how many indsatser have reported, in part, or not at all."""
         total, counts = len(self.initiatives), self.counts
         of = "indsats" if total == 1 else "indsatser"
-        said = [f"{counts.reported} af {total} {of} er indrapporteret"]
-        said += (f"{n} {how}" for n, how in ((counts.partly, "delvist"), (counts.empty, "ikke")) if n)
+        who = {total: f"Alle {total}", 0: f"Ingen af {total}"} if total > 1 else {}
+        said = [f"{who.get(counts.reported, f'{counts.reported} af {total}')} {of} er indrapporteret"]
+        blank = counts.empty if counts.empty < total else 0  # all of them is said already
+        said += (f"{n} {how}" for n, how in ((counts.partly, "delvist"), (blank, "ikke")) if n)
         lacks = f" For {counts.absent} har planen ingen status for {self.year}." if counts.absent else ""
         return f"Status {self.year}: {listed(said, 'da')}.{lacks}"
 

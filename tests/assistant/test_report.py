@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -96,6 +97,24 @@ def test_the_summary_counts_every_indsats_once(soeby):
         note.summary
         == "Status 2023: 2 af 5 indsatser er indrapporteret og 2 ikke. For 1 har planen ingen status for 2023."
     )
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        (("reported", "reported"), "Alle 2 indsatser er indrapporteret."),
+        (("empty", "empty"), "Ingen af 2 indsatser er indrapporteret."),
+        (("partly", "empty"), "Ingen af 2 indsatser er indrapporteret, 1 delvist og 1 ikke."),
+        (("partly", "partly"), "Ingen af 2 indsatser er indrapporteret og 2 delvist."),
+        (("reported",), "1 af 1 indsats er indrapporteret."),
+        (("empty",), "0 af 1 indsats er indrapporteret."),
+    ],
+)
+def test_the_summary_of_all_and_of_none(soeby, states, said):
+    """All and none are told as such."""
+    note = note_of(soeby, 2022)
+    told = tuple(replace(note.initiatives[0], state=state) for state in states)
+    assert replace(note, initiatives=told).summary == f"Status 2022: {said}"
 
 
 def test_amounts_of_the_year_alone(soeby):
