@@ -47,11 +47,12 @@ def _match(pattern: Pattern, forms: Sequence[frozenset[str]], at: int) -> int:
         if word == _GAP:
             gap = _WIDEST_GAP
             continue
-        reach = range(at, min(at + gap + 1, len(forms)))
-        hit = next((n for n in reach if word in forms[n]), None)
-        if hit is None:
+        last = min(at + gap, len(forms) - 1)
+        while at <= last and word not in forms[at]:
+            at += 1
+        if at > last:
             return 0
-        at, gap = hit + 1, 0
+        at, gap = at + 1, 0
     return at
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal
 
 TokenKind = Literal["word", "number", "abbreviation", "address", "placeholder", "symbol"]
@@ -54,6 +55,11 @@ class Sentence:
         return tuple([t for t in self.tokens if t.kind != "symbol"])
 
     @cached_property
+    def counted(self) -> tuple[int, ...]:
+        """How many words stand before each token, and before the end."""
+        return tuple(accumulate((t.kind != "symbol" for t in self.tokens), initial=0))
+
+    @cached_property
     def written(self) -> tuple[tuple[str, ...], tuple[TokenKind, ...]]:
         """The tokens' texts and kinds: all that tagging them depends on."""
         return tuple([t.text for t in self.tokens]), tuple([t.kind for t in self.tokens])
@@ -66,6 +72,10 @@ class Text:
     text: str
     sentences: tuple[Sentence, ...]
     paragraphs: tuple[tuple[int, int], ...]
+
+    def __hash__(self) -> int:
+        """Hash by the text, which is enough to tell texts apart: the tokens are hundreds."""
+        return hash((self.text, len(self.sentences)))
 
     def quote(self, part: Sentence | Token) -> str:
         """Return the words of a part as they stand."""

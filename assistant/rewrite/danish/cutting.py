@@ -36,7 +36,9 @@ def splittable(text: Text) -> Iterator[tuple[Sentence, Words, tuple[Segment, ...
 
 def word_count(sentence: Sentence, start: int = 0, end: int | None = None) -> int:
     """Count the words among tokens start..end."""
-    return sum(t.is_word for t in sentence.tokens[start:end])
+    last = len(sentence.tokens)
+    first, stop = min(start, last), last if end is None else min(end, last)
+    return max(0, sentence.counted[stop] - sentence.counted[first])
 
 
 def stands_free(found: Words, at: int) -> bool:

@@ -106,9 +106,12 @@ NEGATING_PREFIX = re.compile(
 
 
 def compiled(classes: Classes) -> re.Pattern[str]:
-    """Return one pattern over the classes, in their order; `lastgroup` is ``c<number>`` of the class."""
+    """Return one pattern over the classes, in their order, for a text in small letters.
+
+    `lastgroup` is ``c<number>`` of the class.
+    """
     groups = "|".join(f"(?P<c{number}>{pattern})" for number, (_, pattern) in enumerate(classes))
-    return re.compile(rf"(?<![\w-])(?:{groups})(?![\w])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{groups})(?![\w])")
 
 
 PATTERNS: tuple[tuple[Kind, Classes, re.Pattern[str]], ...] = tuple(

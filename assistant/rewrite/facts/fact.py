@@ -50,6 +50,14 @@ EXACT: frozenset[Kind] = frozenset(
 )
 
 
+def lowered(text: str) -> str:
+    """Return a text in small letters, letter for letter: spans in it are spans in the text."""
+    small = text.lower()
+    return (
+        small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A fact at ``[start, end)`` of its text.

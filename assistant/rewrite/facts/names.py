@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.rewrite.facts.fact import Fact
+from assistant.rewrite.facts.fact import Fact, lowered
 from index.lexicon import words
 
 _CAPITAL = re.compile(r"(?<![\w@./-])[A-ZÆØÅ][\wæøåÆØÅé]*(?:[-'’/][\wæøåÆØÅ]+)*-?")
@@ -18,13 +18,12 @@ _BODY = re.compile(
 _ALSO_WORDS = frozenset(
     "bo per dan kai stig gry fie my tue rose liv sol storm bjørn mai viola lærke ask".split()
 )
-_POLITE = frozenset("de dem deres".split())
 _NO_NAME = frozenset("i de dem deres jer jeres § cpr cvr".split())
 
 _AGENTS = (
     ("vi", r"vi|os|vores|vor|vort|vore"),
-    ("du", r"du|dig|din|dit|dine|(?-i:De|Dem|Deres)"),
-    ("I", r"(?-i:(?<=\w\s)I|Jer|Jeres)|jer|jeres"),
+    ("du", r"du|dig|din|dit|dine|de|dem|deres"),
+    ("I", r"(?<=\w\s)i|jer|jeres"),
     ("jeg", r"jeg|mig|min|mit|mine|undertegnedes?"),
     ("man", r"man"),
     ("kommunen", r"kommunens?"),
@@ -40,21 +39,30 @@ _AGENTS = (
     ("borgeren", r"borgerens?|ansøgere?ns?|borgernes?"),
     ("ejeren", r"(?:\w*ejeren|bygherren|virksomheden|leverandøren|udlejeren|lejeren)s?"),
 )
-_AGENT = re.compile(
+_AGENT = re.compile(  # for a text in small letters
     "(?<![\\w-])(?:"
     + "|".join(f"(?P<a{n}>{pattern})" for n, (_, pattern) in enumerate(_AGENTS))
-    + r")(?![\w-])",
-    re.IGNORECASE,
+    + r")(?![\w-])"
 )
+_SMALL = frozenset(("de", "dem", "deres", "i"))  # other words than the pronouns with a capital
 
 
-def agents(text: str) -> Iterator[Fact]:
-    """Give who acts or is spoken to, pronouns by person ("os" is "vi")."""
-    for found in _AGENT.finditer(text):
+@lru_cache(maxsize=512)
+def agents(text: str) -> tuple[Fact, ...]:
+    """Return who acts or is spoken to, pronouns by person ("os" is "vi")."""
+    return tuple(_acting(text))
+
+
+def _acting(text: str) -> Iterator[Fact]:
+    for found in _AGENT.finditer(lowered(text)):
+        start, end = found.span()
+        written = text[start:end]
+        if found[0] in _SMALL and (written[0].islower() or written[1:].isupper()):
+            continue
         value = _AGENTS[int((found.lastgroup or "a0")[1:])][0]
-        if value == "du" and found[0] in {"De", "Deres"} and _opens(text, found.start()):
+        if value == "du" and written in {"De", "Deres"} and _opens(text, start):
             continue  # "De unge …", "Deres børn …": no polite form to be sure of
-        yield Fact("agent", value, found.start(), found.end(), found[0])
+        yield Fact("agent", value, start, end, written)
 
 
 def names(text: str) -> Iterator[Fact]:

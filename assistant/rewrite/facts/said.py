@@ -12,18 +12,19 @@ from assistant.rewrite.facts.cues import (
     PATTERNS,
     VERB_FIRST,
 )
-from assistant.rewrite.facts.fact import Fact
+from assistant.rewrite.facts.fact import Fact, lowered
 
 
 def said(text: str) -> Iterator[Fact]:
     """Give the facts that words of language carry; one stretch may carry several ("kan ikke længere")."""
-    empty = _moods(text)
+    empty, small = _moods(text), lowered(text)
     for kind, classes, pattern in PATTERNS:
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(small):
             value = classes[int((found.lastgroup or "c0")[1:])][0]
-            if not value or (kind == "modality" and any(a <= found.start() < b for a, b in empty)):
+            start, end = found.span()
+            if not value or (kind == "modality" and any(a <= start < b for a, b in empty)):
                 continue
-            yield Fact(kind, value, found.start(), found.end(), found[0])
+            yield Fact(kind, value, start, end, text[start:end])
     for found in VERB_FIRST.finditer(text):
         yield Fact("condition", "hvis", found.start("verb"), found.end("verb"), found["verb"])
     for found in NEGATING_PREFIX.finditer(text):

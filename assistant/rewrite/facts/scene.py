@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.readability.text import Text, Token
+from assistant.readability.text import Text, Token, TokenKind
 from assistant.rewrite.facts.exact import exact, quotes
 from assistant.rewrite.facts.fact import EXACT, Fact
 from assistant.rewrite.facts.names import agents, names
@@ -61,7 +61,7 @@ class Scene:
 @lru_cache(maxsize=512)
 def scene(text: Text) -> Scene:
     """Return what is said in a text and where."""
-    actors = tuple(agents(text.text))
+    actors = agents(text.text)
     clauses = tuple(_clauses(text, actors))
     counts = Counter(key for clause in clauses for key in clause.about)
     return Scene(
@@ -106,26 +106,31 @@ def _clauses(text: Text, actors: tuple[Fact, ...]) -> Iterator[Clause]:
             while actor < len(actors) and actors[actor].start < end:
                 acting.add(actors[actor].value)
                 actor += 1
-            about = frozenset(key for token in tokens if (key := _key(token)))
+            about = frozenset(key for token in tokens if (key := _key(token.text, token.kind)))
             yield Clause(tokens[0].start, number, about, frozenset(acting))
 
 
 def _parted(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
     begun = 0
     for at, token in enumerate(tokens):
-        parts = token.text in _PARTING_MARKS or (token.kind == "word" and token.lower in _PARTING_WORDS)
-        if parts and at > begun:
+        if at > begun and _parts(token.text, token.kind):
             yield tokens[begun:at]
             begun = at
     if begun < len(tokens):
         yield tokens[begun:]
 
 
-def _key(token: Token) -> str | None:
+@lru_cache(maxsize=65536)
+def _parts(text: str, kind: TokenKind) -> bool:
+    return text in _PARTING_MARKS or (kind == "word" and text.lower() in _PARTING_WORDS)
+
+
+@lru_cache(maxsize=65536)
+def _key(text: str, kind: TokenKind) -> str | None:
     """Return what a word counts as: its base form's stem, None for a word that tells nothing."""
-    if token.kind == "word":
-        return key_of(token.lower)
-    return token.text if token.kind == "placeholder" else None
+    if kind == "word":
+        return key_of(text.lower())
+    return text if kind == "placeholder" else None
 
 
 @lru_cache(maxsize=65536)
