@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # What is wished or planned, and what is told as done
 _PLANNED = re.compile(
     r"\b(?:skal|skulle|vil|ville|bør|burde|kan|kunne|må|måtte|\w*mål(?:et|ene|sætning\w*)?|formål\w*|kriteri\w*|succeskriteri\w*|planlæg\w*|planlagt\w*|forvent\w*|ønske\w*|sigte\w*|hensigt\w*|ambition\w*"
-    r"|videre|næste|frem(?:ad|over)\w*|will|shall|should|must|may|can|could|would|goals?|aims?|plan(?:s|ned)?|expect\w*|intend\w*|next)\b",
+    r"|videre|næste|arbejder? for|frem(?:ad|over)\w*|will|shall|should|must|may|can|could|would|goals?|aims?|plan(?:s|ned)?|expect\w*|intend\w*|next)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -11,6 +11,7 @@ BRIDGES = frozenset(
     """plan planen planer planerne handleplan handleplanen handleplaner handleplanerne kommune kommunen kommunens kommuner indsats indsatsen indsatser indsatserne
     projekt projektet initiativ initiativet område området arbejde arbejder arbejdet status år året oplyse oplyser oplyst beskrive beskriver beskrevet fremgå fremgår angive angiver angivet
     skrive skriver skrevet stå står nævne nævner nævnt handle handler omfatte omfatter indebære indebærer bestå består dreje drejer gælde gælder vedrøre vedrører lyde lyder hedde hedder
+    løbe løber varer varighed periode perioden hvoraf heraf hvorefter hvortil hvormed ligeledes ydermere dertil derefter herefter dernæst endelig samtidigt sideløbende
     ifølge blandt dels desuden derudover endvidere samtidig herunder dermed således dog bl.a f.eks følgende næste skridt oplysning oplysninger svar svaret
     gøre gør gjort ske sker sket finde findes fundet have været blive blevet få fået indeholde indeholder tale
     plan plans municipality initiative initiatives project according also says states work year""".split()
