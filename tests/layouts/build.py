@@ -6,6 +6,12 @@ or `.pdf`. A block is one of
     {"table": [[cell, ...], ...], "widths": [cm, ...], "rules": bool, "header": rows, "splits": bool}
 and a cell is a text (paragraphs parted by a line feed), {"text", "down", "across"} for a merged cell, or null
 where a merged cell already covers the place. `**x**` is bold.
+
+In Word files also `{"columns": n}` (the text goes on in n columns), `{"box": ...}` (a shaded frame round
+paragraphs), `[[x]]` and `[[ ]]` (check boxes as content controls), `[[sym x]]` and `[[sym ]]` (check boxes
+as signs of the font Wingdings) and `"control": true` in a cell (its text stands in content controls).
+A PDF with `"by": "office"` is printed from such a Word file; it isn't the same bytes each time, so it is
+made only when it isn't there.
 """
 
 from __future__ import annotations
@@ -14,13 +20,18 @@ import argparse
 import io
 import json
 import re
+import subprocess
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import docx
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import getSampleStyleSheet
@@ -31,6 +42,8 @@ HERE = Path(__file__).parent
 FOLDERS = ("tuning", "aside")
 FIXED_DATE = (2024, 1, 1, 0, 0, 0)
 BOLD = re.compile(r"\*\*(.+?)\*\*")
+CHECK = re.compile(r"(\[\[(?:sym )?[x ]?\]\])")
+W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 
 
 def cell_parts(cell: str | dict[str, Any] | None) -> tuple[str, int, int]:
@@ -56,8 +69,58 @@ def fixed_zip(data: bytes) -> bytes:
 def add_runs(paragraph: Any, text: str) -> None:
     """Write text into a Word paragraph, every other stretch bold."""
     for number, part in enumerate(BOLD.split(text)):
-        if part:
-            paragraph.add_run(part).bold = number % 2 == 1
+        for piece in CHECK.split(part):
+            if CHECK.fullmatch(piece):
+                paragraph._p.append(check_box(piece))
+            elif piece:
+                paragraph.add_run(piece).bold = number % 2 == 1
+
+
+def check_box(mark: str) -> Any:
+    """Return a check box, ticked or not, as a content control or as a sign of a symbol font."""
+    ticked = "x" in mark
+    if mark.startswith("[[sym"):
+        char = "F0FE" if ticked else "F0A8"
+        return parse_xml(f'<w:r {nsdecls("w")}><w:sym w:font="Wingdings" w:char="{char}"/></w:r>')
+    return parse_xml(
+        f'<w:sdt {nsdecls("w")} {W14}><w:sdtPr><w14:checkbox><w14:checked w14:val="{int(ticked)}"/>'
+        '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+        '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+        f"<w:sdtContent><w:r><w:t>{'☒' if ticked else '☐'}</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+
+
+def into_control(paragraph: Any) -> None:
+    """Move a paragraph's runs into one content control."""
+    runs = list(paragraph._p.r_lst)
+    control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr><w:text/></w:sdtPr><w:sdtContent/></w:sdt>")
+    paragraph._p.append(control)
+    for run in runs:
+        control[1].append(run)
+
+
+def docx_box(document: Any, text: str) -> None:
+    """Add a shaded frame round the paragraphs of a text."""
+    table = document.add_table(rows=1, cols=1)
+    table.style = "Table Grid"
+    table.autofit = False
+    table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    place = table.cell(0, 0)
+    place.width = Cm(7)
+    table.columns[0].width = Cm(7)
+    place._tc.get_or_add_tcPr().append(
+        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="DCE9F2"/>')
+    )
+    for number, line in enumerate(text.split("\n")):
+        add_runs(place.paragraphs[0] if number == 0 else place.add_paragraph(), line)
+    document.add_paragraph()
+
+
+def go_on_in_columns(document: Any, count: int) -> None:
+    """Let the text go on in so many columns on the same page."""
+    columns = document.add_section(WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
+    columns.set(qn("w:num"), str(count))
+    columns.set(qn("w:space"), "500")
 
 
 def docx_table(document: Any, block: dict[str, Any]) -> None:
@@ -75,7 +138,10 @@ def docx_table(document: Any, block: dict[str, Any]) -> None:
             if down > 1 or across > 1:
                 place = place.merge(table.cell(r + down - 1, c + across - 1))
             for number, line in enumerate(text.split("\n")):
-                add_runs(place.paragraphs[0] if number == 0 else place.add_paragraph(), line)
+                paragraph = place.paragraphs[0] if number == 0 else place.add_paragraph()
+                add_runs(paragraph, line)
+                if isinstance(cell, dict) and cell.get("control"):
+                    into_control(paragraph)
 
 
 def build_docx(source: dict[str, Any]) -> bytes:
@@ -96,6 +162,10 @@ def build_docx(source: dict[str, Any]) -> bytes:
             add_runs(document.add_paragraph(style="List Bullet"), block["li"])
         elif "break" in block:
             document.add_page_break()
+        elif "columns" in block:
+            go_on_in_columns(document, block["columns"])
+        elif "box" in block:
+            docx_box(document, block["box"])
         else:
             docx_table(document, block)
             document.add_paragraph()
@@ -178,6 +248,18 @@ def build_pdf(source: dict[str, Any]) -> bytes:
     return out.getvalue()
 
 
+def print_by_office(source: dict[str, Any]) -> bytes:
+    """Return the PDF that LibreOffice prints from the Word file of a block list."""
+    with tempfile.TemporaryDirectory() as folder:
+        word = Path(folder, "plan.docx")
+        word.write_bytes(build_docx(source))
+        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+        subprocess.run(
+            [*command, "--convert-to", "pdf", "--outdir", folder, str(word)], check=True, capture_output=True
+        )
+        return word.with_suffix(".pdf").read_bytes()
+
+
 def main() -> None:
     """Build every document, or only those of one folder."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -185,8 +267,13 @@ def main() -> None:
     for folder in parser.parse_args().folder or FOLDERS:
         for path in sorted((HERE / folder / "source").glob("*.json")):
             source = json.loads(path.read_text(encoding="utf-8"))
+            target = HERE / folder / f"{path.stem}.{source['format']}"
+            if source.get("by") == "office":
+                if not target.exists():
+                    target.write_bytes(print_by_office(source))
+                continue
             build = build_docx if source["format"] == "docx" else build_pdf
-            (HERE / folder / f"{path.stem}.{source['format']}").write_bytes(build(source))
+            target.write_bytes(build(source))
 
 
 if __name__ == "__main__":
