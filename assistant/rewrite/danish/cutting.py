@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from assistant.readability.abbreviations import may_end
 from assistant.readability.text import Sentence, Text, Token
@@ -25,13 +25,11 @@ _OPENING = frozenset('(»„“"[«')
 _CLOSING = frozenset(')«”"]»')
 
 
-def splittable(text: Text) -> Iterator[tuple[Sentence, Words, tuple[Segment, ...]]]:
-    """Yield the running sentences that end in a full stop, with their words and segments."""
-    for sentence in text.prose():
-        if sentence.quoted or not text.quote(sentence).rstrip().endswith("."):
-            continue
-        found = words(sentence)
-        yield sentence, found, segments(found)
+@lru_cache(maxsize=8)  # every rule asks for the same text
+def splittable(text: Text) -> tuple[tuple[Sentence, Words, tuple[Segment, ...]], ...]:
+    """Return the running sentences that end in a full stop, with their words and segments."""
+    running = (s for s in text.prose() if not s.quoted and text.quote(s).rstrip().endswith("."))
+    return tuple((sentence, found := words(sentence), segments(found)) for sentence in running)
 
 
 def word_count(sentence: Sentence, start: int = 0, end: int | None = None) -> int:

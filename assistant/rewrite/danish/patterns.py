@@ -54,6 +54,7 @@ class Row:
     auto: str
     forms: frozenset[str]
     options: Mapping[str, Any]
+    rest: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
 
     def flag(self, name: str) -> bool:
@@ -88,6 +89,7 @@ def _row(entry: Mapping[str, Any]) -> Row:
         entry["auto"],
         frozenset(entry.get("forms", ())),
         entry,
+        heavy[1:],
         tuple(
             Condition(test, tuple(str(word) for word in entry[name]), unwanted=unwanted)
             for name, (test, unwanted) in _TESTS.items()
@@ -151,8 +153,11 @@ def _at(place: Place, at: int, listed: tuple[tuple[Row, str], ...]) -> Iterator[
 
 def _rest(words: Words, at: int, row: Row) -> int | None:
     """Return where the row's words after the first begin; only a verb may have other words between."""
-    rest, count = row.heavy[1:], len(row.heavy) - 1
-    if not rest or _are(words.lower[at : at + count], rest):
+    rest, count = row.rest, len(row.rest)
+    if not rest:
+        return at
+    likely = words.lower[at : at + 1] == rest[:1] or rest[0] == "sig"
+    if likely and _are(words.lower[at : at + count], rest):
         return at
     if row.kind != "verb":
         return None

@@ -61,12 +61,11 @@ class Place:
         return text[max(start - 1, 0) : start] in {"/", "-"} or text[stop : stop + 1] in {"/", "-"}
 
 
-def places(text: Text) -> Iterator[Place]:
-    """Yield every sentence and list item outside quotes."""
-    for sentence in text.prose():
-        if not sentence.quoted and sentence.tokens:
-            found = words(sentence)
-            yield Place(text, sentence, found, _closed(found))
+@lru_cache(maxsize=8)  # every rule asks for the same text
+def places(text: Text) -> tuple[Place, ...]:
+    """Return every sentence and list item outside quotes."""
+    unquoted = (s for s in text.prose() if not s.quoted and s.tokens)
+    return tuple(Place(text, s, found := words(s), _closed(found)) for s in unquoted)
 
 
 @lru_cache(maxsize=4096)

@@ -176,9 +176,14 @@ def _moved_in_order(old: Scene, new: Scene) -> Iterator[str]:
 
 def _single(scene_: Scene, kinds: tuple[Kind, ...]) -> dict[str, Fact]:
     """Return the facts of some kinds whose value stands once in the text."""
-    found = [f for f in scene_.facts if f.kind in kinds and not (f.kind == "agent" and f.value in _PRONOUNS)]
-    counts = Counter(f.value for f in found)
-    return {f.value: f for f in found if counts[f.value] == 1}
+    once: dict[str, Fact] = {}
+    again: set[str] = set()
+    for fact in scene_.facts:
+        if fact.kind in kinds and not (fact.kind == "agent" and fact.value in _PRONOUNS):
+            if fact.value in once:
+                again.add(fact.value)
+            once[fact.value] = fact
+    return {value: fact for value, fact in once.items() if value not in again}
 
 
 def _together(scene_: Scene, one: Fact, other: Fact) -> bool:
