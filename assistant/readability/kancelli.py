@@ -26,7 +26,8 @@ def _found(parts: Sequence[Token]) -> Iterator[tuple[int, int]]:
     forms = [forms for forms, _ in entries]
     at = 0
     while at < len(parts):
-        end = max((e for p in entries[at][1] if (e := _match(p, forms, at))), default=0)
+        starting = entries[at][1]
+        end = max(_match(pattern, forms, at) for pattern in starting) if starting else 0
         if end:
             first = at + 1 if parts[at].text == "," else at
             yield parts[first].start, parts[end - 1].end

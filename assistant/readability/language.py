@@ -49,7 +49,11 @@ def language(text: str) -> Language | None:
     words = _words(text[:_READ])
     if len(words) < _LEAST:
         return None
-    means = {code: sum(_weight(w, code) for w in words) / len(words) for code in _LANGUAGES}
+    weights = [_weights(word) for word in words]
+    means = {
+        code: sum(of_one) / len(words)
+        for code, of_one in zip(_LANGUAGES, zip(*weights, strict=True), strict=True)
+    }
     means["da"] += _HOME
     best, second = sorted(_LANGUAGES, key=lambda code: -means[code])[:2]
     if means[best] < _FOREIGN:
@@ -76,6 +80,10 @@ def _inside(text: str, at: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def _weights(word: str) -> tuple[float, ...]:
+    return tuple(_weight(word, code) for code in _LANGUAGES)
+
+
 def _weight(word: str, code: Language) -> float:
     """Return how usual a word is in a language, on the Zipf scale."""
     known = frequency()(word, code)

@@ -61,12 +61,12 @@ def _with_words(parts: tuple[tuple[Token, ...], ...]) -> list[tuple[Token, ...]]
 
 
 def _has_words(part: tuple[Token, ...]) -> bool:
-    return any(t.is_word for t in part)
+    return any(t.kind != "symbol" for t in part)
 
 
 def _kind(block: Block, part: tuple[Token, ...], number: int, count: int) -> UnitKind:
     """Return what a piece of a block is: several sentences in an item or a cell are sentences."""
-    words = sum(t.is_word for t in part)
+    words = sum(t.kind != "symbol" for t in part)
     if block.kind == "cell":
         prose = count > 1 or (words >= _CELL_PROSE and part[-1].text[-1] in ".!?")
         return "sentence" if prose else "cell"

@@ -35,14 +35,16 @@ class Tally:
     def counts(self, text: Text) -> Vector:
         """Return the counts of a text, the same as `vector`."""
         units = [self._unit(text, sentence) for sentence in text.sentences]
+        if len(units) == 1:
+            return units[0]
         return Vector(
-            words=sum(u.words for u in units),
+            words=sum([u.words for u in units]),
             sentences=len(units),
-            long_words=sum(u.long_words for u in units),
-            longest_sentence=max((u.longest_sentence for u in units), default=0),
-            passives=sum(u.passives for u in units),
-            nominalisations=sum(u.nominalisations for u in units),
-            kancelli=sum(u.kancelli for u in units),
+            long_words=sum([u.long_words for u in units]),
+            longest_sentence=max([u.longest_sentence for u in units], default=0),
+            passives=sum([u.passives for u in units]),
+            nominalisations=sum([u.nominalisations for u in units]),
+            kancelli=sum([u.kancelli for u in units]),
         )
 
     def _unit(self, text: Text, sentence: Sentence) -> Vector:

@@ -57,6 +57,10 @@ class Row:
     rest: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
 
+    def may_go_on(self, word: str) -> bool:
+        """Whether a word may follow the first; after a verb others may stand between."""
+        return self.kind == "verb" or not self.rest or self.rest[0] in {word, "sig"}
+
     def flag(self, name: str) -> bool:
         return bool(self.options.get(name))
 
@@ -139,8 +143,9 @@ def matches(place: Place, table: str = "kancelli") -> Iterator[tuple[Match, ...]
 
 
 def _at(place: Place, at: int, listed: tuple[tuple[Row, str], ...]) -> Iterator[Match]:
+    following = place.words.lower[at + 1] if at + 1 < len(place.words) else ""
     for row, form in listed:
-        if row.forms and form not in row.forms:
+        if not row.may_go_on(following) or (row.forms and form not in row.forms):
             continue
         rest = _rest(place.words, at + 1, row)
         if rest is None:
@@ -156,8 +161,7 @@ def _rest(words: Words, at: int, row: Row) -> int | None:
     rest, count = row.rest, len(row.rest)
     if not rest:
         return at
-    likely = words.lower[at : at + 1] == rest[:1] or rest[0] == "sig"
-    if likely and _are(words.lower[at : at + count], rest):
+    if _are(words.lower[at : at + count], rest):
         return at
     if row.kind != "verb":
         return None
