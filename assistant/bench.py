@@ -1,8 +1,9 @@
 """`klarplan bench`: speed as a ratio to the floor measured in the same run, and memory. Never asserted.
 
 The floor of an answer is one query embedding and one vector search over the same store; that of
-ingest is embedding the same texts and nothing else. The large store is filled through the real
-`Store.put` with unit vectors made from each passage's id; nothing here embeds 10,000 texts.
+ingest is embedding the same texts and nothing else; that of rewriting is dividing the same texts into
+sentences and words. The large store is filled through the real `Store.put` with unit vectors made from
+each passage's id; nothing here embeds 10,000 texts.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from rich.table import Table
 from assistant import views
 from assistant.build import Assistant, assistant
 from assistant.evaluation import made_up
+from assistant.evaluation.rewriting import passages
+from assistant.readability.segments import segment
+from assistant.rewrite.suggest import suggest
 from assistant.settings import Settings, read_settings
 from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest, read_document
@@ -71,6 +75,8 @@ def bench(settings: Settings, size: Size) -> Iterator[Figure]:
         yield from _cold_starts(large, size.starts)
         with assistant(settings.model_copy(update={"data": folder / "ingest"})) as it:
             yield from _ingest(it, folder / "plans", size.ingested)
+    yield from _rewriting()
+    yield from _import("assistant.rewrite.suggest", size.starts)
     yield _one("Højeste hukommelse: måleprocessen", "MB", _peak(resource.RUSAGE_SELF))
 
 
@@ -160,6 +166,35 @@ def _ingest(it: Assistant, folder: Path, passages: int) -> Iterator[Figure]:
     yield _one(f"Indlejre {len(texts)} passager alene", "s", alone)
     yield _one("Indlæsning ÷ indlejring alene", "gange", whole / alone)
     yield _one("Indlæse uændrede filer igen", "ms", 1000 * again)
+
+
+def _rewriting() -> Iterator[Figure]:
+    """Rewrite every other passage of the shipped set, after warming up on those between."""
+    tried = [p.text for p in passages(aside=False) if p.kind == "bureaucratic"]
+    for text in tried[::2]:
+        suggest(text)
+    texts = tried[1::2]
+    floor = [_on_the_processor(segment, text) for text in texts]
+    seconds = [_on_the_processor(suggest, text) for text in texts]
+    sentences = [len(segment(text).sentences) for text in texts]
+    yield _one("Omskrivning, tunge tekster", "sætninger/s", sum(sentences) / sum(seconds))
+    yield _of("Omskrivning af en tekst", "ms", [1000 * s for s in seconds])
+    yield _one("Omskrivning ÷ inddeling i sætninger alene", "gange", sum(seconds) / sum(floor))
+
+
+def _import(module: str, count: int) -> Iterator[Figure]:
+    """Time the import of a module in new processes, from the first line of Python to the last."""
+    code = f"import time; a = time.perf_counter(); import {module}; print(time.perf_counter() - a)"
+    command = [sys.executable, "-c", code]
+    runs = [subprocess.run(command, check=True, capture_output=True, text=True) for _ in range(count)]  # noqa: S603  our own command
+    yield _of(f"Import af {module}", "s", [float(run.stdout) for run in runs])
+
+
+def _on_the_processor(work: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> float:
+    """Return the seconds of processor time that a call takes: what else the machine does counts less."""
+    start = time.process_time()
+    work(*args, **kwargs)
+    return time.process_time() - start
 
 
 def _timed(work: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> float:

@@ -16,6 +16,7 @@ def test_everything_is_measured_and_ratios_are_of_the_same_run(tmp_path):
         figures["Svar fra fri tekst"].median / figures["Gulv: begge dele"].median, rel=1e-6
     )
     assert {"klarplan ask, kold start, svar fra poster", "Indlæsning ÷ indlejring alene"} <= figures.keys()
+    assert {"Omskrivning, tunge tekster", "Import af assistant.rewrite.suggest"} <= figures.keys()
     assert all(f.median > 0 for f in figures.values())
     assert not settings.data.exists()
 
