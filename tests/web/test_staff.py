@@ -224,6 +224,19 @@ def test_english_is_marked_as_english(staff: Page):
     expect(staff.locator(".sentence").first).to_have_attribute("lang", "en")
 
 
+def test_signing_out_leaves_nothing_in_the_tab(visit: Callable[..., BrowserContext], service: Running):
+    """Whoever signs in next in the same tab does not see the conversation."""
+    page = visit(None).new_page()
+    for _ in range(2):
+        page.goto("/")
+        page.get_by_label("Nøgle").fill(service.keys.asker)
+        page.get_by_role("button", name="Log ind").click()
+        expect(page.get_by_role("heading", name="Hvad vil du vide?")).to_be_visible()
+        ask(page)
+        page.get_by_role("button", name="Log ud").click()
+        expect(page.get_by_label("Nøgle")).to_be_visible()
+
+
 def test_without_signing_in_one_is_sent_to_do_so_and_back(
     visit: Callable[..., BrowserContext], service: Running
 ):

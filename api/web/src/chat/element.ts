@@ -78,7 +78,7 @@ export class KlarplanChat extends LitElement {
   }
 
   private get language(): Language {
-    return this.words.send === strings("en").send ? "en" : "da";
+    return this.words.language;
   }
 
   private get base(): string {

@@ -52,7 +52,7 @@ export class SourcePanel {
   }
 
   private show(element: Element | null): void {
-    intoView(this.host.find(".sources"), element, this.host.find(".sources-top"));
+    intoView(this.host.find(".sources"), element, this.host.find(".back"));
   }
 
   /** Close, and give the focus back to the number that opened it. */

@@ -21,11 +21,9 @@ export function sourcesView(view: SourcesView, turn: Turn): TemplateResult {
   const citations = turn.answer?.citations ?? [];
   const { words } = view;
   return html`<aside class="sources" part="sources" aria-labelledby="sources-heading">
-    <div class="sources-top">
-      <button type="button" class="plain back" @click=${() => view.close()}>${icons.back}${words.backToAnswer}</button>
-      <h2 id="sources-heading">${words.sources}</h2>
-      <p class="about"><bdi>${shown(turn.question)}</bdi></p>
-    </div>
+    <div class="back"><button type="button" class="plain" @click=${() => view.close()}>${icons.back}${words.backToAnswer}</button></div>
+    <h2 id="sources-heading">${words.sources}</h2>
+    <p class="about"><bdi>${shown(turn.question)}</bdi></p>
     <ol>
       ${citations.map((citation) => html`<li>${sourceView(view, turn, citation)}</li>`)}
     </ol>

@@ -25,7 +25,9 @@ function signedIn({ name, role, via }: Session, here: string | undefined): unkno
     ${via === "session" ? html`<button type="button" @click=${leave}>Log ud <span class="who">(${oneLine(name)})</span></button>` : nothing}`;
 }
 
+/** Sign out, and leave nothing of the conversation in the tab for whoever comes next. */
 async function leave(): Promise<void> {
   await http.send("/api/session", { method: "DELETE" });
+  sessionStorage.clear();
   location.assign("/log-ind");
 }

@@ -1,5 +1,8 @@
 /** The widget's words in Danish. `en.ts` has the same names. */
+import type { Language } from "../text/language";
+
 export const da = {
+  language: "da" as Language,
   title: "Spørg i handleplanerne",
   open: "Spørg i handleplanerne",
   close: "Luk",
@@ -24,7 +27,6 @@ export const da = {
   sources: "Kilder",
   backToAnswer: "Tilbage til svaret",
   openDocument: "Åbn i dokumentet",
-  noPage: "Dokumentet har ingen sidetal",
   page: "side",
   reading: "Henter teksten",
   quoteOnly: "Teksten omkring citatet kan ikke vises her.",

@@ -2,6 +2,7 @@
 import type { Strings } from "./da";
 
 export const en: Strings = {
+  language: "en",
   title: "Ask the action plans",
   open: "Ask the action plans",
   close: "Close",
@@ -26,7 +27,6 @@ export const en: Strings = {
   sources: "Sources",
   backToAnswer: "Back to the answer",
   openDocument: "Open in the document",
-  noPage: "The document has no page numbers",
   page: "page",
   reading: "Fetching the text",
   quoteOnly: "The text around the quote can’t be shown here.",
