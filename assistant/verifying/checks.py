@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.verifying import figures, turning, wording
+from assistant.verifying.company import company
 from assistant.verifying.said import Said
 from assistant.verifying.supports import Line, Support, line_of, lines_of, nameless
 
@@ -17,16 +18,19 @@ _CHECKS: tuple[tuple[str, Callable[[Said], bool]], ...] = (
     ("quote", wording.quotes),
     ("figures", figures.figures),
     ("shared", figures.shared),
+    ("ordered", figures.ordered),
     ("limits", figures.limits),
     ("names", wording.names),
     ("overlap", wording.overlap),
     ("small", wording.small),
     ("together", wording.together),
+    ("company", company),
     ("contrary", wording.contraries),
     ("negation", turning.carried("negation")),
     ("only", turning.carried("limit")),
     ("condition", turning.carried("condition")),
     ("spoken", turning.only_spoken_of),
+    ("lessened", turning.lessened),
     ("tense", turning.tense),
     ("modality", turning.modality),
 )

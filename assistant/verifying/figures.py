@@ -13,6 +13,8 @@ from index.analysis import QuestionTerm, words_of
 
 _AFTER, _BEFORE = 2, 4  # words behind and before a number among which the thing it counts stands
 _DATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COMPARED = re.compile(r"\bend\b|\bfra\b.+\btil\b|\bmod\b")
 _PARTS = re.compile(r"[.,;:()]\s|\b(?:og|i|på|til)\b")
 
 
@@ -76,6 +78,19 @@ def _of_others(word: QuestionTerm, values: frozenset[str], clauses: Sequence[Cla
     """Say whether a word always stands behind a number, and never behind one of these."""
     there = [c for c in clauses if holds(c.terms, word)]
     return bool(there) and all(holds(c.behind, word) and values.isdisjoint(c.values) for c in there)
+
+
+def ordered(said: Said) -> bool:
+    """No number is said oftener than the sources say it, and two that are compared keep their order."""
+    here = [f.value for f in said.sentence.exact]
+    lines = [[f.value for f in line.exact] for line, _ in said.lines]
+    often = [v for v in set(here) if not _YEAR.fullmatch(v) and here.count(v) > 1]
+    if any(here.count(v) > sum(values.count(v) for values in lines) for v in often):
+        return False
+    if not _COMPARED.search(said.sentence.text):
+        return True
+    same = [[v for v in values if v in here] for values in lines if set(here) <= set(values)]
+    return not same or here in same
 
 
 def limits(said: Said) -> bool:

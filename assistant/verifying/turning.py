@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assistant.verifying.said import Said
 from assistant.verifying.supports import Clause, Line, holds, share
-from assistant.verifying.words import SPOKEN_OF
+from assistant.verifying.words import LESSENING, SPOKEN_OF
 from index.analysis import QuestionTerm
 
 MATCHING = 0.5  # share of a source's clause from which a sentence is taken to say the same
@@ -67,6 +67,23 @@ def _merely_spoken(line: Line, clause: Clause, sentence: Line) -> bool:
     spoken = [w for w in clause.words if w.word.startswith(SPOKEN_OF) and not holds(sentence.terms, w)]
     others = [w for w in clause.words if w not in spoken] or [w for w in line.words if w not in spoken]
     return bool(spoken) and share(others, sentence.terms) >= MATCHING
+
+
+def lessened(said: Said) -> bool:
+    """What is almost or less so is not told as so ("næsten færdig", "mindre tilfredse")."""
+    here = {found[0].lower() for found in LESSENING.finditer(said.sentence.text)}
+    near = said.nearest()
+    return not near or any(_lessening(line, said.sentence) <= here for line, _ in near)
+
+
+def _lessening(line: Line, sentence: Line) -> set[str]:
+    """Return the lessening words of the clauses that a sentence is about."""
+    return {
+        found[0].lower()
+        for clause in line.clauses
+        if clause.words and share(clause.words, sentence.terms) >= MATCHING
+        for found in LESSENING.finditer(clause.text)
+    }
 
 
 def tense(said: Said) -> bool:

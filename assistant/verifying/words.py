@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 # Small words that say something all the same: they must be the source's own
 TELLING = frozenset(
-    "nok altid alle begge helt hele meget mange mest flest mere flere næsten måske overhovedet selv stadig igen allerede samme sammen hvert hver".split()
+    "nok altid alle begge helt hele meget mange mest flest mere flere næsten måske overhovedet selv stadig igen allerede samme sammen hvert hver første andet tredje fjerde femte sjette syvende ottende niende tiende sidste".split()
 )
 # Words that a written answer joins what it tells with; they say nothing that could be wrong
 BRIDGES = frozenset(
@@ -16,10 +18,19 @@ BRIDGES = frozenset(
     gøre gør gjort ske sker sket finde findes fundet have været blive blevet få fået indeholde indeholder tale
     plan plans municipality initiative initiatives project according also says states work year""".split()
 )
+# Those of the bridges that may act: where a source has one, it is told of what the source tells of it
+ACTING = frozenset(
+    "kommunen kommune kommunens kommuner projektet projekt planen handleplanen initiativet området".split()
+)
 # Verbs, by their beginnings, of what has not come about
 SPOKEN_OF = tuple(
     """drøft diskut overvej undersøg foreslå foreslog ansøg søgt planlæg planlagt aflys aflyst udskyd udskud udskød udsæt udsat opgiv opgav afvis forbered analys kortlæg vurder anbefal nedlæg nedlagt
-    afskaf droppe droppet fravalg fravælg indstil ophæv ophør foresp efterly afslå afslog mangl""".split()
+    afskaf droppe droppet fravalg fravælg indstil ophæv ophør foresp efterly afslå afslog mangl begynd påbegynd forsøg""".split()
+)
+# What weakens or lessens a statement, and goes with it
+LESSENING = re.compile(
+    r"\b(?:næsten|delvis\w*|stort set|halvt|til dels|måske|muligvis|formentlig|forhåbentlig|mindre|færre|dårligere|lavere|sjældnere)\b",
+    re.IGNORECASE,
 )
 # Pairs of which the one is the other's contrary; each word with the beginning of its forms
 CONTRARIES = tuple(
