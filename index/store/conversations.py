@@ -83,7 +83,7 @@ def keep(
         said: the turn's words, when they are to be kept.
         lacking: what had no answer.
     """
-    with database.writing() as connection:
+    with database.writing_lightly() as connection:
         _touch(connection, owner, id_, topic, said.title if said else None)
         if said is not None:
             row = {"answer_id": said.answer_id, "question": said.question, "answer": dict(said.answer)}
