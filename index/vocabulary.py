@@ -88,7 +88,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     # goals
     "mål": (
-        "mål", "målet", "målene", "målsætning", "målsætninger", "målsætningen", "vi vil opnå at", "vi ønsker", "vi ønsker at", "vi vil at", "overordnet mål", "overordnede mål", "hovedmål", "det vil vi", "hvad vil vi opnå", "ønsket resultat",
+        "mål", "målet", "målene", "det skal lykkes", "det skal lykkes at", "her vil vi hen", "målsætning", "målsætninger", "målsætningen", "vi vil opnå at", "vi ønsker", "vi ønsker at", "vi vil at", "overordnet mål", "overordnede mål", "hovedmål", "det vil vi", "hvad vil vi opnå", "ønsket resultat",
         "effekt", "vision", "hvad vil vi", "det vil vi opnå", "vi vil opnå", "vores mål", "langsigtet mål", "langsigtede mål", "strategisk mål", "strategiske mål", "politisk mål", "politiske mål",
         "det skal indsatsen føre til", "forventet effekt", "forventede effekter", "ønsket effekt", "ønskede effekter", "mål for indsatsen", "indsatsens mål", "målformulering", "hvad er målet", "vi vil",
         "overordnet målsætning", "overordnede målsætninger", "ambition", "ambitioner", "hvor vil vi hen", "forventet resultat", "forventede resultater", "hvad vil vi gerne opnå", "hvad skal vi opnå", "effektmålsætning",
@@ -118,6 +118,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "slutstatus", "slutevaluering", "statusopfølgning", "statusnotat", "statustekst", "status på fremdrift", "opfølgningsnotat", "afsluttende status", "endelig status", "status ved årets udgang",
         "hvor langt er vi", "hvordan er det gået", "opfølgning på mål", "status på mål", "status på handlinger", "status på aktiviteter", "seneste status", "beskrivelse af status", "evaluering af indsatsen",
         "kort status", "aktuel status", "årsopfølgning", "årsevaluering", "årets status", "nuværende status", "status kommentar", "kommentar til status", "statuskommentar", "statusrapport", "årsrapport",
+        "stade", "hvor er vi", "sådan går det", "sådan er det gået", "hvordan gik det",
     ),
     "midtvejsstatus": (
         "midtvejsstatus", "midtvejsevaluering", "halvårsstatus", "midtvejsopfølgning", "delstatus", "foreløbig status", "status midtvejs", "midtvejs status", "halvårsopfølgning", "midtvejs", "delevaluering",
@@ -125,7 +126,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "done": (
         "vi har", "handlinger vi har udført", "det har vi gjort", "hvad har vi gjort", "gennemførte handlinger", "udført", "gjort", "gennemført", "aktiviteter gennemført", "siden sidst",
         "det er gjort", "hvad er der sket", "hvad er gjort", "det er der sket", "gennemførte aktiviteter", "udførte handlinger", "udførte aktiviteter", "vi har gjort", "hvad er der gjort", "årets aktiviteter",
-        "hvad er sket siden sidst", "det har vi lavet", "sket i året", "sket siden sidst", "afholdte aktiviteter", "gennemførte tiltag", "det har vi arbejdet med", "hvad har vi arbejdet med", "vi har arbejdet med",
+        "hvad er sket siden sidst", "det har vi lavet", "sket i året", "sket siden sidst", "sket", "det er sket", "afholdte aktiviteter", "gennemførte tiltag", "det har vi arbejdet med", "hvad har vi arbejdet med", "vi har arbejdet med",
     ),
     "achieved": (
         "vi har opnået", "opnået", "resultat", "resultater", "opnåede resultater", "hvad har vi opnået", "det har vi opnået", "effekter", "udbytte", "hvad kom der ud af det", "opnået resultat", "opnået effekt",
@@ -135,7 +136,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "vi vil arbejde videre med", "næste skridt", "det videre arbejde", "videre arbejde", "fremadrettet", "næste år", "kommende indsats", "vi arbejder videre med", "det næste vi gør", "hvad gør vi nu",
         "plan for næste år", "videre proces", "opfølgende handlinger", "det næste skridt", "de næste skridt", "videre forløb", "det videre forløb", "fremtidigt arbejde", "hvad mangler vi", "det mangler vi", "udestår",
         "udestående", "kommende skridt", "kommende aktiviteter", "hvad er næste skridt", "hvad skal vi arbejde videre med", "det arbejder vi videre med", "arbejdes videre med", "fremadrettet indsats",
-        "fremadrettet fokus", "fokus næste år", "handlinger fremadrettet", "videre plan", "planen fremad", "det kommende år", "næste trin", "herfra", "opmærksomhedspunkter fremadrettet", "videreførelse",
+        "fremadrettet fokus", "fokus næste år", "handlinger fremadrettet", "videre plan", "planen fremad", "det kommende år", "næste trin", "herfra", "opmærksomhedspunkter fremadrettet", "videreførelse", "videre", "planer for næste år",
     ),
     "level": (
         "niveau", "farve", "trafiklys", "grøn gul rød", "smiley", "statusfarve", "vurdering", "status (grøn/gul/rød)", "rag", "farvekode", "signal", "statusindikator", "lys", "grøn/gul/rød", "samlet vurdering", "statusmarkering",

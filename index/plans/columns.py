@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from index.canonical import leaves
 from index.plans.grid import Grid, Spot
+from index.plans.name_columns import with_names
 from index.plans.text import years
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
@@ -16,6 +17,7 @@ _UNIT = re.compile(
     r"(?:i\s+)?\b(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|mio|årsværk)\b\.?", re.IGNORECASE
 )
 _MILESTONE = re.compile(r"\W*(?:del)?milep[æa]l", re.IGNORECASE)
+_MARK = re.compile(r"\W*pejlemærke", re.IGNORECASE)
 WHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår\w*|efterår\w*|sommer\w*|"
     r"vinter\w*|primo|medio|ultimo|kvartal|halvår|inden|senest|udgangen|af|i|den|fra|til|og|frem|hvert|år\w*)\b|[^\w\s]",
@@ -68,7 +70,7 @@ def header(grid: Grid, text: str, *, marked: int) -> Header | None:
         both = _columns(grid, (0, 1), text)
         if both and sum(1 for c in both if c.name) >= sum(1 for c in first if c.name):
             first, depth = both, 2
-    first = tuple(_read_by_cells(c, grid, depth) for c in first)
+    first = with_names(tuple(_read_by_cells(c, grid, depth) for c in first), grid, depth)
     known = [c for c in first if c.name]
     filled = [c for c in first if c.head]
     if not known or not filled:
@@ -198,6 +200,9 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     for i, c in enumerate(tuple(found)):
         if i in initiatives[1:]:
             found[i] = _renamed(c, "aktivitet")
+        elif initiatives and c.name == "area" and c.head and _MARK.match(c.head.text):
+            # "Pejlemærke 2026" beside a name is what to reach
+            found[i] = _renamed(c, "succeskriterium")
         elif initiatives and c.name == "area":
             found[i] = _renamed(c, "themes")
         elif (

@@ -1,0 +1,72 @@
+"""Columns of names under any head: "Løfte", "Spor 1", "Det handler det om"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from index.plans.amounts import find as find_amounts
+from index.plans.amounts import number
+from index.plans.grid import Grid
+from index.plans.text import is_level, years
+from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS
+
+if TYPE_CHECKING:
+    from index.plans.columns import Column
+
+_SHARE = 0.75  # of a column's filled cells that must be names
+_LONGEST = 9  # words of a name
+_HEAD = 4  # words of the head over names
+
+
+def with_names(columns: tuple[Column, ...], grid: Grid, depth: int) -> tuple[Column, ...]:
+    """Return a table's columns with the one that names its rows known as such, whatever its head says.
+
+    It is the first column, or the one after the numbers, when its head is unknown, its cells are names
+    that differ from each other, and most of the other columns are known. A table that has numbers or themes,
+    or tells of several years, is one initiative a row; of another the names are activities, until it is
+    clear where it stands.
+
+    Args:
+        columns: the columns as their heads give them.
+        grid: the table.
+        depth: how many rows its head takes.
+    """
+    if any(c.name in ("initiative", *GOAL_LABELS[:4]) for c in columns):
+        return columns
+    place = 1 if columns[0].name == "number" else 0
+    if place >= len(columns) - 1:
+        return columns
+    first, others = columns[place], [c for c in columns[place + 1 :] if c.head]
+    known = [c for c in others if c.name]
+    if first.name or first.head is None or len(first.head.text.split()) > _HEAD:
+        return columns
+    if not known or len(known) * 2 < len(others) or not _are_names(grid, first.index, depth):
+        return columns
+    told = {c.year for c in known if c.name in ("year", *STATUS_LABELS, *STATUS_PARTS, "level") and c.year}
+    grouped = any(c.name in ("area", "themes") for c in known)
+    name = "initiative" if place or grouped or len(told) > 1 else "aktivitet"
+    return tuple(replace(c, name=name, year=None) if c is first else c for c in columns)
+
+
+def _are_names(grid: Grid, column: int, depth: int) -> bool:
+    said = _filled(grid, column, depth)
+    names = [t for t in said if _is_name(t)]
+    return len(said) >= 2 and len(names) >= _SHARE * len(said) and len({*said}) > 0.5 * len(said)
+
+
+def _filled(grid: Grid, column: int, depth: int) -> Sequence[str]:
+    return [s.text for r in range(depth, grid.height) if (s := grid.at[r][column]) and not s.blank]
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a cell's text may be a name: short, no sentence, no figure, year, amount or traffic light."""
+    if len(text.split()) > _LONGEST or text.rstrip().endswith((".", ";", ":")) or years(text):
+        return False
+    return (
+        number(text) is None
+        and not is_level(text)
+        and not find_amounts(text)
+        and any(c.isalpha() for c in text)
+    )
