@@ -11,6 +11,7 @@ from importlib.metadata import version
 from assistant import keys, remote
 from assistant.build import assistant
 from assistant.conversations import Conversations
+from assistant.models.health import tried
 from assistant.settings import Settings
 from index.embedders import make_embedder
 from index.embedders.protocol import Embedder
@@ -41,6 +42,8 @@ def examine(settings: Settings) -> list[Finding]:
         findings += _service(settings)
     except PlanError as error:
         findings.append(Finding("Planer", False, str(error)))
+    if answered := tried(settings):
+        findings.append(Finding("Sprogmodel til tekst", *answered))
     return findings
 
 

@@ -9,17 +9,19 @@ from hypothesis import strategies as st
 from assistant.verify import MOST_WORDS, Frame, judge, verdict_of
 from assistant.verifying.supports import Support
 
-from .verify_cases import ASIDE, TUNING, Source
+from .verify_cases import ASIDE, SHUFFLED, TUNING, Source
 
 
 def frame_of(source: Source, **more: object) -> Frame:
     about = f"{source.indsats} {source.about}"
-    support = Support((1,), source.text, about, source.indsats, source.year, source.planned)
-    return Frame((support,), subjects=frozenset({source.indsats}), **more)  # type: ignore[arg-type]
+    support = Support((1,), source.text, about, source.indsats or None, source.year, source.planned)
+    return Frame((support,), subjects=frozenset({source.indsats} - {""}), **more)  # type: ignore[arg-type]
 
 
 def pairs(which: str) -> list[tuple[Source, str]]:
-    return [(source, sentence) for source in (*TUNING, *ASIDE) for sentence in getattr(source, which)]
+    return [
+        (source, sentence) for source in (*TUNING, *ASIDE, *SHUFFLED) for sentence in getattr(source, which)
+    ]
 
 
 @pytest.mark.parametrize(
