@@ -9,6 +9,7 @@ from itertools import chain, count
 from index.canonical import Canonical, leaves
 from index.plans import amounts, heads
 from index.plans.assemble import Assembly
+from index.plans.catalogue import catalogued
 from index.plans.dated import dated
 from index.plans.divide import divide
 from index.plans.draft import Draft
@@ -33,7 +34,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     Returns:
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
-    events = dated(settle(read(canonical.blocks, canonical.text)), canonical.text)
+    events = catalogued(dated(settle(read(canonical.blocks, canonical.text)), canonical.text))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
     labelled = any(d.substantial for d in drafts)

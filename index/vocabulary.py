@@ -118,7 +118,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "slutstatus", "slutevaluering", "statusopfølgning", "statusnotat", "statustekst", "status på fremdrift", "opfølgningsnotat", "afsluttende status", "endelig status", "status ved årets udgang",
         "hvor langt er vi", "hvordan er det gået", "opfølgning på mål", "status på mål", "status på handlinger", "status på aktiviteter", "seneste status", "beskrivelse af status", "evaluering af indsatsen",
         "kort status", "aktuel status", "årsopfølgning", "årsevaluering", "årets status", "nuværende status", "status kommentar", "kommentar til status", "statuskommentar", "statusrapport", "årsrapport",
-        "stade", "hvor er vi", "sådan går det", "sådan er det gået", "hvordan gik det",
+        "stade", "hvor er vi", "sådan går det", "sådan er det gået", "hvordan gik det", "sket", "det er sket",
     ),
     "midtvejsstatus": (
         "midtvejsstatus", "midtvejsevaluering", "halvårsstatus", "midtvejsopfølgning", "delstatus", "foreløbig status", "status midtvejs", "midtvejs status", "halvårsopfølgning", "midtvejs", "delevaluering",
@@ -126,7 +126,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "done": (
         "vi har", "handlinger vi har udført", "det har vi gjort", "hvad har vi gjort", "gennemførte handlinger", "udført", "gjort", "gennemført", "aktiviteter gennemført", "siden sidst",
         "det er gjort", "hvad er der sket", "hvad er gjort", "det er der sket", "gennemførte aktiviteter", "udførte handlinger", "udførte aktiviteter", "vi har gjort", "hvad er der gjort", "årets aktiviteter",
-        "hvad er sket siden sidst", "det har vi lavet", "sket i året", "sket siden sidst", "sket", "det er sket", "afholdte aktiviteter", "gennemførte tiltag", "det har vi arbejdet med", "hvad har vi arbejdet med", "vi har arbejdet med",
+        "hvad er sket siden sidst", "det har vi lavet", "sket i året", "sket siden sidst", "afholdte aktiviteter", "gennemførte tiltag", "det har vi arbejdet med", "hvad har vi arbejdet med", "vi har arbejdet med",
     ),
     "achieved": (
         "vi har opnået", "opnået", "resultat", "resultater", "opnåede resultater", "hvad har vi opnået", "det har vi opnået", "effekter", "udbytte", "hvad kom der ud af det", "opnået resultat", "opnået effekt",

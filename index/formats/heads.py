@@ -76,6 +76,7 @@ def _may_head(text: str) -> bool:
         bool(bare)
         and (bare[0].isupper() or bare[0] in "(*_")
         and len(bare) < 250
+        and "\t" not in bare
         and not is_heading_mark(bare)
         and marker(bare).kind == ""
     )

@@ -11,6 +11,8 @@ from index.formats.joining import ends_closed
 from index.formats.style import BY_LOOKS, BY_SLANT, NUMBERED_HEADING, Style, is_lead_in, is_title_line
 from index.vocabulary import match
 
+# "INDSATSOMRÅDE 4. DEN, DER SLÅR", also under a label that was left blank
+_NAMED_PART = re.compile(r"[A-ZÆØÅ]{4,}\s+(?:NR\.?\s*)?\d{1,2}\s*[.:–-]\s+\S")
 _CROSS = re.compile(r"[xX]\s+(?=\S)")
 
 
@@ -43,6 +45,8 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
     if is_lead_in(text):
         return False
     if block.bold or (slanted and after and after.kind != "heading"):
+        return True
+    if text.isupper() and _NAMED_PART.match(text) and not style.marked:
         return True
     if before and (before.text.endswith(":") or (before.kind == "heading" and match(before.text))):
         return False

@@ -216,6 +216,8 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if not w.lines:
         return True
     above = w.lines[-1]
+    if w.style.unwrapped and not starts_low(text.strip()) and not ends_open(above):
+        return True
     if ends_closed(above) and (
         _YEAR_FIRST.match(text.strip()) or (is_title_line(text) and label_of(w.lines[0]))
     ):

@@ -38,6 +38,7 @@ class Style:
     )
     italic_level: int | None = None
     measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
+    unwrapped: bool = False  # each paragraph is one line, so each line is a paragraph
     recurring: frozenset[str] = frozenset()  # short lines that come back again and again, as headings do
 
 
@@ -52,6 +53,7 @@ def learn(lines: Sequence[Line]) -> Style:
     return Style(
         words_of(row.text for row in lines),
         measure=measure if measure <= _PAGE else 0.0,
+        unwrapped=not full and any(width(row.text.strip()) > _PAGE for row in lines[:20_000]),
         recurring=_recurring(lines),
         marked=bool(hashed),
         bold_level=bold.most_common(1)[0][0] if bold else None,

@@ -113,9 +113,8 @@ class Assembly(Tabled):
             case Row():
                 self._row(event)
             case Money():
-                self.money.append(
-                    (event, self._find(name_of(event.row), None) or (None if event.total else self._current))
-                )
+                owner = self._find(name_of(event.row), None) or self._above(event.row)
+                self.money.append((event, owner or (None if event.total else self._current)))
 
     def _heading(self, event: Heading) -> None:
         if event.label is None:

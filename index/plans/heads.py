@@ -26,7 +26,7 @@ _NO_NAME = frozenset(
 )
 _OF_PLANS = re.compile(r"(?:politik|plan|strategi|aftale)(?:ken|en|kens|ens)?$", re.IGNORECASE)
 _PERIOD = re.compile(
-    r"(?<![\d.])((?:19|20)\d\d)\s*(?:[-–—/]|til(?: og med)?|og)\s*((?:19|20)\d\d|\d\d)(?![\d.])"
+    r"(?<![\d.])((?:19|20)\d\d)\s*(?:[-–—/]|til(?: og med)?|og)\s*(?:\d{1,2}\.\s*[a-zæøå]{3,9}\.?\s+(?=(?:19|20)\d\d))?((?:19|20)\d\d|\d\d)(?!\d|\.\d)"
 )
 _DEPARTMENTS = (
     r"(?:(?!Kommune)[A-ZÆØÅ][\wæøå]+(?:,| og| &)\s+)*[A-ZÆØÅ][\wæøå]*(?:-,?\s+(?:og\s+)?[A-ZÆØÅ]?[\wæøå-]+)*(?:s)?forvaltning(?=en(?:s)?\b|\b)(?:en)?",
@@ -174,7 +174,7 @@ def _years(found: re.Match[str]) -> tuple[int, int]:
 
 def _period_phrases(text: str) -> Iterable[str]:
     for found in re.finditer(
-        r"(?:period\w*|gælder|gældende|handleplan\w*|politik\w*|strategi\w*|planen|årene)\b.{0,40}",
+        r"(?:period\w*|gælder|gældende|handleplan\w*|politik\w*|strategi\w*|planen|årene)\b.{0,50}",
         text,
         re.IGNORECASE,
     ):

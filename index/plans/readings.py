@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.formats.blocks import Block
+from index.plans.catalogue import in_parentheses
 from index.plans.lines import label_starts
 from index.plans.text import (
     cut,
@@ -115,7 +116,7 @@ def parts_of_goal(said: Field, text: str) -> tuple[Field, Field | None, Field | 
     """
     cuts = label_starts(said.text)
     if not cuts or cuts[0] == 0:
-        return said, None, None
+        return in_parentheses(said, text) or (said, None, None)
     found: dict[str, Field] = {}
     for start, end in pairwise([*cuts, len(said.text)]):
         name, _, rest = said.text[start:end].partition(":")

@@ -10,6 +10,7 @@ from index.formats.blocks import Block
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Money
 from index.plans.lines import BOLD
+from index.plans.names import leading_number
 from index.plans.outline import Outline
 from index.plans.readings import (
     before_prose,
@@ -82,6 +83,12 @@ class Sections:
         if number and not name:
             return next((d for d in self.drafts if d.number == number), None)
         return None
+
+    def _above(self, row: str) -> Draft | None:
+        """Return the initiative that a row's action is numbered under ("2.1 Rådgivning" belongs to indsats 2)."""
+        number = leading_number(Field(row, 0, len(row)))
+        parent = number.rpartition(".")[0] if number else ""
+        return next((d for d in self.drafts if parent and d.number == parent), None)
 
     def _after_heading(self) -> bool:
         """Tell whether the open section is a heading still waiting for what stands under it."""

@@ -14,13 +14,14 @@ from index.plans.grid import Grid, Spot, grid
 from index.plans.headless import guessed
 from index.plans.lines import SHORT, TITLE, is_known, read_lines
 from index.plans.reporting import reports, transposed
-from index.plans.rows import goals, initiatives, numbered
+from index.plans.rows import goals, initiatives, numbered, told_economy
 from index.plans.ticks import ticked
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
 
 _CAPTION = re.compile(
-    r"\b(?:i|beløb:?|tal i)\s+\(?(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|kroner)\b",
+    r"\b(?:i|beløb:?|tal i)\s+\(?(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|kroner)\b|"
+    r"\((mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr)\b\.?[^()]{0,25}\)",
     re.IGNORECASE,
 )
 
@@ -143,6 +144,7 @@ def _band(
         and "economy" not in names
     ):
         yield from money
+        yield from told_economy(body, header_in_use, text)
         return
     if not money:
         header_in_use = by_year(header_in_use)
@@ -164,7 +166,7 @@ def caption_unit(lines: Sequence[Block]) -> str:
     for line in reversed(lines):
         found = _CAPTION.search(line.text)
         if found and len(line.text.split()) <= 15:
-            return found[1]
+            return found[1] or found[2]
     return ""
 
 
