@@ -17,6 +17,7 @@ from index.plans.events import Money
 from index.plans.outline import outline
 from index.plans.prose import add_fields, add_named_economy, named_in
 from index.plans.settle import settle
+from index.plans.shortened import in_full
 from index.plans.tables import read
 from index.plans.text import slug
 from index.plans.told import told
@@ -34,7 +35,8 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     Returns:
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
-    events = catalogued(dated(settle(read(canonical.blocks, canonical.text)), canonical.text))
+    settled = dated(settle(read(canonical.blocks, canonical.text)), canonical.text)
+    events = in_full(catalogued(settled))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
     labelled = any(d.substantial for d in drafts)

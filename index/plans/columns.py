@@ -17,6 +17,7 @@ _UNIT = re.compile(
     r"(?:i\s+)?\b(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|mio|årsværk)\b\.?", re.IGNORECASE
 )
 _MILESTONE = re.compile(r"\W*(?:del)?milep[æa]l", re.IGNORECASE)
+_WORLD_GOAL = re.compile(r"(?:fn('?s)? )?verdensmål(?:et|ene)?")
 _MARK = re.compile(r"\W*pejlemærke", re.IGNORECASE)
 WHEN = re.compile(
     r"\b(?:(?:19|20)\d\d|\d{1,2}|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår\w*|efterår\w*|sommer\w*|"
@@ -203,7 +204,7 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         elif initiatives and c.name == "area" and c.head and _MARK.match(c.head.text):
             # "Pejlemærke 2026" beside a name is what to reach
             found[i] = _renamed(c, "succeskriterium")
-        elif initiatives and c.name == "area":
+        elif initiatives and (c.name == "area" or _is_world_goal(c)):
             found[i] = _renamed(c, "themes")
         elif (
             initiatives
@@ -213,6 +214,14 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
         ):
             found[i] = _renamed(c, "themes" if "themes" not in names else "department")
     return tuple(found)
+
+
+def _is_world_goal(column: Column) -> bool:
+    return (
+        not column.name
+        and column.head is not None
+        and bool(_WORLD_GOAL.fullmatch(normalise(column.head.text)))
+    )
 
 
 def _asks_what(column: Column) -> bool:

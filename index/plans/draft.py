@@ -45,6 +45,19 @@ class StatusDraft:
     def empty(self) -> bool:
         return not any(self.parts.values())
 
+    def completes(self, other: StatusDraft) -> bool:
+        """Tell whether two tables tell of one year, one of them its light and the other its words."""
+        about = (self.year, self.kind, self.goal) == (other.year, other.kind, other.goal)
+        if not about or self.year is None or not (self.from_table and other.from_table):
+            return False
+        lights = [{n for n, v in s.parts.items() if v is not None} for s in (self, other)]
+        apart = self.heading.start != other.heading.start and not lights[0] & lights[1]
+        return (
+            apart
+            and ("level" in lights[0] | lights[1] or not any(lights))
+            and {"level"} >= min(lights, key=len)
+        )
+
 
 @dataclass
 class Draft:
@@ -168,8 +181,22 @@ class Draft:
 
     def settle_statuses(self) -> None:
         """Put comments where they belong, once all statuses are read and before they get the document's year."""
+        self._join_lights()
         self._join_remarks()
         self._undated_remarks()
+
+    def _join_lights(self) -> None:
+        """Join the light that one table gives a year and the words that another gives it."""
+        joined: list[StatusDraft] = []
+        for status in self.statuses:
+            last = next((s for s in joined if s.completes(status)), None)
+            if last is None:
+                joined.append(status)
+                continue
+            said = {n: v for n, v in (*last.parts.items(), *status.parts.items()) if v is not None}
+            blank = {} if any(n != "level" for n in said) else {**last.parts, **status.parts}
+            last.parts = {**blank, **said}
+        self.statuses = joined
 
     def _join_remarks(self) -> None:
         """Join "Fremdrift: I gang" and "Kommentar: …" under it to one status."""
@@ -215,7 +242,9 @@ class Draft:
             self.name.end,
             self.start,
             self.end,
-            tuple(t for t in self.themes if not self.name.start <= t.start < self.name.end),  # no theme of itself
+            tuple(
+                t for t in self.themes if not self.name.start <= t.start < self.name.end
+            ),  # no theme of itself
             tuple(self.fields),
             goals,
             statuses,

@@ -20,12 +20,13 @@ _STATUS = (*STATUS_LABELS, *STATUS_PARTS, "level")
 def reports_of_row(body: Grid, head: Header, row: int, text: str, target: int | None) -> Iterator[Report]:
     """Yield one report for each year that the row's status columns are about."""
     columns = [c for c in head.columns if c.name in _STATUS]
+    dated = {c.year for c in columns if c.year and c.name != "next"}
     parts: dict[tuple[str, int | None], list[tuple[Column, Spot | None]]] = {}
     for column in columns:
         kind = "midtvejsstatus" if column.name == "midtvejsstatus" else "status"
         # a coloured dot or the parts without a year belong to the status column beside them
-        # what comes next may bear the year that it is for
-        anyone = column.year is None or column.name == "next"
+        # what comes next may bear the year that it is for; after several years it is one of their series
+        anyone = column.year is None or (column.name == "next" and len(dated) < 2)
         owner = next((k for k in reversed(parts) if anyone or k[1] == column.year), None)
         joined = owner if column.name not in STATUS_LABELS and owner else (kind, column.year)
         parts.setdefault(joined, []).append((column, body.at[row][column.index]))

@@ -18,6 +18,7 @@ from index.plans.text import field
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label, match
 
+_WORDS = re.compile(r"[^\W\d]{4,}")
 _NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{1,2}")
 
 
@@ -195,6 +196,22 @@ def numbered(body: Grid, head: Header, text: str) -> Iterator[Event]:
             found = _initiative(body, head, [row], column, text)
             if isinstance(found, Row):
                 yield replace(found, name=None)
+
+
+def told_economy(body: Grid, head: Header, text: str) -> Iterator[Event]:
+    """Yield the rows of a budget table that say their economy in words instead of figures ("inden for rammen")."""
+    names = head.named("initiative")
+    for row in range(body.height) if names else ():
+        told = {s.text: s for s in body.row(row) if s.column > names[0].index and not s.blank}
+        said = next(iter(told.values()), None)
+        name, value = said_in(body.at[row][names[0].index], text), said_in(said, text)
+        if len(told) != 1 or said is None or name is None or value is None or not _WORDS.search(value.text):
+            continue
+        heading = head.columns[said.column].head
+        if heading:
+            pair = Pair(heading, Label("economy"), tuple(leaves(said.blocks)), value, open=False)
+            start, end = bounds(body, [row])
+            yield Row(name, None, (), (pair,), Goals((), (), start, end), start, end)
 
 
 def _initiative(body: Grid, head: Header, rows: list[int], column: Column, text: str) -> Event | None:

@@ -139,10 +139,10 @@ def same_name(one: str, other: str) -> bool:
     if len(left) != len(right):
         # "El biler" is "Elbiler"
         return "".join(left) == "".join(right)
-    return len(first) >= 6 and all(_same_word(a, b) for a, b in zip(left, right, strict=True))
+    return len(first) >= 6 and all(same_word(a, b) for a, b in zip(left, right, strict=True))
 
 
-def _same_word(one: str, other: str) -> bool:
+def same_word(one: str, other: str) -> bool:
     """Tell whether two words are one word, but for its ending or a slip of spelling."""
     if one == other:
         return True
