@@ -163,7 +163,7 @@ def _rest(words: Words, at: int, row: Row) -> int | None:
         return at
     if _are(words.lower[at : at + count], rest):
         return at
-    if row.kind != "verb":
+    if row.kind != "verb" or row.flag("close"):
         return None
     for place in range(at, min(at + _GAP, len(words) - count)):
         if not words.classes[place] or words.lower[place] == "at" or words.has(place, *_NO_GAP):

@@ -12,7 +12,9 @@ _ADJUNCTS = frozenset("inden senest efter ved før siden hvert hver årligt mån
 _LONGER_ADJUNCTS = frozenset(
     "i forbindelse|med henblik|på baggrund|af hensyn|ud fra|i henhold|i overensstemmelse|i samarbejde|i medfør|i løbet|"
     "på grund|en gang|én gang|to gange|i år|i perioden|på grundlag|ved hjælp|i tilfælde|i god|på mødet|under hensyn|"
-    "i dag|i morgen|på det foreliggende|i hele|i hvert|hver gang|som led|som følge".split("|")
+    "i dag|i morgen|på det foreliggende|på nuværende|på intet|på dette|for tiden|for øjeblikket|i hele|i hvert|hver gang|som led|som følge".split(
+        "|"
+    )
 )
 _MONTHS = frozenset("januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren uge".split())  # fmt: skip
 
@@ -39,11 +41,14 @@ def _bounds(words: Words, at: int) -> bool:
     )
 
 
+def begins_set_phrase(words: Words, at: int) -> bool:
+    """Whether a set phrase that belongs to the verb begins at a token: "i forbindelse (med)", "på grund (af)"."""
+    return any(" ".join(words.lower[at : at + n]) in _LONGER_ADJUNCTS for n in (2, 3))
+
+
 def begins_adjunct(words: Words, at: int) -> bool:
     """Whether a token begins what tells when, how often, why or by what rule."""
-    if words.lower[at] in _ADJUNCTS or any(
-        " ".join(words.lower[at : at + n]) in _LONGER_ADJUNCTS for n in (2, 3)
-    ):
+    if words.lower[at] in _ADJUNCTS or begins_set_phrase(words, at):
         return True
     if words.lower[at] in {"i", "pr.", "fra"} and (
         words.has(at + 1, "number") or words.is_in(at + 1, _MONTHS)

@@ -10,6 +10,7 @@ from assistant.rewrite.danish.clauses import Clause, Segment
 from assistant.rewrite.danish.cutting import capital, full_stop, stands_free
 from assistant.rewrite.danish.finite import is_sure_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
+from assistant.rewrite.danish.phrase_end import begins_set_phrase
 from assistant.rewrite.danish.words import Words
 
 _REASONS = frozenset({"idet", "da", "fordi", "eftersom"})
@@ -115,7 +116,7 @@ def plain_order(sentence: Sentence, words: Words, clause: Clause) -> tuple[int, 
 
 
 def _tells_when(words: Words, at: int) -> bool:
-    if words.lower[at : at + 2] in _FREE:
+    if words.lower[at : at + 2] in _FREE or begins_set_phrase(words, at):
         return True
     return (
         words.has(at, "preposition")

@@ -17,7 +17,7 @@ from index.lexicon import lemma
 _BE = frozenset({"er", "var"})
 _BECOME: dict[str, VerbForm] = {"bliver": "present", "blev": "past"}
 _AS_OBJECT = {"jeg": "mig", "du": "dig", "vi": "os", "han": "ham", "hun": "hende", "de": "dem", "i": "jer"}
-AS_SUBJECT = {obj: subj for subj, obj in _AS_OBJECT.items()}
+_AS_SUBJECT = {obj: subj for subj, obj in _AS_OBJECT.items()}
 _NO_OBJECT = frozenset({"man", "der"})
 _BACKWARD = frozenset("dens dets deres hans hendes sin sit sine".split())
 _LIGHT = frozenset({"den", "det", "de", *_AS_OBJECT})
@@ -146,11 +146,20 @@ def is_participle(words: Words, at: int) -> bool:
     return known or (words.has(at, "supine", "participle") and lemma(word) is not None)
 
 
+def as_subject(word: str) -> str | None:
+    """Return the subject form of an object pronoun, with the capital of "De" and "I"; None for any other word."""
+    subject = _AS_SUBJECT.get(word.lower())
+    polite = subject == "i" or (subject == "de" and word[0].isupper())
+    return subject.capitalize() if subject and polite else subject
+
+
 def agent_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of the phrase after "af" that says who acts; None when what follows is no person or body."""
     for at in range(start, end - 1):
         if words.lower[at] != "af" or words.is_in(at - 1, _AFTER_PARTICLE):
             continue
+        if at > start and _owns(words, at - 1):
+            return None  # "anvendelsen af skolen": who is named belongs to the noun
         stop = max((e for e in core_ends(words, at + 1) if e <= end), default=None)
         if stop is None or not is_actor(words, at + 1, stop):
             return None
@@ -162,6 +171,11 @@ def agent_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
             stop = max((e for e in core_ends(words, stop + 1) if e <= end), default=stop)
         return at + 1, stop
     return None
+
+
+def _owns(words: Words, at: int) -> bool:
+    """Whether a word may have an "af" of its own: a noun that doesn't tell when or where the passive happens."""
+    return words.has(at, "noun") and words.lower[at] not in _TIMES and not words.has(at, "supine", "sadverb")
 
 
 def _is_plain(words: Words, start: int, stop: int, end: int) -> bool:
@@ -184,7 +198,7 @@ def activated(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, 
         return None
     start, finite = clause.subject[0], clause.finite
     last = max(*group.places, clause.subject[1] - 1)
-    who = AS_SUBJECT.get(words.lower[agent[0]]) if agent[1] == agent[0] + 1 else None
+    who = as_subject(words.texts[agent[0]]) if agent[1] == agent[0] + 1 else None
     who = who or _mild(sentence, words, *agent)
     adverbs, rest = _adverbs(words, last + 1, agent[0] - 1)
     before_verb = _without(sentence, finite + 1, last, group.places)
@@ -212,6 +226,8 @@ def _fits(words: Words, segment: Segment, agent: tuple[int, int]) -> bool:
     clause = segment.clause
     if clause is None or (words.is_in(clause.subject[0], _NO_OBJECT) and not clause.gap):  # fmt: skip
         return False
+    if clause.subject[0] == 0 and clause.subject[1] == 1 and words.texts[0] == "De":
+        return False  # "they" or the polite "you": the capital of a first word doesn't tell
     if any(words.lower[at] in _BACKWARD for at in range(*agent)) or words.has(agent[0], "number"):
         return False
     if any(words.texts[at] in {",", "("} for at in (*range(*clause.subject), *range(*agent))):
@@ -233,7 +249,8 @@ def _tells_time(words: Words, at: int) -> bool:
 
 def _object(sentence: Sentence, words: Words, start: int, end: int) -> str:
     if end == start + 1 and words.lower[start] in _AS_OBJECT:
-        return _AS_OBJECT[words.lower[start]]
+        new = _AS_OBJECT[words.lower[start]]
+        return new.capitalize() if words.texts[start] == "De" else new
     return _mild(sentence, words, start, end)
 
 

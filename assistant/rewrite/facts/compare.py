@@ -8,7 +8,7 @@ from itertools import combinations
 
 from assistant.readability.text import Text
 from assistant.rewrite.facts.fact import Fact, Kind
-from assistant.rewrite.facts.names import agents, capitals
+from assistant.rewrite.facts.names import agents, capitals, is_body, spoken
 from assistant.rewrite.facts.scene import Scene, key_of, scene
 
 _ORDERED: tuple[tuple[Kind, ...], ...] = (
@@ -137,6 +137,8 @@ def _names(old: Scene, new: Scene) -> Iterator[str]:
         (_by_value(new), was, "er kommet til", more),
     ):
         for value, those in names.items():
+            if is_body(value) and spoken(old.text.text, value) == spoken(new.text.text, value):
+                continue  # moved to the front of a sentence, or from there
             if len(those) > there[value] + (spare if there[value] else 0):
                 yield f"{those[0].told} {what}"
     once, again = _single(old, ("name",)), _single(new, ("name",))

@@ -14,6 +14,9 @@ from assistant.rewrite.facts.fact import Kind
 Classes = tuple[tuple[str, str], ...]  # (class, pattern)
 
 _UP_TO_THREE = r"(?:[\wæøåÆØÅ§«»-]+\s){0,3}?"
+_WITHIN_CLAUSE = (
+    r"(?:(?!(?:og|eller|men|som|der|at|hvis|samt|kan|skal|vil|må|bør)\s)[\wæøåÆØÅ§«».-]+\s){0,10}?"
+)
 
 NEGATION: Classes = (
     ("ikke kun", r"ikke\s(?:alene|blot|kun|udelukkende)"),
@@ -54,7 +57,7 @@ DEADLINE: Classes = (
 MODALITY: Classes = (
     ("ret", rf"(?:har|have|havde|haft|får|få)\s{_UP_TO_THREE}(?:ret|krav)\s(?:til|på)|berettiget(?:e|til)?|tilkommer|tilkom"),
     ("skal", r"(?:forpligte(?:t|de)|pligtige?)\stil(?:\sat)?|(?:har|have|havde|får|få)\s(?:ikke\s|også\s|altid\s|dog\s)?pligt\stil(?:\sat)?|påhvile\w*|nødt\stil|skal|skulle"),
-    ("kan", rf"vil(?:le)?\s{_UP_TO_THREE}kunne|(?:har|have|havde|haft|får|få|giver|give)\s{_UP_TO_THREE}mulighed\sfor(?:\sat)?|i\sstand\stil(?:\sat)?|muligt\s(?:for\s\w+\s)?at|kan|kunne|formår"),
+    ("kan", rf"vil(?:le)?\s{_WITHIN_CLAUSE}kunne|(?:har|have|havde|haft|får|få|giver|give)\s{_UP_TO_THREE}mulighed\sfor(?:\sat)?|i\sstand\stil(?:\sat)?|muligt\s(?:for\s\w+\s)?at|kan|kunne|formår"),
     ("må", rf"må|måtte|tilladt|(?:har|får|have|få)\s{_UP_TO_THREE}lov\stil"),
     ("bør", r"bør|burde"),
     ("vil", r"vil|ville"),

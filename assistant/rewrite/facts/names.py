@@ -20,6 +20,8 @@ _ALSO_WORDS = frozenset(
 )
 _NO_NAME = frozenset("i de dem deres jer jeres § cpr cvr".split())
 
+# "den pågældende borger" is "borgeren"; a municipality that is pointed out so may be another one
+_THAT = r"(?:den|det|de)\s(?:pågældende|omhandlede|nævnte)\s"
 _AGENTS = (
     ("vi", r"vi|os|vores|vor|vort|vore"),
     ("du", r"du|dig|din|dit|dine|de|dem|deres"),
@@ -29,15 +31,18 @@ _AGENTS = (
     ("kommunen", r"kommunens?"),
     ("forvaltningen", r"\w*forvaltningens?|administrationens?|\w*afdelingens?"),
     ("rådet", r"byrådets?|kommunalbestyrelsens?|borgmesterens?"),
-    ("udvalget", r"\w*udvalgets?"),
-    ("myndigheden", r"myndighedens?|myndighederne?s?"),
+    ("udvalget", rf"\w*udvalgets?|{_THAT}\w*udvalgs?"),
+    ("myndigheden", rf"myndighedens?|myndighederne?s?|{_THAT}myndigheds?"),
     ("regionen", r"regionens?"),
     ("staten", r"statens?|ministeriets?|styrelsens?|nævnets?"),
     ("jobcentret", r"jobcent(?:re|er)e?ts?"),
-    ("sagsbehandleren", r"sagsbehandlere?ns?"),
-    ("skolen", r"skolens?|skolelederens?|lederens?"),
-    ("borgeren", r"borgerens?|ansøgere?ns?|borgernes?"),
-    ("ejeren", r"(?:\w*ejeren|bygherren|virksomheden|leverandøren|udlejeren|lejeren)s?"),
+    ("sagsbehandleren", rf"sagsbehandlere?ns?|{_THAT}sagsbehandlers?"),
+    ("skolen", rf"skolens?|skolelederens?|lederens?|{_THAT}(?:skole|skoleleder|leder)s?"),
+    ("borgeren", rf"borgerens?|ansøgere?ns?|borgernes?|{_THAT}(?:borger|ansøger|borgere)s?"),
+    (
+        "ejeren",
+        rf"(?:\w*ejeren|bygherren|virksomheden|leverandøren|udlejeren|lejeren)s?|{_THAT}(?:\w*ejer|bygherre|virksomhed|leverandør|udlejer|lejer)s?",
+    ),
 )
 _AGENT = re.compile(  # for a text in small letters
     "(?<![\\w-])(?:"
@@ -76,6 +81,16 @@ def names(text: str) -> Iterator[Fact]:
         opens = _opens(text, found.start())
         if not opens or _name_in_front(text, found, inside):
             yield Fact("name", _bare(word), found.start(), found.end(), word)
+
+
+def is_body(value: str) -> bool:
+    """Say whether a name is a word for a body, as "byrådet", whose capital may be that of a sentence."""
+    return value[1:].islower() and _BODY.match(value) is not None
+
+
+def spoken(text: str, value: str) -> int:
+    """Return how often a body is named, with or without a capital, also in the genitive."""
+    return len(re.findall(rf"(?<![\w-]){re.escape(value)}s?(?![\w-])", text, re.IGNORECASE))
 
 
 def capitals(text: str) -> list[str]:

@@ -54,8 +54,9 @@ class Scene:
     telling: frozenset[str]
 
     def clause(self, fact: Fact) -> int:
-        """Return the number of the clause that a fact stands in."""
-        return max(0, bisect_right(self.starts, fact.start) - 1)
+        """Return the number of the clause that a fact stands in; a condition's is the one that it opens."""
+        at = fact.end - 1 if fact.kind == "condition" else fact.start
+        return max(0, bisect_right(self.starts, at) - 1)
 
 
 @lru_cache(maxsize=512)

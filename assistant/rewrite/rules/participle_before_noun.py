@@ -9,7 +9,7 @@ from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.finite import is_finite
 from assistant.rewrite.danish.nominal import core_ends, is_actor, phrase_ends
 from assistant.rewrite.danish.turning import written
-from assistant.rewrite.danish.voice import AS_SUBJECT, active_form
+from assistant.rewrite.danish.voice import active_form, as_subject
 from assistant.rewrite.danish.wordclass import known_base
 from assistant.rewrite.danish.words import Words, words
 from assistant.rewrite.handbooks import ORDERS_PARTICIPLES
@@ -17,6 +17,7 @@ from assistant.rewrite.handbooks import ORDERS_PARTICIPLES
 _HEADS = frozenset({"den", "det", "de", "en", "et"})
 _MEASURES = frozenset("mindst højst ca. cirka maks. max. op indtil".split())
 _STOPS = frozenset({".", ",", ";", ":", ")", "?"})
+_FAR = 3  # words between the noun and its clause from which the clause needs its "som"
 
 
 def _find(text: Text) -> Iterator[Finding]:
@@ -71,7 +72,8 @@ def _relative(
         done = active_form(found.lower[verb], "participle")
         if present or done is None or not is_actor(found, head + 2, verb):
             return None
-        return end, f"{thing}, {_who(sentence, found, head + 2, verb)} har {done}{close}"
+        far = "som " if end > noun + _FAR else ""
+        return end, f"{thing}, {far}{_who(sentence, found, head + 2, verb)} har {done}{close}"
     if present:
         base = known_base(found.lower[verb]) or ""
         return (end, f"{thing}, der {base}r {own}{close}") if base.endswith("e") else None
@@ -81,11 +83,8 @@ def _relative(
 
 def _who(sentence: Sentence, found: Words, start: int, end: int) -> str:
     """Return the agent as a subject: "dig" becomes "du"."""
-    return (
-        AS_SUBJECT.get(found.lower[start], "")
-        if end == start + 1 and found.lower[start] in AS_SUBJECT
-        else written(sentence, start, end)
-    )
+    pronoun = as_subject(found.texts[start]) if end == start + 1 else None
+    return pronoun or written(sentence, start, end)
 
 
 def _end(found: Words, noun: int) -> int:

@@ -115,6 +115,11 @@ SAME = [
     ("Sagen behandles af Lindum Kommune.", "Lindum Kommune behandler sagen."),
     ("Planen, som Anna Holm har lavet, kan ses på nettet.", "Anna Holm har lavet planen. Planen kan ses på nettet."),
     ("Tilladelsen bortfalder.", "Tilladelsen gælder ikke længere."),
+    ("Planen blev den 3. maj 2026 vedtaget af byrådet.", "Byrådet vedtog den 3. maj 2026 planen."),
+    ("Byrådet vedtog planen i 2026.", "Planen blev vedtaget af byrådet i 2026."),
+    ("De nye boliger i det nordlige område vil ikke kunne lejes ud.", "Derfor vil de nye boliger i det nordlige område ikke kunne lejes ud."),
+    ("Ydelsen udbetales, når den pågældende borger har søgt.", "Ydelsen udbetales, når borgeren har søgt."),
+    ("Carporten godkendes under forudsætning af, at den udføres i træ.", "Carporten godkendes, hvis den udføres i træ."),
 ]  # fmt: skip
 
 
@@ -150,6 +155,11 @@ DIFFERENT = [
     ("Kære «Navn»", "Kære «navn»"),
     ("Skriv til post@lindum.dk.", "Skriv til post@lindum.com."),
     ("Vi betaler 500 kr. Du får et brev.", "Du betaler 500 kr. Vi får et brev."),
+    ("Planen blev vedtaget af byrådet i maj.", "Byrådet vedtog planen i maj. Byrådet klagede."),
+    ("Planen blev vedtaget af udvalget.", "Byrådet vedtog planen."),
+    ("Sagen vil i maj kunne afgøres.", "Sagen vil i maj afgøres."),
+    ("Kommunen vil betale og kunne hjælpe.", "Kommunen betaler og kunne hjælpe."),
+    ("Den pågældende kommune betaler.", "Kommunen betaler."),
 ]
 
 
