@@ -45,10 +45,11 @@ def carry_over(query: Query, before: Query | None) -> Query:
             return query
         years = query.years or before.years
         return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
-    if query.residual and not query.points_back:
-        return query
+    if query.residual and not query.points_back:  # most likely still about the same
+        return replace(query, hinted=before.initiatives[:1] or before.told[:1])
+    groups = before.groups or tuple((i,) for i in before.told if len(before.told) == 1)
     carried = replace(
-        query, groups=before.groups, sure=before.sure, plans=before.plans, themes=before.themes, carried=True
+        query, groups=groups, sure=before.sure, plans=before.plans, themes=before.themes, carried=True
     )
     if not query.fields and not query.residual and not query.kinds & {"missing", "definition"}:
         carried = replace(

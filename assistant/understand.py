@@ -43,13 +43,18 @@ _YES_NO = re.compile(
 _ASKS = {
     "phone": r"telefon(?:nummer|nummeret|numre)\b|\btlf\b|phone number",
     "mail": r"\be ?mail\b|mailadresse|email address",
+    "distance": r"hvor langt (?:\w+ ){1,9}?(?:til|fra)\b|hvor mange (?:km|kilometer|meter)\b|how far",
     "hours": r"tidspunkt|åbningstid|hvilke dage|hvad tid\b|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours|what time",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",
     "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
-    "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|hvilket år|frist|deadline|what (?:year|date|week)",
+    "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
     "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
+}
+_TIMES = {
+    "hours": frozenset("dag dage tid tidspunkt tidspunkter tidspunktet åbningstid åbningstider".split()),
+    "when": frozenset("uge ugenr ugenummer nr nummer dato dag måned".split()),
 }
 _CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme for|også)\b")
 _POINTS_BACK = re.compile(
@@ -87,7 +92,9 @@ class Query:
     continues: bool = False  # begins as a follow-up does: "og …", "hvad med …"
     points_back: bool = False  # has a pronoun that may stand for what the conversation is about
     carried: bool = field(default=False, compare=False)
-    told: tuple[str, ...] = field(default=(), compare=False)  # the indsatser that the answer told of, in order
+    told: tuple[str, ...] = field(
+        default=(), compare=False
+    )  # the indsatser that the answer told of, in order
 
     @property
     def initiatives(self) -> tuple[str, ...]:
@@ -163,6 +170,8 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         fields.append("amount")
     telling = {i for i, t in enumerate(terms) if _tells(t) and i not in cue_words}
     telling -= {i for i, t in enumerate(terms) if catalogue.is_municipality(t)}
+    if asks in _TIMES:  # "hvilke dage", "uge nr": they tell what is asked, not what it is about
+        telling -= {i for i, t in enumerate(terms) if t.word in _TIMES[asks]}
     if plans:
         telling -= {i for i, t in enumerate(terms) if PLAN_WORDS.intersection(parts(t.word)[-1:])}
     if not groups and not _THEMES_OR_LIST.search(text):
@@ -259,7 +268,7 @@ def _without(question: str, words: list[str]) -> str:
 
 def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:
     found = re.search(
-        r"(?:hvor mange|how many|antal(?:let)?(?: af)?|number of) (?:\w+ede |forskellige |nye |different |new )?(\S+)",
+        r"(?:hvor ?mang\w*|how many|antal(?:let)?(?: af)?|number of) (?:\w+ede |forskellige |nye |different |new )?(\S+)",
         text,
     )
     return next((t for t in terms if found and t.word == found.group(1) and t.content), None)

@@ -12,9 +12,7 @@ from index.analysis import QuestionTerm, question_terms
 from index.lexicon import parts
 from index.records import Passage
 
-NUMBER_WORDS = (
-    "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|ingen|hundrede|tusind"
-)
+NUMBER_WORDS = "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|hundrede|tusind"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import Answer
 from assistant.answers.context import Context, place_of
 from assistant.answers.counting import counted_thing
 from assistant.answers.draft import Draft, inline, words
-from assistant.answers.judging import BOUND, NEARNESS, PLANNED, Candidate, candidates, judge
+from assistant.answers.judging import BOUND, HAPPENED, NEARNESS, PLANNED, Candidate, candidates, judge
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage
@@ -14,6 +16,7 @@ from index.search import Hit
 
 _SECOND = 0.25  # how much more of the question a second passage must hold to be quoted too
 MAX_SHOWN = 48  # words of one quote
+_FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")  # a number that is no year
 _EARLY = 12  # words that may stand before the best sentence of a passage quoted whole
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 
@@ -56,7 +59,8 @@ def _other_years(context: Context, found: list[Candidate]) -> list[Candidate]:
 def _aim(context: Context, found: list[Candidate]) -> list[Candidate]:
     """Return the goal beside a result, when it is asked whether the goal was reached."""
     first = found[0].passage
-    if first.year is None or not REACHED.search(context.query.text):
+    text = context.query.text
+    if first.year is None or not (REACHED.search(text) or (HAPPENED.search(text) and _FIGURE.search(text))):
         return []
     aims = [c for c in _beside(context, first) if c.passage.kind in PLANNED]
     return [max(aims, key=lambda c: c.score)] if aims else []

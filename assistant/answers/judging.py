@@ -43,6 +43,13 @@ _SPOKEN_FIELDS = frozenset(
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.15  # taken off for each word that no plan has
 _GENERAL = 0.05  # added to what a plan says of itself, when a question names the plan and no indsats
+_TOPIC = 0.1  # added to passages of what the conversation is about, or of a name given in part
+_KEPT = re.compile(r"\W*(?:\w+ ){0,3}(?:bibeholdes|fastholdes|bevares|uændret)", re.IGNORECASE)
+_STATED = 8  # words; a shorter text that something is kept says nothing of what it is
+_CLOCK = re.compile(r"\bkl\.?\s*\d")
+HAPPENED = re.compile(
+    r"^(?:og |men )?(?:har|havde|er|var|blev|fik|kom|nåede|lykkedes|did|has|have|was|were)\b(?!.*\b(?:skal|vil|kan|planlagt)\b)"
+)
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
 ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
@@ -56,8 +63,9 @@ _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 _EXPECTED = {
     "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
     "mail": re.compile(r"\w@\w"),
+    "distance": re.compile(r"\d\s*(?:km|kilometer|m|meter)\b", re.IGNORECASE),
     "hours": re.compile(
-        r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|døgn|uge|dag|aften|formiddag|eftermiddag)",
+        r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|formiddag|eftermiddag)",
         re.IGNORECASE,
     ),
     "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
@@ -103,6 +111,11 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
         hits = hits[:_DEPTH]
     found = [c for h in hits if (c := judge(context, h, by_field=by_field)) is not None]
     order = {c.passage.id: n for n, c in enumerate(found)}
+    if HAPPENED.search(
+        context.query.text
+    ):  # whether it came about is told by what was reported, not by a wish
+        reported = [c for c in found if c.passage.kind not in PLANNED]
+        found = reported if any(c.score >= BOUND for c in reported) else found
     if (
         context.query.counted and context.named and not context.query.years
     ):  # how many there are: the newest count
@@ -146,7 +159,9 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         and not is_share(query.counted, passage.text)
     ):
         return None
-    if not _says_more(context, passage.text):
+    if not _says_more(context, passage.text) or (
+        "revision" not in query.kinds and _KEPT.match(passage.text) and words(passage.text) < _STATED
+    ):
         return None
     if by_field and any(
         _off_field(label, passage, heading, names_it="gruppe" in query.text) for label in query.fields
@@ -163,13 +178,22 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         coverage = min(coverage, 0.15 + context.residual.coverage(*said))
     if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
         coverage -= _WISHED
+    if query.asks == "hours" and _CLOCK.search(passage.text):
+        coverage += _TOPIC
     coverage -= _NO_REASON if lacking else 0.0
-    coverage -= _UNKNOWN * len(context.residual.unknown) if query.language == "da" else 0.0
+    unknown = context.residual.unknown
+    coverage -= _UNKNOWN * len(unknown) if query.language == "da" else 0.0
+    foreign = [t for t in unknown if t.meant]  # English words that we can translate, and no plan has
+    strange = bool(foreign) and len(foreign) >= len(query.residual) / 2
     coverage += _GENERAL if query.plans and not query.groups and passage.initiative is None else 0.0
-    coverage += _YEAR_MATCH if query.years and passage.year in query.years else 0.0
+    named = any(y == passage.year or str(y) in passage.text for y in query.years)
+    coverage += _YEAR_MATCH if named else 0.0
+    coverage += _TOPIC if passage.initiative in query.hinted else 0.0
     coverage += _DEFINING if _defines(context, passage.text) else 0.0
-    if query.language == "en" and (hit.dense or 0.0) >= (
-        ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR
+    if (
+        query.language == "en"
+        and not strange
+        and (hit.dense or 0.0) >= (ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR)
     ):
         coverage = max(coverage, BOUND)
     low, high = NEAR
