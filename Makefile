@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .demo
 
-.PHONY: help setup web demo test test-fast bench eval golden lock clean
+.PHONY: help setup web bundle demo test test-fast bench eval golden lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ test-fast: .venv/ready-dev  ## the tests that take no environment of their own a
 
 eval: .venv/ready-dev  ## measure search and answers on the question sets
 	$(BIN)/klarplan eval
+
+bundle: .venv/ready  ## wheels, lock and install script in one file, for a server without internet
+	sh deploy/bundle.sh $(PYTHON) klarplan-bundle.tar.gz
 
 bench: .venv/ready-dev  ## measure speed and memory against the floor
 	$(BIN)/klarplan bench
