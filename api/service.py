@@ -19,7 +19,7 @@ from api.keeper import Keeper
 from api.metrics import Metrics
 from api.tidying import tidy
 from api.workers import Workers
-from assistant.build import Assistant, rewriter
+from assistant.build import Assistant, house_words, rewriter
 from assistant.settings import Settings
 from index.errors import PlanError
 
@@ -52,6 +52,7 @@ class Service:
         at_once = WITH_MODEL if settings.model else WITHOUT_MODEL
         self.answers = Workers("answers", at_once=at_once, waiting=100, seconds=WAIT_SECONDS)
         self.rewriter = rewriter(settings)
+        self.words = house_words(settings)
         self.texts = Workers("texts", at_once=4 if self.rewriter else 1, waiting=20, seconds=WAIT_SECONDS)
         self._tidying: asyncio.Task[None] | None = None
         self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)

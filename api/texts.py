@@ -15,6 +15,7 @@ from api.schemas.writing import MAX_TEXT, Draft, RewriteBody
 from assistant.rewrite.model import RewritingModel
 from assistant.rewrite.suggest import suggest
 from assistant.rewrite.views import as_json
+from assistant.wordlists import HouseWords
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORM = "multipart/form-data"
@@ -79,10 +80,12 @@ class Sent:
             raise TooLargeError(f"Teksten er på {len(text)} tegn. Højst {MAX_TEXT} kan omskrives ad gangen.")
         return text
 
-    def rewritten(self, *, to_word: bool, model: RewritingModel | None = None) -> RewriteBody | bytes:
+    def rewritten(
+        self, *, to_word: bool, model: RewritingModel | None = None, words: HouseWords | None = None
+    ) -> RewriteBody | bytes:
         """Return the suggestion, or a Word file with it. Call from a thread."""
-        text = self.text()
-        found = suggest(text, strength=self.draft.strength, audience=self.draft.audience, model=model)
+        text, draft = self.text(), self.draft
+        found = suggest(text, strength=draft.strength, audience=draft.audience, words=words, model=model)
         if not to_word:
             body = RewriteBody.model_validate(as_json(found))
             return body if self.word is None else body.model_copy(update={"text": text})

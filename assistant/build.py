@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from assistant import offline
 from assistant.chain import Chain, checked
@@ -14,6 +15,7 @@ from assistant.models.guarded import Guarded
 from assistant.models.protocol import LanguageModel
 from assistant.models.rewriting import ModelRewriter
 from assistant.settings import Settings
+from assistant.wordlists import HouseWords
 from index.embedders import make_embedder
 from index.embedders.openai_compatible import OpenAICompatibleEmbedder
 from index.embedders.protocol import Embedder
@@ -76,6 +78,20 @@ def model_use(settings: Settings, model: LanguageModel | None) -> ModelUse:
     writer = Writer(model) if "answer" in tasks else None
     interpreter = Interpreter(model) if "understand" in tasks else None
     return ModelUse(writer, interpreter, settings.model_timeout)
+
+
+def house_words(settings: Settings, chosen: Path | None = None) -> HouseWords | None:
+    """Return the municipality's own words: of the file chosen, else of the setting, else none.
+
+    Raises:
+        WordListError: see `wordlists.load`.
+    """
+    path = chosen or settings.words
+    if path is None:
+        return None
+    from assistant.wordlists import load  # noqa: PLC0415  reads YAML
+
+    return load(path)
 
 
 def rewriter(settings: Settings, model: LanguageModel | None = None) -> ModelRewriter | None:

@@ -53,6 +53,11 @@ class Settings(BaseSettings):
         description="What the language model is used for: answer, understand, rewrite, separated by blanks.",
     )
 
+    words: Path | None = Field(
+        default=None,
+        description="The municipality's own words for rewriting, a YAML file: preferred, avoided and protected ones, explanations.",
+    )
+
     keep_days: int = Field(
         default=90,
         ge=1,

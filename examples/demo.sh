@@ -1,5 +1,5 @@
 #!/bin/sh
-# Ingest the example plans, ask three questions that have an answer and one that has none;
+# Ingest the example plans, ask three questions that have an answer and one that has none, and rewrite a sentence;
 # $1 is the klarplan command.
 set -eu
 klarplan=$1
@@ -22,4 +22,8 @@ ask "hvor mange unge fik fritidsjob i 2022?"
 # an indsats that exists, and something it doesn't say
 ask "Hvad koster et klippekort til svømmehallen?"
 
+say "klarplan rewrite -"
+printf '%s\n' "Såfremt De ønsker at klage over nærværende afgørelse, skal klagen fremsendes til kommunen inden 4 uger, hvilket fremgår af lovens § 10." | "$klarplan" rewrite -
+
+say "Start tjenesten:  KLARPLAN_DATA=$KLARPLAN_DATA $klarplan serve"
 say "Spørg selv:  KLARPLAN_DATA=$KLARPLAN_DATA $klarplan ask \"…\""

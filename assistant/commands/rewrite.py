@@ -84,10 +84,11 @@ def _one_of(name: str, allowed: tuple[_Name, ...], what: str) -> _Name:
 
 
 def _suggester(strength: Strength, audience: Audience, words: Path | None) -> Callable[[str], Suggestion]:
+    from assistant.build import house_words  # noqa: PLC0415
     from assistant.rewrite.suggest import suggest  # noqa: PLC0415  the rules, after the arguments are checked
-    from assistant.wordlists import load  # noqa: PLC0415
+    from assistant.settings import read_settings  # noqa: PLC0415
 
-    house = load(words) if words else None
+    house = house_words(read_settings(), words)
     model = _model()
     return lambda text: suggest(text, strength=strength, audience=audience, words=house, model=model)
 

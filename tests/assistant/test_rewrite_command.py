@@ -136,3 +136,15 @@ def test_what_a_text_holds_never_steers_the_terminal(klarplan, tmp_path):
     shown = klarplan("rewrite", path).out
     assert "[red]Rød[/red]" in shown
     assert "\x1b[31m" not in shown
+
+
+def test_the_setting_names_the_municipalitys_words(klarplan, tmp_path, monkeypatch):
+    """Words of KLARPLAN_WORDS count without --words."""
+    words = tmp_path / "ord.yaml"
+    words.write_text("foretrukne:\n  tandlæge: tandklinik\n", encoding="utf-8")
+    (tmp_path / "brev.txt").write_text("Du skal gå til en tandlæge, før du får svar fra kommunen.", encoding="utf-8")
+    before = klarplan("rewrite", tmp_path / "brev.txt", "--json")
+    monkeypatch.setenv("KLARPLAN_WORDS", str(words))
+    after = klarplan("rewrite", tmp_path / "brev.txt", "--json")
+    assert "tandklinik" not in before.out
+    assert "tandklinik" in after.out
