@@ -104,7 +104,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "aktivitet", "aktiviteter", "handling", "handlinger", "tiltag", "konkrete handlinger", "konkrete tiltag", "konkrete aktiviteter", "hvad gør vi", "det gør vi", "opgave", "opgaver", "delaktivitet",
         "delaktiviteter", "initiativer", "indsatser", "konkrete indsatser", "planlagte aktiviteter", "hovedaktiviteter", "leverance", "leverancer", "konkret handling", "delhandlinger", "aktiviteter og tiltag",
         "det vil vi gøre", "hvad vil vi gøre", "vi vil gøre", "tiltaget", "handleplanens aktiviteter", "handlinger og aktiviteter", "konkret tiltag", "konkrete initiativer", "skridt", "procesplan", "planlagte tiltag",
-        "planlagte handlinger", "hvad skal vi gøre", "hvad skal gøres", "delopgaver", "indsatser og aktiviteter", "sådan kommer vi i mål",
+        "planlagte handlinger", "hvad skal vi gøre", "hvad skal gøres", "delopgaver", "indsatser og aktiviteter", "sådan kommer vi i mål", "vi gør", "dette gør vi",
     ),
     "succeskriterium": (
         "succeskriterier", "pejlemærker", "succeskriterium", "succeskriterie", "det er en succes når", "tegn på succes", "kriterier for succes", "vi lykkes når", "succesmål", "resultatmål", "sådan ved vi at vi lykkes",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from statistics import median
 
 from index import vocabulary
@@ -13,6 +14,8 @@ from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
 from index.formats.pdf_tables import CellDraft, TableDraft
 from index.formats.pdf_text import is_mark
 
+_PADDING = 8.0  # points; a frame's text stands no farther than this from its right edge
+
 Piece = list[Line] | TableDraft
 
 
@@ -21,6 +24,7 @@ def arranged(
     areas: Sequence[tuple[Box, Piece]],
     page: int,
     *,
+    frames: Sequence[Box],
     rules: Sequence[Rule],
     right: float,
     before: TableDraft | None,
@@ -31,6 +35,7 @@ def arranged(
         free: the words outside ruled tables.
         areas: ruled tables and where they stand.
         page: its number.
+        frames: boxes round a part of a column of prose.
         rules: lines across the page, which part the rows of tables that have no others.
         right: how far to the right lines of text may reach.
         before: the table that the page before ends with.
@@ -39,19 +44,40 @@ def arranged(
     for box, piece in sorted(areas, key=lambda a: (round(a[0].top / 4), a[0].x0)):
         above = [w for w in rest if w.y < box.top]
         rest = [w for w in rest if w.y >= box.top]
-        yield from _band(above, page, rules, right, before)
+        yield from (_framed(p, frames) for p in _band(above, page, rules, right, before, ends=False))
         before = None
         yield piece
-    yield from _band(rest, page, rules, right, before)
+    yield from (_framed(p, frames) for p in _band(rest, page, rules, right, before, ends=True))
+
+
+def _framed(piece: Piece, frames: Sequence[Box]) -> Piece:
+    """Give the lines inside frames the frame's limits, which tell where a line is full."""
+    if isinstance(piece, TableDraft) or not frames:
+        return piece
+    return [_within(line, frames) for line in piece]
+
+
+def _within(line: Line, frames: Sequence[Box]) -> Line:
+    box = next((b for b in frames if all(b.holds(w.x, w.y) for w in line.words)), None)
+    if box is None:
+        return line
+    pad = min(_PADDING, max(line.x0 - box.x0, 0.0))
+    return replace(line, left=box.x0, right=box.x1 - pad, framed=True)
 
 
 def _band(
-    words: Sequence[Word], page: int, rules: Sequence[Rule], right: float, before: TableDraft | None
+    words: Sequence[Word],
+    page: int,
+    rules: Sequence[Rule],
+    right: float,
+    before: TableDraft | None,
+    *,
+    ends: bool,
 ) -> Iterable[Piece]:
-    """Yield the text between two ruled tables, its columns one after another."""
+    """Yield the text between two ruled tables, its columns one after another; `ends` says that the page ends with it."""
     lines = lines_of(words, page, right=max([right, *(w.x1 for w in words)]))
     at = 0
-    for stretch in find_stretches(lines):
+    for stretch in find_stretches(lines, ends=ends):
         run = lines[stretch.first : stretch.last]
         columns = _columns(run, stretch, page)
         table = _table(run, stretch, columns, page, rules=rules, before=before)

@@ -15,6 +15,7 @@ from index.formats.pdf_text import Style, blocks_of, pitches
 
 _HEADING = 1.1  # type this much larger than the body's is a heading
 _LEVELS = 5
+_BESIDE = 3  # lines beside a frame that make it one in a column
 
 Piece = list[Line] | TableDraft
 
@@ -38,27 +39,40 @@ def blocks(pages: Sequence[PageContent]) -> list[Block]:
 def _flow(pages: Sequence[PageContent]) -> Iterable[Piece]:
     """Yield the tables and stretches of text of all pages."""
     parts = [_ruled(page) for page in pages]
-    rights = _rights(pages, [free for free, _ in parts])
+    rights = _rights(pages, [free for free, _, _ in parts])
     last: Piece | None = None
-    for page, (free, areas) in zip(pages, parts, strict=True):
+    for page, (free, areas, frames) in zip(pages, parts, strict=True):
         before = last if isinstance(last, TableDraft) else None
         right = rights.get(round(page.width), 0.0)
         for piece in pdf_columns.arranged(
-            free, areas, page.number, rules=page.rules, right=right, before=before
+            free, areas, page.number, frames=frames, rules=page.rules, right=right, before=before
         ):
             last = piece
             yield piece
 
 
-def _ruled(page: PageContent) -> tuple[list[Word], list[tuple[Box, Piece]]]:
-    """Return the words outside ruled tables, and the tables with their places."""
+def _ruled(page: PageContent) -> tuple[list[Word], list[tuple[Box, Piece]], list[Box]]:
+    """Return the words outside ruled tables, the tables with their places, and frames in columns of prose.
+
+    A frame in a column has text beside it; its words stay with the column's.
+    """
     used: set[int] = set()
     areas: list[tuple[Box, Piece]] = []
+    frames: list[Box] = []
     for grid in pdf_grid.find_grids(page.rules, page.fills, page.words):
         words = [w for w in page.words if grid.box.holds(w.x, w.y) and id(w) not in used]
+        if len(grid.cells) == 1 and _has_text_beside(grid.box, page.words):
+            frames.append(grid.box)
+            continue
         used.update(id(w) for w in words)
         areas.append((grid.box, pdf_tables.draft(grid, words, page.number)))
-    return [w for w in page.words if id(w) not in used], areas
+    return [w for w in page.words if id(w) not in used], areas, frames
+
+
+def _has_text_beside(box: Box, words: Sequence[Word]) -> bool:
+    """Say whether several lines of text stand beside a frame."""
+    beside = {round(w.y) for w in words if box.top < w.y < box.bottom and not box.holds(w.x, w.y)}
+    return len(beside) >= _BESIDE
 
 
 def _rights(pages: Sequence[PageContent], free: Sequence[Sequence[Word]]) -> dict[int, float]:

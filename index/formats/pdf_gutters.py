@@ -11,6 +11,8 @@ from index.formats.pdf_text import is_mark
 
 _GAP = 1.0  # type sizes; a white space this wide may part columns
 _LEAST = 8.0  # points
+_CLOSE = 1.8  # type sizes between lines of one paragraph, at most
+_PROSE = 8  # lines side by side that can't be chance
 
 Gap = tuple[float, float]
 
@@ -25,12 +27,12 @@ class Stretch:
     shared: int  # lines with text in more than one column
 
 
-def find_stretches(lines: Sequence[Line]) -> list[Stretch]:
-    """Return the runs of lines that stand in columns, top to bottom."""
+def find_stretches(lines: Sequence[Line], *, ends: bool = False) -> list[Stretch]:
+    """Return the runs of lines that stand in columns, top to bottom; `ends` says that the page ends with them."""
     out: list[Stretch] = []
     at = 0
     while at < len(lines):
-        stretch = _stretch(lines, at) if _inner_gaps(lines[at]) else None
+        stretch = _stretch(lines, at, ends=ends) if _inner_gaps(lines[at]) else None
         if stretch is None:
             at += 1
         else:
@@ -58,7 +60,7 @@ def _inner_gaps(line: Line) -> list[Gap]:
     ]
 
 
-def _stretch(lines: Sequence[Line], first: int) -> Stretch | None:
+def _stretch(lines: Sequence[Line], first: int, *, ends: bool) -> Stretch | None:
     """Follow the gutters of a line downwards as far as they go."""
     gaps: list[Gap] = [(-1e6, lines[first].x0), *_inner_gaps(lines[first]), (lines[first].x1, 1e6)]
     last = first + 1
@@ -74,6 +76,8 @@ def _stretch(lines: Sequence[Line], first: int) -> Stretch | None:
         if lost or not inner:
             break
         gaps, last = narrowed, last + 1
+    if ends and last == len(lines) and _runs_out(lines[first:], gaps):
+        return _cut(lines, first, last, gaps)
     return _settled(lines, first, last, gaps)
 
 
@@ -104,6 +108,21 @@ def _settled(lines: Sequence[Line], first: int, last: int, gaps: Sequence[Gap]) 
     """Keep the gutters that part text, and the lines that they part."""
     while last > first + 1 and not _parted(lines[last - 1], gaps) and not _goes_on(lines, first, last - 1):
         last -= 1
+    return _cut(lines, first, last, gaps)
+
+
+def _runs_out(lines: Sequence[Line], gaps: Sequence[Gap]) -> bool:
+    """Say whether one of several columns of prose goes on to the page's end when the others have ended."""
+    parted = [i for i, line in enumerate(lines) if _parted(line, gaps)]
+    tail = lines[parted[-1] + 1 :] if len(parted) >= _PROSE else ()
+    if not tail or tail[0].y_middle - lines[parted[-1]].y_middle > _CLOSE * tail[0].size:
+        return False
+    starts = [line.x0 for line in lines[: len(lines) - len(tail)]]
+    return all(sum(abs(t.x0 - x) < _LEAST for x in starts) >= _PROSE for t in tail)
+
+
+def _cut(lines: Sequence[Line], first: int, last: int, gaps: Sequence[Gap]) -> Stretch | None:
+    """Return the gutters of a run of lines that part text, None when there are none."""
     run = lines[first:last]
     inner = sorted(g for g in gaps if _shared(run, g) >= 2 or (len(run) < 4 and _shared(run, g)))
     cuts = [(a + b) / 2 for a, b in inner]

@@ -82,12 +82,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words on one line of one region; `left` and `right` are how far the region's text may reach."""
+    """Words on one line of one region; `left` and `right` are how far the region's text may reach.
+
+    `framed` says that it stands in a box within its column.
+    """
 
     words: tuple[Word, ...]
     page: int
     left: float
     right: float
+    framed: bool = False
 
     @property
     def x0(self) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import quantiles
 
+from index import vocabulary
 from index.formats import pdf_hyphens
 from index.formats.blocks import Block
 from index.formats.pdf_hyphens import Words
@@ -160,6 +161,8 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     last = current.lines[-1]
     if not last.words:
         return False
+    if last.framed != line.framed:
+        return True
     runs_on = _runs_on(last, line)
     if not last.words[-1].upright or not line.words[0].upright:
         return True
@@ -175,7 +178,7 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
         return True
     if runs_on:
         return False
-    if last.bold != line.bold and (not full or _ends(last)):
+    if last.bold != line.bold and (not full or _ends(last) or _is_label(current)):
         return True
     if current.kind != "text" and line.x0 < current.text_x - 0.4 * line.size:
         return not full or _ends(last)
@@ -187,6 +190,12 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     ):
         return True
     return not full
+
+
+def _is_label(draft: _Draft) -> bool:
+    """Say whether what was read so far is a name for a part of a plan, in bold letters."""
+    bold = all(line.bold for line in draft.lines if line.words)
+    return bold and vocabulary.match(" ".join(line.text for line in draft.lines)) is not None
 
 
 def _runs_on(last: Line, line: Line) -> bool:

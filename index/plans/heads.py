@@ -30,7 +30,7 @@ _PERIOD = re.compile(
 )
 _DEPARTMENTS = (
     r"(?:(?!Kommune)[A-ZÆØÅ][\wæøå]+(?:,| og| &)\s+)*[A-ZÆØÅ][\wæøå]*(?:-,?\s+(?:og\s+)?[A-ZÆØÅ]?[\wæøå-]+)*(?:s)?forvaltning(?=en(?:s)?\b|\b)(?:en)?",
-    r"(?:Center|Område|Afdeling(?:en)?|Fagcenter|Stab(?:en)?|Direktørområde(?:t)?|Forvaltning(?:en)?|Magistratsafdeling(?:en)?) for [A-ZÆØÅ][\wæøå]+(?:(?:,| og| &|-,?| -)\s*[A-ZÆØÅ]?[\wæøå]+){0,4}",
+    r"(?:Center|Område|Sekretariat(?:et)?|Afdeling(?:en)?|Fagcenter|Stab(?:en)?|Direktørområde(?:t)?|Forvaltning(?:en)?|Magistratsafdeling(?:en)?) for [A-ZÆØÅ][\wæøå]+(?:(?:,| og| &|-,?| -)\s*[A-ZÆØÅ]?[\wæøå]+){0,4}",
 )
 _AUTHOR = re.compile(
     r"\b(?:udarbejdet|skrevet|udgivet|lavet|samlet) af ((?:[A-ZÆØÅ][\wæøå]*-?,? (?:og |& )?)?[A-ZÆØÅ]?[\wæøå]+(?:sekretariatet|afdelingen|centret|centeret|forvaltningen|staben))\b"
@@ -261,9 +261,11 @@ def signed(line: str) -> str | None:
     )
     signed = _KOMMUNE.search(bare)
     rest = _KOMMUNE.sub("", bare).strip(" ,.·|–—-:")
-    if not rest or len(rest) > LONGEST_TITLE or len(rest.split()) > 9 or _PLAN_TITLE.search(rest):
-        return None
     parts = re.split(r"\s[·|–—-]\s", rest)
+    if not rest or len(rest) > LONGEST_TITLE or _PLAN_TITLE.search(rest):
+        return None
+    if len(parts[0].split()) > 9 or len(parts) > 4:
+        return None
     for part in (p.strip(" ,.") for p in parts):
         several = re.fullmatch(
             r"[A-ZÆØÅ][\wæøåé]+-?(?: [A-ZÆØÅ][\wæøåé]+)?(?:(?:,? og|,| &)\s+[A-ZÆØÅ][\wæøåé]+(?: [A-ZÆØÅ][\wæøåé]+)?)+",
