@@ -41,6 +41,7 @@ BAD = (
     ("Vi skal gøre opmærksom på, at kommunen på nuværende tidspunkt ikke har modtaget din årsopgørelse.", "nu har ikke"),
     ("Det meddeles herved, at der på din ejendom beliggende Strandvangen 41 er konstateret ulovlig opstilling af et skur.", "Der ligger"),
     ("Borgere får gjort rent hver tredje uge, idet byrådet i forbindelse med budgetforliget for 2026 har vedtaget en ændring.", "Byrådet i forbindelse"),
+    ("Retten til midlertidig bolig ophører, når der er anvist en permanent bolig, såfremt den er egnet.", "bolig stopper"),
     ("Udvalget besluttede at igangsætte udarbejdelse af forslag til lokalplan 312, såfremt der er midler.", "forslag i gang til"),
 )  # fmt: skip
 
