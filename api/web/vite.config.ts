@@ -28,7 +28,8 @@ const pages: UserConfig = {
       output: {
         entryFileNames: "[name].js",
         chunkFileNames: "shared-[name].js",
-        assetFileNames: "[name][extname]",
+        // One style sheet for all pages, under a name that no shared chunk lends it
+        assetFileNames: ({ names: [name = ""] }) => (name.endsWith(".css") ? "pages.css" : "[name][extname]"),
       },
     },
   },
@@ -49,5 +50,7 @@ const widget: UserConfig = {
 
 export default defineConfig(({ mode }) => {
   const chosen = mode === "widget" ? widget : pages;
-  return { ...chosen, build: { ...chosen.build, target: "es2022", reportCompressedSize: false } };
+  // From these on browsers know `light-dark()`; the stand-in for older ones cannot follow a host page's colour scheme
+  const cssTarget = ["chrome123", "firefox120", "safari17.5"];
+  return { ...chosen, build: { ...chosen.build, target: "es2022", cssTarget, reportCompressedSize: false } };
 });

@@ -81,6 +81,20 @@ def test_a_host_page_sets_colours_and_parts(host: Page):
     assert style == ["rgb(1, 2, 3)", "3px"]
 
 
+def test_light_and_dark_are_the_pages_choice(host: Page):
+    """On a page without a colour scheme the chat stays light for a reader who likes dark; it follows a page that has one."""
+    ground = "(dialog) => getComputedStyle(dialog.querySelector('.frame')).backgroundColor"
+    host.emulate_media(color_scheme="dark")
+    host.get_by_role("button", name=OPEN).click()
+    assert host.get_by_role("dialog").evaluate(ground) == "rgb(255, 255, 255)"
+    host.evaluate("""() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(":root { color-scheme: light dark }");
+      document.adoptedStyleSheets = [sheet];
+    }""")
+    assert host.get_by_role("dialog").evaluate(ground) == "rgb(23, 32, 29)"
+
+
 def test_it_speaks_english_where_the_page_does(host: Page):
     """`lang` chooses the language of everything that the widget itself says."""
     host.evaluate("document.querySelector('klarplan-chat').setAttribute('lang', 'en')")

@@ -62,14 +62,14 @@ class AdminPage extends Page {
 
   override render(): TemplateResult {
     if (!this.documents) return html`${this.problemView()}${this.problem ? nothing : html`<p class="note">Henter …</p>`}`;
-    return html`${this.problemView()}
+    return html`${this.problemView()} ${this.sayingView()}
       <section class="part" aria-labelledby="ind"><h2 id="ind">Læs planer ind</h2>${uploadsView(this.uploads)}</section>
       <section class="part" aria-labelledby="dokumenter"><h2 id="dokumenter" tabindex="-1">Dokumenter</h2>
         ${documentsView(this.documents, { again: (document) => void this.again(document), remove: (document) => this.askToRemove(document) })}</section>
       <section class="part" aria-labelledby="vurderinger"><h2 id="vurderinger">Vurderinger af svar</h2>${feedbackView(this.feedback)}</section>
       <section class="part" aria-labelledby="ubesvaret"><h2 id="ubesvaret">Det, der ikke fik svar</h2>
         <p class="lead">Talt op efter indsats og felt. Selve spørgsmålene bliver ikke gemt.</p>${unansweredView(this.unanswered)}</section>
-      ${this.dialogView()} ${this.sayingView()}`;
+      ${this.dialogView()}`;
   }
 
   private dialogView(): TemplateResult {

@@ -49,9 +49,9 @@ function reportView(report: JobReport): TemplateResult {
 
 function lineView(line: ReportLine, report: JobReport): TemplateResult {
   const found = [`${line.plans} ${line.plans === 1 ? "plan" : "planer"}`, `${line.initiatives} ${line.initiatives === 1 ? "indsats" : "indsatser"}`];
-  const more = line.recognised.filter(([, number]) => number > 0).map(([what, number]) => `${number} ${what}`);
-  return html`<p><strong>${report.added.includes(line.id) ? "Nyt dokument" : "Ændret dokument"}</strong>: ${found.join(", ")}, ${line.passages} passager.
+  const more = line.recognised.filter(([what, number]) => number > 0 && what !== "indsatser").map(([what, number]) => `${what}: ${number}`);
+  return html`<p><strong>${report.added.includes(line.id) ? "Nyt dokument" : "Ændret dokument"}</strong>: ${found.join(", ")}, ${line.passages} ${line.passages === 1 ? "passage" : "passager"}.
       <a href="/kilde/${encodeURIComponent(line.id)}">Se teksten</a></p>
-    ${more.length ? html`<p class="note">Genkendt: ${more.join(", ")}</p>` : nothing}
+    ${more.length ? html`<p class="note">Genkendt i alt: ${more.join(", ")}</p>` : nothing}
     ${[...line.warnings, ...line.unrecognised].map((text) => html`<p class="warning">${shown(text)}</p>`)}`;
 }
