@@ -10,12 +10,14 @@ from statistics import median
 
 from index.formats.blocks import Block
 from index.formats.columns import deal, tells, to_block
+from index.formats.figure_lines import Figures, find_figures
 from index.formats.grid import cell_text
 from index.formats.heads import Head, find_heads
 from index.formats.html import read_html
 from index.formats.html_tokens import has_tags, open_depth, starts_block
 from index.formats.joining import ends_closed, width
 from index.formats.layout import find_layout, read_layout
+from index.formats.lined import deal_lined, find_lined
 from index.formats.lines import Line
 from index.formats.prose import read_prose
 from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_pipe_rule, is_tab_row, read_rows
@@ -116,6 +118,16 @@ def _step(walk: _Walk, i: int) -> int:
     end = _table_end(lines, i)
     if end:
         return _take_rows(walk, i, end, pipes=not is_tab_row(text))
+    table = find_figures(lines, i) or find_lined(lines, i, max(60.0, _WIDE_SHARE[3] * walk.page_width))
+    if table:
+        walk.flush()
+        last = next(r.page for r in reversed(lines[: table.end]) if not r.blank)
+        walk.parts.append(
+            table.block()
+            if isinstance(table, Figures)
+            else to_block(table.head, deal_lined(table, walk.style.blanks), walk.style, lines[i].page, last)
+        )
+        return table.end
     head = find_heads(lines, i)
     layout = find_layout(lines, i) if head is None or "   " in text.strip() else None
     if layout:

@@ -21,6 +21,8 @@ from index.vocabulary import STATUS_PARTS
 
 _LONGEST_GROUP = 40  # units in one cell that are still considered
 _MAX_UNITS = 400
+_ANOTHER = 1.6  # what a second value costs in a cell that has one, where rows are known
+_ONE_ROW = 1000.0  # what a second row costs where there can be but one
 
 
 def deal(
@@ -57,6 +59,34 @@ def deal(
             rows.append([[] for _ in range(count)])
         rows[row][column] = list(units[start:end])
     return rows
+
+
+def deal_row(
+    units: Sequence[Unit], head: Head, cell_gaps: frozenset[str], widths: Sequence[float] | None
+) -> list[list[Unit]]:
+    """Deal units that are known to be one row out to its columns.
+
+    Args:
+        units: the row's units in order; an empty one stands for a cell left blank.
+        head: the heads of the columns.
+        cell_gaps: kinds of gap known to part cells.
+        widths: widths of the columns, where known from other rows.
+    """
+    row: list[list[Unit]] = [[] for _ in head.labels]
+    if units and len(units) <= _MAX_UNITS:
+        for start, end, _, column in _Programme(units, head, cell_gaps, widths, _ONE_ROW).solve()[0]:
+            row[column] = list(units[start:end])
+    elif units:
+        row[0] = list(units)
+    return row
+
+
+def widths_of(rows: Sequence[Sequence[Sequence[Unit]]]) -> list[float]:
+    """Return each column's width: that of its widest wrapped line, 0 where nothing wraps."""
+    return [
+        max((u.low for row in rows for u in row[c] if len(u.lines) > 1), default=0.0)
+        for c in range(len(rows[0]))
+    ]
 
 
 def _one_each(units: Sequence[Unit], count: int, cell_gaps: frozenset[str]) -> list[list[Unit]]:
@@ -109,6 +139,7 @@ class _Programme:
         self.cell_gaps = cell_gaps
         self.shaped = {c for c, label in enumerate(head.labels) if label in SHAPED}
         self.rows_cost = row_cost
+        self.one_row = row_cost == _ONE_ROW
         inner = [u.gap for u in units[1:]]
         self.telling = {
             g
@@ -178,7 +209,7 @@ class _Programme:
             if i == start:
                 score += self.cues[i][column]
             elif column in self.shaped:
-                score += self.cues[i][column] + self.stay[i] - 1.0
+                score += self.cues[i][column] + self.stay[i] - (_ANOTHER if self.one_row else 1.0)
             else:
                 score += 0.4 * self.cues[i][column] + self.stay[i]
             low, high = max(low, unit.low), min(high, unit.high)
@@ -213,6 +244,8 @@ class _Programme:
             score += 1.0
         if not here.bullet and not ends_closed(above.text) and starts_low(here.text):
             score += 1.5
+        if self.one_row and ends_closed(above.text) != ends_closed(here.text):
+            score -= 0.8  # the values of a cell are alike: sentences, or phrases
         return score
 
     def _cut(self, i: int) -> float:

@@ -26,6 +26,13 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\s?\d{1,2}\b|kvartal|halvår|løbende|ultimo|primo|medio|januar|februar|marts|april|juni|juli|august|september|oktober|november|december|årlig|\buge\b|\bforår|\befterår",
     re.IGNORECASE,
 )
+# parts of an administration, and those it works with, by the end of their names; or letters that stand for one
+_OFFICE = re.compile(
+    r"(?:cent(?:er|ret|eret)|kontor(?:et)?|afdeling(?:en)?|forvaltning(?:en)?|enhed(?:en)?|stab(?:en)?|\bteam|chef(?:en)?|leder(?:en|ne)?|konsulent(?:en|er)?|"
+    r"koordinator(?:en)?|skole(?:n|r|rne)?|forening(?:en|er|erne)?|udvalg(?:et)?|råd(?:et)?|pleje(?:n)?|bibliotek(?:et)?|service|museet|politi(?:et)?|sekretariat(?:et)?|"
+    r"kommunen|direktion(?:en)?|tjeneste(?:n)?|klinik(?:ken)?)\b|^[A-ZÆØÅ&]{2,5}$"
+)
+_OF_SOMETHING = re.compile(r"(?<!center)(?<!afdeling) (?:for|på|til|om|i|med|ved|af) ", re.IGNORECASE)
 
 _STARTS: dict[str, tuple[tuple[str, float], ...]] = {
     "done": (
@@ -82,7 +89,12 @@ def _shape(label: str, text: str) -> float | None:
     if label == "deadline":
         return (2.0 if dated and words <= 12 else 0.8 if dated else -1.0) if words <= 25 else -2.5
     if label == "responsible":
-        return (1.2 if words <= 8 and not text.endswith(".") and not dated else -0.3) if words <= 18 else -2.0
+        office = 0.9 if words <= 5 and _OFFICE.search(text) and not _OF_SOMETHING.search(text) else 0.0
+        return (
+            (1.2 + office if words <= 8 and not text.endswith(".") and not dated else -0.3)
+            if words <= 18
+            else -2.0
+        )
     if label == "number":
         return 2.0 if text.rstrip(".").isdigit() else -2.5
     if label == "level":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.formats.inline import clean, marker
@@ -91,7 +91,7 @@ def _head_unit(
     text, i = lines[at].text.strip(), at + 1
     best: tuple[list[tuple[str, str]], int] | None = None
     for _ in range(4):
-        found = _segments(text, taken)
+        found = segments(text, taken)
         balanced = text.count("(") <= text.count(")")
         if found and balanced:
             best = (found, i)
@@ -117,11 +117,13 @@ def _head_unit(
 
 def _wrapped_head(text: str, rest: str, taken: frozenset[str], count: int) -> bool:
     """Say whether a line is the end of the last head ("Vi vil arbejde videre / med…")."""
-    found = _segments(f"{text} {rest}", taken) if starts_low(rest) else None
+    found = segments(f"{text} {rest}", taken) if starts_low(rest) else None
     return found is not None and len(found) == count
 
 
-def _segments(text: str, taken: frozenset[str]) -> list[tuple[str, str]] | None:
+def segments(
+    text: str, taken: frozenset[str], name_of: Callable[[str], str | None] | None = None
+) -> list[tuple[str, str]] | None:
     """Cut a line into the most known column names that cover it, each of them once.
 
     Each name starts with a capital. Where all letters are capitals that says nothing, and the fewest
@@ -141,7 +143,7 @@ def _segments(text: str, taken: frozenset[str]) -> list[tuple[str, str]] | None:
             if not (words[start][0].isupper() or words[start][0] in "(*" or start == 0):
                 continue
             piece = " ".join(words[start:end])
-            name = _column_name(piece)
+            name = (name_of or _column_name)(piece)
             if name and name not in taken and all(name != n for _, n in before):
                 best[end] = [*before, (clean(piece), name)]
     return best[-1]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from index.formats.blocks import Block
 from index.formats.inline import clean, whole_bold, whole_italic
 from index.formats.joining import starts_low, width, words_of
+from index.formats.legend import blank_words
 from index.formats.lines import Line
 from index.vocabulary import match
 
@@ -39,6 +40,7 @@ class Style:
     italic_level: int | None = None
     measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
     unwrapped: bool = False  # each paragraph is one line, so each line is a paragraph
+    blanks: frozenset[str] = frozenset()  # words that the document explains as standing for nothing
     recurring: frozenset[str] = frozenset()  # short lines that come back again and again, as headings do
 
 
@@ -54,6 +56,7 @@ def learn(lines: Sequence[Line]) -> Style:
         words_of(row.text for row in lines),
         measure=measure if measure <= _PAGE else 0.0,
         unwrapped=not full and any(width(row.text.strip()) > _PAGE for row in lines[:20_000]),
+        blanks=blank_words("\n".join(row.text for row in lines)),
         recurring=_recurring(lines),
         marked=bool(hashed),
         bold_level=bold.most_common(1)[0][0] if bold else None,

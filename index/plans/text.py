@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from index.canonical import leaves
 from index.formats.blocks import Block
+from index.formats.legend import blank_words
 from index.records import Field
 
 _BLANK = re.compile(r"[\s\-–—_.…/\\|*·•]*")
@@ -100,6 +101,8 @@ def value(blocks: Sequence[Block], text: str) -> Field | None:
     """Return the stretch of some blocks as a value: None when blank or only a pointer."""
     found = field(blocks, text)
     if found is None or is_blank(found.text) or is_pointer(found.text):
+        return None
+    if len(found.text) <= 10 and found.text.lower() in blank_words(text):
         return None
     return found
 

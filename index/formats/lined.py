@@ -1,0 +1,298 @@
+"""Tables that fell to lines: heads one a line or all on one, then rows that open with their number and name.
+
+As `columns.py`, but the first column holds the name of what each row is about, so rows are known by
+their beginning; what follows the name is dealt out to the other columns, row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from index.formats.columns import deal_row, widths_of
+from index.formats.heads import COLUMN_LABELS, Head, segments
+from index.formats.inline import clean, marker
+from index.formats.joining import ends_closed, ends_open, starts_low, width
+from index.formats.lines import Line
+from index.formats.rows import is_pipe_row, is_tab_row
+from index.formats.style import is_heading_mark
+from index.formats.units import FORCED, MAYBE, Unit
+from index.vocabulary import GOAL_LABELS, match
+
+_FIRST = frozenset(("number", "initiative", "area", *GOAL_LABELS))
+_NAMES = COLUMN_LABELS | {"initiative", "area", "department", "themes", "purpose", "background", "other"}
+_NUMBERED = re.compile(
+    r"(?:(?:indsats|tiltag|handling|mål|aktivitet)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})?)(?P<mark>[.:)]?)(?:\s+(?P<name>\S.*))?",
+    re.IGNORECASE,
+)
+_NEW_SENTENCE = re.compile(r"[^\W\d]{2}[.!?]\s+[A-ZÆØÅ]")  # not behind a number
+_FEWEST_HEADS, _FEWEST_ROWS = 3, 2
+_EMPTY = "blank"  # the gap before a cell of which only a blank line is left
+
+
+@dataclass(frozen=True, slots=True)
+class Lined:
+    """A table that fell to lines: its heads, the lines of each row, the line after it."""
+
+    head: Head
+    rows: tuple[tuple[Line, ...], ...]
+    end: int
+
+
+def find_lined(lines: Sequence[Line], at: int, wide: float) -> Lined | None:
+    """Return the table that starts at a line, None when there is none.
+
+    Args:
+        lines: the document's lines.
+        at: the line of the first head.
+        wide: line width, in average letters, above which a line cannot stand in a column.
+    """
+    head = _heads(lines, at)
+    if head is None:
+        return None
+    starts, stop = _row_starts(lines, head, wide)
+    if len(starts) < _FEWEST_ROWS:
+        return None
+    end = _last_end(lines, starts, stop)
+    edges = [*starts, end]
+    rows = tuple(tuple(_without_heads(lines[a:b], head)) for a, b in pairwise(edges))
+    return Lined(head, rows, end)
+
+
+def _heads(lines: Sequence[Line], at: int) -> Head | None:
+    """Read heads that begin with the name of what the rows are about."""
+    if not _may_open(lines[at].text.split()):
+        return None
+    texts: list[str] = []
+    names: list[str] = []
+    i = at
+    while i < len(lines) and not lines[i].blank:
+        found, i = _head(lines, i)
+        if not found or {n for _, n in found} & set(names):
+            return None
+        texts += [t for t, _ in found]
+        names += [n for _, n in found]
+        if len(texts) >= _FEWEST_HEADS and i < len(lines) and _NUMBERED.fullmatch(lines[i].text.strip()):
+            break
+    labels = tuple(n.split()[0] for n in names)
+    if len(labels) < _FEWEST_HEADS or labels[0] not in _FIRST or not set(labels[1:]) & COLUMN_LABELS:
+        return None
+    if labels[0] == "number" and labels[1] in _FIRST:
+        texts, labels = [" ".join(texts[:2]), *texts[2:]], labels[1:]
+    return Head(tuple(texts), labels, i, frozenset())
+
+
+def _may_open(words: Sequence[str]) -> bool:
+    """Say whether a line begins with the name of what rows may be about."""
+    if not words or not words[0][:1].isupper() or (words[-1].endswith((".", ",", ":")) and len(words) > 1):
+        return False
+    firsts = (_name_of(" ".join(words[:n])) for n in range(1, min(len(words), 5) + 1))
+    return any(name and name.split()[0] in _FIRST for name in firsts)
+
+
+def _head(lines: Sequence[Line], at: int) -> tuple[list[tuple[str, str]], int]:
+    """Read the heads on one line, with the line below it where that only goes on with the last of them."""
+    text = lines[at].text.strip()
+    below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+    found = segments(text, frozenset(), _name_of) if "\t" not in text and text[:1].isupper() else None
+    goes_on = re.fullmatch(r"(?:19|20)\d\d|[a-zæøå(].{0,30}", below)
+    both = segments(f"{text} {below}", frozenset(), _name_of) if goes_on else None
+    if both and (not found or len(both) == len(found)):
+        return both, at + 2
+    return found or [], at + 1
+
+
+def _name_of(text: str) -> str | None:
+    """Return what a head stands for, with its year, so that "Status 2023" and "Status 2024" are two columns."""
+    label = match(clean(text)) if not text.rstrip().endswith((":", ".")) else None
+    return f"{label.name} {label.year or ''}".strip() if label and label.name in _NAMES else None
+
+
+def _row_starts(lines: Sequence[Line], head: Head, wide: float) -> tuple[list[int], int]:
+    """Return where rows begin, by numbers that count up, and the line at which no row can go on."""
+    starts: list[int] = []
+    number = ""
+    for i in range(head.after, len(lines)):
+        text = lines[i].text.strip()
+        if not text:
+            continue
+        opened = _NUMBERED.fullmatch(text)
+        if opened and _follows(opened["number"], number) and _opens(lines, i, opened):
+            starts.append(i)
+            number = opened["number"]
+        elif not starts or _foreign(text) or (width(text) > wide and not _goes_on(lines, i)):
+            return starts, i
+    return starts, len(lines)
+
+
+def _follows(number: str, last: str) -> bool:
+    if not last:
+        return number in ("1", "1.1")
+    own, before = ([int(p) for p in n.split(".")] for n in (number, last))
+    if len(own) != len(before):
+        return False
+    return own == [*before[:-1], before[-1] + 1] or (len(own) == 2 and own == [before[0] + 1, 1])
+
+
+def _opens(lines: Sequence[Line], at: int, opened: re.Match[str]) -> bool:
+    """Say whether a numbered line begins a row: "2 timer om ugen" and "2. halvår 2024" do not."""
+    name = opened["name"] or (lines[at + 1].text.strip() if at + 1 < len(lines) else "")
+    before = lines[at - 1].text if at else ""
+    if not name[:1].isupper() or not any(c.isalpha() for c in name):
+        return False
+    return not before.strip() or (not ends_open(before) and bool(opened["mark"] or "." in opened["number"]))
+
+
+def _foreign(text: str) -> bool:
+    return is_heading_mark(text) or is_tab_row(text) or is_pipe_row(text) or text.startswith("<")
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    return at > 0 and not lines[at - 1].blank and not ends_closed(lines[at - 1].text)
+
+
+def _last_end(lines: Sequence[Line], starts: Sequence[int], stop: int) -> int:
+    """Return where the last row ends: before a gap below which a heading or other text stands."""
+    most = max(sum(not r.blank for r in lines[a:b]) for a, b in pairwise(starts))
+    end, used = starts[-1], 0
+    for first, last in _chunks(lines, starts[-1], stop):
+        if used and (used + last - first > most + 3 or _heading(lines, first, last)):
+            break
+        end, used = last, used + last - first
+    return end
+
+
+def _chunks(lines: Sequence[Line], start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of lines between blank ones, half-open."""
+    first = None
+    for i in range(start, stop + 1):
+        blank = i == stop or lines[i].blank
+        if blank and first is not None:
+            yield first, i
+            first = None
+        elif not blank and first is None:
+            first = i
+
+
+def _heading(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Say whether a lone line heads what comes after the table."""
+    text = lines[first].text.strip()
+    if last - first > 1 or ends_closed(text) or not text[:1].isupper():
+        return False
+    below = next((r.text.strip() for r in lines[last : last + 4] if not r.blank), "")
+    return match(text) is not None or width(below) > 60 or len(below.split()) < 2 or not below
+
+
+def _without_heads(rows: Sequence[Line], head: Head) -> Iterator[Line]:
+    """Yield a row's lines without the heads, which are said again below a page break."""
+    i = 0
+    while i < len(rows):
+        after = _said_again(rows, i, " ".join(head.texts))
+        if after:
+            yield from (replace(r, text="", broken=True) for r in rows[i:after])
+        else:
+            yield rows[i]
+        i = after or i + 1
+
+
+def _said_again(rows: Sequence[Line], at: int, heads: str) -> int:
+    """Return the line after the heads that stand again from a line on, 0 when they don't."""
+    said = ""
+    for i in range(at, len(rows)):
+        if rows[i].blank or not heads.startswith(said):
+            return 0
+        said = f"{said} {clean(rows[i].text)}".strip()
+        if said == heads:
+            return i + 1
+    return 0
+
+
+def deal_lined(table: Lined, blanks: frozenset[str]) -> list[list[list[Unit]]]:
+    """Deal a table's rows out to its columns.
+
+    Args:
+        table: the table.
+        blanks: words that stand for a blank in this document, in small letters.
+    """
+    rows = [_units(row, blanks) for row in table.rows]
+    gaps = [sum(u.gap == "E" for u in units) for _, units in rows]
+    count = len(table.head.labels)
+    spaced = sum(g >= 0.6 * (count - 1) for g in gaps) * 2 > len(gaps)
+    rows = [(name, units if spaced else list(_with_blanks(units))) for name, units in rows]
+    rest = Head(table.head.texts[1:], table.head.labels[1:], 0, frozenset())
+    cell_gaps = frozenset(("E",)) if spaced else frozenset[str]()
+    first = [deal_row(units, rest, cell_gaps, None) for _, units in rows]
+    widths = widths_of(first)
+    dealt = [deal_row(units, rest, cell_gaps, widths) for _, units in rows]
+    return [
+        [[name], *([u for u in cell if u.text] for cell in cells)]
+        for (name, _), cells in zip(rows, dealt, strict=True)
+    ]
+
+
+def _with_blanks(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield a row's units, with an empty one for each blank line inside it: a cell was left blank there."""
+    for unit in units:
+        if unit.gap == "E":
+            yield Unit(("",), _EMPTY, 0.0, 1000.0, False, unit.page)
+            yield replace(unit, gap=_EMPTY)
+        else:
+            yield unit
+
+
+def _units(row: Sequence[Line], blanks: frozenset[str]) -> tuple[Unit, list[Unit]]:
+    """Cut a row into its name and what follows it."""
+    limit = max(width(r.text.strip()) for r in row if not r.blank)
+    groups: list[tuple[str, list[Line]]] = []
+    gap = ""
+    for line in row:
+        if line.blank:
+            gap = "P" if line.broken or gap == "P" else "E"
+            continue
+        sign = _sign(groups, line, limit, gap, blanks)
+        if sign is None:
+            groups[-1][1].append(line)
+        else:
+            groups.append((sign, [line]))
+        gap = ""
+    if len(groups) > 1 and _NUMBERED.fullmatch(groups[0][1][0].text.strip()) and len(groups[0][1]) == 1:
+        alone = _NUMBERED.fullmatch(groups[0][1][0].text.strip())
+        if alone and not alone["name"]:
+            groups[:2] = [(groups[0][0], groups[0][1] + groups[1][1])]
+    units = [_unit(lines, sign) for sign, lines in groups]
+    return units[0], units[1:]
+
+
+def _sign(
+    groups: Sequence[tuple[str, list[Line]]], line: Line, limit: float, gap: str, blanks: frozenset[str]
+) -> str | None:
+    """Say how a line parts from what stands above it; None when it goes on with it."""
+    text = line.text.strip()
+    if not groups:
+        return "start"
+    above = " ".join(r.text.strip() for r in groups[-1][1])
+    blank = text.lower() in blanks or above.lower() in blanks
+    if gap != "E" and not marker(text).kind and not blank:
+        unfinished = not ends_closed(above) and _NEW_SENTENCE.search(above)
+        if starts_low(text) or ends_open(above) or unfinished:
+            return None
+    if gap:
+        return gap
+    needed = width(groups[-1][1][-1].text.strip()) + 1 + width(text.split(maxsplit=1)[0])
+    return FORCED if needed <= (0.96 if ends_closed(above) else 0.75) * limit else MAYBE
+
+
+def _unit(rows: Sequence[Line], gap: str) -> Unit:
+    texts = [r.text.strip() for r in rows]
+    widths = [width(t) for t in texts]
+    fits = [w + width(" ") + width(t.split()[0]) for w, t in zip(widths, texts[1:], strict=False)]
+    return Unit(
+        tuple(texts),
+        gap,
+        max(widths),
+        min(fits, default=1000.0),
+        marker(texts[0]).kind == "item",
+        rows[0].page,
+    )
