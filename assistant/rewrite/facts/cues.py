@@ -92,13 +92,14 @@ EMPTY_MODAL = re.compile(
     re.IGNORECASE,
 )
 # "hvis du skulle have spørgsmål", "de bilag, der måtte være": the mood of a condition, not a duty or a permission
+MOODS = ("skulle", "måtte")
 CONDITIONAL_MOOD = re.compile(
     r"\b(?:hvis|såfremt|dersom|ifald|som|der|hvad|hvilke[nt]?|eventuel\w*)\b[^.;:!?]{0,60}?\b(?P<modal>skulle|måtte)\b|(?:^|[.!?]\s)(?P<front>Skulle|Måtte)\b",
     re.IGNORECASE,
 )
 # "Har du spørgsmål, kan du …": a verb in front is a condition
 VERB_FIRST = re.compile(
-    r"(?:(?<=^)|(?<=[.!?:]\s)|(?<=\n)|(?<=[•*-]\s))(?P<verb>Har|Er|Kan|Skal|Vil|Får|Ønsker|Mangler|Bliver|Modtager|Søger|Bor|Skulle|Måtte|Finder|Mener|Opfylder|Giver|Sker|Foreligger|Vælger|Ændrer|Overholder|Indsender|Sender|Flytter|Klager|Svarer|Hører|Går|Tager|Betaler|Udebliver|Afleverer|Kommer|Begynder|Deltager)\s"
+    r"(?=[A-ZÆØÅ])(?:(?<=^)|(?<=[.!?:]\s)|(?<=\n)|(?<=[•*-]\s))(?P<verb>Har|Er|Kan|Skal|Vil|Får|Ønsker|Mangler|Bliver|Modtager|Søger|Bor|Skulle|Måtte|Finder|Mener|Opfylder|Giver|Sker|Foreligger|Vælger|Ændrer|Overholder|Indsender|Sender|Flytter|Klager|Svarer|Hører|Går|Tager|Betaler|Udebliver|Afleverer|Kommer|Begynder|Deltager)\s"
     r"(?=[^.!?\n]{2,160},\s[^.!?\n]+[.!\n]|[^.!?\n]{2,160},\s[^.!?\n]+$)"
 )
 # Words that begin with the negating u- ("uberettiget"), by leaving out those that only look so

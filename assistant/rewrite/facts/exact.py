@@ -116,7 +116,7 @@ def _reference(found: re.Match[str]) -> str:
 # Kind, a quick sign that there may be one, the pattern, and what of it is compared
 _KINDS: tuple[tuple[Kind, re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ("placeholder", re.compile(r"[«<{\[%#_…]|\.{5}|[xX]{2}"), _PLACEHOLDER, _as_written),
-    ("address", re.compile(r"@|://|\w\.[a-z]"), _ADDRESS, _address),
+    ("address", re.compile(r"@|://|www\.|\.(?:dk|com|eu|net|org|gl|fo|info)\b"), _ADDRESS, _address),
     ("reference", re.compile(r"\d|(?:lov|forordning|bekendtgørels|vejledning)en|lovens|\blitra\b|LBK|BEK|VEJ|CIR|SKR"), _REFERENCE, _reference),
     ("date", re.compile(r"\d"), _DATE, _date),
     ("time", re.compile(r"\d"), _TIME, _time),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.rewrite.facts.cues import (
     CONDITIONAL_MOOD,
     EMPTY_MODAL,
+    MOODS,
     NEGATING_PREFIX,
     PATTERNS,
     VERB_FIRST,
@@ -17,7 +18,8 @@ from assistant.rewrite.facts.fact import Fact, lowered
 
 def said(text: str) -> Iterator[Fact]:
     """Give the facts that words of language carry; one stretch may carry several ("kan ikke længere")."""
-    empty, small = _moods(text), lowered(text)
+    small = lowered(text)
+    empty = _moods(text, small)
     for kind, classes, pattern in PATTERNS:
         for found in pattern.finditer(small):
             value = classes[int((found.lastgroup or "c0")[1:])][0]
@@ -31,10 +33,10 @@ def said(text: str) -> Iterator[Fact]:
         yield Fact("negation", _prefixed(found), found.start(), found.end(), found[0])
 
 
-def _moods(text: str) -> list[tuple[int, int]]:
+def _moods(text: str, small: str) -> list[tuple[int, int]]:
     """Return the stretches whose modal says nothing: formulas, and the mood of a condition."""
     spans = [found.span() for found in EMPTY_MODAL.finditer(text)]
-    moods = CONDITIONAL_MOOD.finditer(text)
+    moods = CONDITIONAL_MOOD.finditer(text) if any(mood in small for mood in MOODS) else ()
     return spans + [found.span("modal") if found["modal"] else found.span("front") for found in moods]
 
 
