@@ -117,8 +117,8 @@ def _runs_out(lines: Sequence[Line], gaps: Sequence[Gap]) -> bool:
     tail = lines[parted[-1] + 1 :] if len(parted) >= _PROSE else ()
     if not tail or tail[0].y_middle - lines[parted[-1]].y_middle > _CLOSE * tail[0].size:
         return False
-    starts = [line.x0 for line in lines[: len(lines) - len(tail)]]
-    return all(sum(abs(t.x0 - x) < _LEAST for x in starts) >= _PROSE for t in tail)
+    starts = [w.x0 for line in lines[: len(lines) - len(tail)] for w in line.words]
+    return all(sum(abs(t.x0 - x) < 1 for x in starts) >= _PROSE for t in tail)
 
 
 def _cut(lines: Sequence[Line], first: int, last: int, gaps: Sequence[Gap]) -> Stretch | None:

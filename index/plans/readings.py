@@ -30,6 +30,7 @@ _YEAR_MARK = re.compile(
 )
 
 
+_WHO = re.compile(r"(?:hoved)?ansvarlige? (?:for [^.,]{3,40} )?er\s", re.IGNORECASE)
 _TICKED = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?)\s+(?=\S)|\s+\(?[xX✓✔☒☑]\)?\s*$")
 
 
@@ -78,10 +79,14 @@ def by_years(said: Field, text: str) -> list[tuple[int, Field]]:
 
 
 def before_prose(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return a section's blocks up to the first paragraph that follows a list, unless it leads in another."""
+    """Return a section's blocks up to the first paragraph that follows a list, unless it leads in another.
+
+    A sentence that says who is responsible ends the section too.
+    """
     for index, block in enumerate(blocks):
         listed = any(b.kind == "item" for b in blocks[:index])
-        if listed and block.kind == "paragraph" and not block.text.rstrip().endswith(":"):
+        said = index > 0 and block.kind == "paragraph" and not block.text.rstrip().endswith(":")
+        if said and (listed or _WHO.match(block.text)):
             return blocks[:index]
     return blocks
 

@@ -17,7 +17,7 @@ from index.vocabulary import match
 _SOMEONE = r"(?:vi|byrådet|kommunen|kommunalbestyrelsen|regionen|[a-zæøå]+udvalget|[\wæøå]+ kommune|(?:[\wæøå]+- og )?[\wæøå-]+(?:afdelingen|forvaltningen|centret|centeret|huset|skolen)|jobcent\w+)"
 SAYS: dict[str, re.Pattern[str]] = {
     "responsible": re.compile(
-        r"\b(?:har (?:det (?:overordnede|daglige|faglige|samlede)\s+)?(?:hoved)?ansvaret?\b|er (?:hoved)?ansvarlige?\b(?! over )|er tovholdere?\b|er projektledere?\b|har tovholderrollen|"
+        r"^(?:hoved)?ansvarlige? (?:for [^.,]{3,40} )?er\b|\b(?:har (?:det (?:overordnede|daglige|faglige|samlede)\s+)?(?:hoved)?ansvaret?\b|er (?:hoved)?ansvarlige?\b(?! over )|er tovholdere?\b|er projektledere?\b|har tovholderrollen|"
         r"ansvaret (?:for indsatsen )?(?:ligger|er forankret|er placeret|varetages)|er forankret (?:i|hos)|forankres (?:i|hos)|står i spidsen for|leder (?:indsatsen|projektet|arbejdet))",
         re.IGNORECASE,
     ),

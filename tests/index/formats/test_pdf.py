@@ -425,3 +425,42 @@ def test_example_plans_read(path: Path) -> None:
     found = pdf.parse(path.read_bytes(), path.name).blocks
     assert any(b.kind == "heading" for b in found)
     assert any(b.kind == "table" and b.header_rows for b in found)
+
+
+LEFT = (
+    "Kommunen har plantet træer langs alle de store veje gennem byen og ud",
+    "til havnen, og borgerne har valgt arterne i en afstemning på nettet før",
+    "jul. Arbejdet begyndte i maj og blev færdigt efter sommerferien, fordi",
+    "planteskolen ikke kunne levere alle træerne på én gang som aftalt.",
+)
+
+
+def in_columns(sheet: canvas.Canvas) -> None:
+    """Two columns of prose, the left one with a box in it, and longer than the right one."""
+    words = " ".join(LEFT).split()
+    for row in range(9):
+        written(sheet, 72, 80 + 13 * row, " ".join(words[row * 5 : row * 5 + 5]))
+        written(sheet, 320, 80 + 13 * row, " ".join(words[row * 5 : row * 5 + 5]).upper())
+    sheet.rect(70, HEIGHT - 250, 200, 40, fill=0, stroke=1)
+    written(sheet, 74, 222, "Mål", font="Helvetica-Bold")
+    written(sheet, 74, 236, "Der er skygge på hver en plads i byen")
+    for row in range(4):
+        written(sheet, 320, 212 + 13 * row, f"HØJRE SPALTE NUMMER {row} I PLANEN")
+    written(sheet, 72, 264, "Ansvarlig er Park og Vej.")
+    written(sheet, 72, 277, "Kommunen betaler.")
+    written(sheet, 72, 305, "Til sidst i spalten")
+
+
+def test_a_box_in_a_column_is_read_in_its_place() -> None:
+    """A frame with text beside it belongs to its column, and its text is a paragraph of its own."""
+    found = texts(drawn(in_columns))
+    at = found.index("Der er skygge på hver en plads i byen")
+    assert found[at - 1] == "Mål"
+    assert found[at + 1].startswith("Ansvarlig er Park og Vej.")
+    assert not any(t.isupper() for t in found[:at])
+
+
+def test_a_column_that_ends_the_page_keeps_its_last_line() -> None:
+    """What stands below the end of the other column is read with its own column, after white space too."""
+    found = texts(drawn(in_columns))
+    assert found.index("Til sidst i spalten") < next(i for i, t in enumerate(found) if t.isupper())
