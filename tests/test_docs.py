@@ -75,7 +75,7 @@ def test_every_setting_stands_in_the_readme_with_its_default(name: str) -> None:
     """The README's table has each setting by its environment variable, with the default it really has."""
     row = re.search(rf"^\| `KLARPLAN_{name.upper()}` \| ([^|]+) \|", read(README), re.MULTILINE)
     assert row, f"KLARPLAN_{name.upper()}"
-    default = str(Settings.model_fields[name].default)
+    default = str(Settings.model_fields[name].default or "")
     assert row[1].strip() == (f"`{default}`" if default else "empty")
 
 
