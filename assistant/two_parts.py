@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ASKING = r"(?:hvad|hvem|hvor|hvornår|hvorfor|hvordan|hvilken|hvilket|hvilke|what|who|when|where|why|how|which)\b"
+_ASKING = (
+    r"(?:hvad|hvem|hvor|hvornår|hvorfor|hvordan|hvilken|hvilket|hvilke|what|who|when|where|why|how|which)\b"
+)
 _SEAM = re.compile(rf"(?:\?\s*(?:og |and )?|,?\s+(?:og|samt|and)\s+)(?={_ASKING})", re.IGNORECASE)
 _MOST = 3  # more is a text, not a question
 _SHORTEST = 2  # words of a part that asks something

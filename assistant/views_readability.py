@@ -107,7 +107,11 @@ def _marked(value: float | str, bound: int | None) -> str:
     if isinstance(value, str):
         return value
     colour = (
-        "red" if bound is not None and int(value + 0.5) > bound else "green" if bound is not None else "default"
+        "red"
+        if bound is not None and int(value + 0.5) > bound
+        else "green"
+        if bound is not None
+        else "default"
     )
     return f"[{colour}]{_figure(value)}[/{colour}]"
 

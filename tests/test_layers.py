@@ -24,7 +24,12 @@ HOMES = {
     "httpx": ("index/embedders/openai_compatible.py", "assistant/remote.py"),
     "langchain": ("assistant/models/*.py",),
     # only where a runnable or a retriever is defined, and in the recipe that we measure against
-    "langchain_core": ("index/retriever.py", "assistant/chain.py", "assistant/models/*.py", "assistant/evaluation/baseline.py"),
+    "langchain_core": (
+        "index/retriever.py",
+        "assistant/chain.py",
+        "assistant/models/*.py",
+        "assistant/evaluation/baseline.py",
+    ),
     "langchain_openai": ("assistant/models/*.py",),
     "langchain_text_splitters": ("assistant/evaluation/baseline.py",),
     "lxml": ("index/formats/docx_xml.py",),
@@ -33,7 +38,13 @@ HOMES = {
     "pdfminer": ("index/formats/pdf.py", "index/formats/pdf_page.py"),
     "pdfplumber": ("index/formats/pdf.py", "index/formats/pdf_page.py"),
     "prometheus_client": ("api/*.py",),
-    "pydantic": ("index/retriever.py", "assistant/settings.py", "assistant/remote.py", "assistant/models/*.py", "api/*.py"),  # at the edges
+    "pydantic": (
+        "index/retriever.py",
+        "assistant/settings.py",
+        "assistant/remote.py",
+        "assistant/models/*.py",
+        "api/*.py",
+    ),  # at the edges
     "pydantic_settings": ("assistant/settings.py",),
     "rapidfuzz": ("index/*.py",),
     "rich": ("assistant/views.py", "assistant/views_*.py", "assistant/evaluation/*.py", "assistant/bench.py"),

@@ -42,7 +42,9 @@ async def rewrite(request: Request, asker: Asker, service: TheService) -> Rewrit
             "Med din rolle kan du få dine egne svar omskrevet; andre tekster kræver rollen writer."
         )
     to_word = wants_word(request)
-    done = await service.write(lambda: sent.rewritten(to_word=to_word, model=service.rewriter, words=service.words))
+    done = await service.write(
+        lambda: sent.rewritten(to_word=to_word, model=service.rewriter, words=service.words)
+    )
     if isinstance(done, bytes):
         head = {"Content-Disposition": 'attachment; filename="klar-tekst.docx"'}
         return Response(done, media_type=WORD, headers=head)

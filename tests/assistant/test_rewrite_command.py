@@ -142,7 +142,9 @@ def test_the_setting_names_the_municipalitys_words(klarplan, tmp_path, monkeypat
     """Words of KLARPLAN_WORDS count without --words."""
     words = tmp_path / "ord.yaml"
     words.write_text("foretrukne:\n  tandlæge: tandklinik\n", encoding="utf-8")
-    (tmp_path / "brev.txt").write_text("Du skal gå til en tandlæge, før du får svar fra kommunen.", encoding="utf-8")
+    (tmp_path / "brev.txt").write_text(
+        "Du skal gå til en tandlæge, før du får svar fra kommunen.", encoding="utf-8"
+    )
     before = klarplan("rewrite", tmp_path / "brev.txt", "--json")
     monkeypatch.setenv("KLARPLAN_WORDS", str(words))
     after = klarplan("rewrite", tmp_path / "brev.txt", "--json")
