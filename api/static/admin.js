@@ -1,11 +1,11 @@
 import{c as e,d as t,i as n,n as r,o as i,r as a,t as o}from"./shared-problems.js";import{t as s}from"./shared-account.js";import{r as c,t as l}from"./shared-page.js";function u(e,r){return e.length===0?t`<p class="nothing">Der er ingen dokumenter endnu.</p>`:t`<div class="scroll" role="region" tabindex="0" aria-label="Indlæste dokumenter">
     <table>
       <caption class="sr">Indlæste dokumenter</caption>
-      <thead><tr><th scope="col">Dokument</th><th scope="col">Planer</th><th scope="col">Læst ind</th><th scope="col"><span class="sr">Handlinger</span></th></tr></thead>
+      <thead><tr><th scope="col">Dokument</th><th scope="col" class="minor">Planer</th><th scope="col" class="minor">Læst ind</th><th scope="col"><span class="sr">Handlinger</span></th></tr></thead>
       <tbody>${e.map(e=>{let i=a(e.name);return t`<tr>
           <th scope="row"><a href="/kilde/${encodeURIComponent(e.id)}">${i}</a>
             ${e.warnings.map(e=>t`<p class="warning">${n(e)}</p>`)}</th>
-          <td>${e.plans.length||`ingen genkendt`}</td><td>${c(e.ingested)}</td>
+          <td class="minor">${e.plans.length||`ingen genkendt`}</td><td class="minor">${c(e.ingested)}</td>
           <td class="actions-cell">
             <button type="button" class="plain" @click=${()=>r.again(e)}>Læs ind igen<span class="sr"> ${i}</span></button>
             <button type="button" class="plain danger" @click=${()=>r.remove(e)}>Slet<span class="sr"> ${i}</span></button>

@@ -31,13 +31,13 @@ export function documentsView(documents: readonly DocumentInfo[], actions: Docum
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Indlæste dokumenter">
     <table>
       <caption class="sr">Indlæste dokumenter</caption>
-      <thead><tr><th scope="col">Dokument</th><th scope="col">Planer</th><th scope="col">Læst ind</th><th scope="col"><span class="sr">Handlinger</span></th></tr></thead>
+      <thead><tr><th scope="col">Dokument</th><th scope="col" class="minor">Planer</th><th scope="col" class="minor">Læst ind</th><th scope="col"><span class="sr">Handlinger</span></th></tr></thead>
       <tbody>${documents.map((document) => {
         const name = oneLine(document.name);
         return html`<tr>
           <th scope="row"><a href="/kilde/${encodeURIComponent(document.id)}">${name}</a>
             ${document.warnings.map((warning) => html`<p class="warning">${shown(warning)}</p>`)}</th>
-          <td>${document.plans.length || "ingen genkendt"}</td><td>${when(document.ingested)}</td>
+          <td class="minor">${document.plans.length || "ingen genkendt"}</td><td class="minor">${when(document.ingested)}</td>
           <td class="actions-cell">
             <button type="button" class="plain" @click=${() => actions.again(document)}>Læs ind igen<span class="sr"> ${name}</span></button>
             <button type="button" class="plain danger" @click=${() => actions.remove(document)}>Slet<span class="sr"> ${name}</span></button>
