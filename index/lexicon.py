@@ -17,7 +17,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 _BLOCK = 64  # words between two entries of the directory, searched one after another
@@ -54,6 +53,8 @@ class WordList:
 @lru_cache(maxsize=1)
 def words() -> WordList:
     """Return simplemma's Danish list, from the cache file when there is one."""
+    from importlib.metadata import version  # noqa: PLC0415  brings the e-mail parser along
+
     edition = f"{_LAYOUT} simplemma {version('simplemma')}"
     path = _cache_folder() / "danish-words.bin"
     kept = _read(path, edition)

@@ -57,8 +57,11 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         left, right = found.span()
         at = right
         if kind == "plain":
-            kind = "abbreviation" if abbreviations.is_bare_abbreviation(found[0].lower()) else "word"
-        elif kind == "word":
+            plain, figure = found[0], False
+            short = abbreviations.is_bare_abbreviation(plain.lower())
+            yield Token(left, right, plain, "abbreviation" if short else "word")
+            continue
+        if kind == "word":
             kind, right = _word(text, left, right, stop, figure=figure)
         elif kind == "address":
             right = left + len(_TAIL.sub("", found.group())) or right

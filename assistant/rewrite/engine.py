@@ -73,7 +73,7 @@ def revise(original: Text, orders: Orders, tally: Tally) -> Outcome:
             found = found_by(replacing, _view(draft.text, changed))
             active, paid = tuple(f for f in found if _within(f, spans)), False
             findings = _ordered((*_carried(findings, edits, spans), *active))
-        elif not paid:
+        elif not paid and any(_is_open(finding, orders) for finding in findings):
             active, paid = findings, True
         else:
             break
@@ -89,6 +89,11 @@ def found_by(rules: Iterable[Rule], text: Text) -> tuple[Finding, ...]:
         if 0 <= f.start <= f.end <= len(text.text)
     }
     return _ordered(found.values())
+
+
+def _is_open(finding: Finding, orders: Orders) -> bool:
+    """Say whether a finding proposes something that may be applied at the chosen strength."""
+    return finding.replacement is not None and finding.safety in orders.safeties
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -160,7 +165,7 @@ class _Round:
         self._bound = bound
         self._tally = tally
         self._total = draft.total
-        self._safeties = orders.safeties
+        self._orders = orders
         self._rules = {rule.id: rule for rule in orders.rules}
         self._order = {rule.id: place for place, rule in enumerate(orders.rules)}
         self._protected = protected(draft.text, orders.terms)
@@ -174,9 +179,7 @@ class _Round:
         """Return the edits that hold, none overlapping another, and the findings whose replacement doesn't."""
         edits: list[Edit] = []
         refused: set[Finding] = set()
-        for block in self._blocks(
-            f for f in findings if f.replacement is not None and f.safety in self._safeties
-        ):
+        for block in self._blocks(f for f in findings if _is_open(f, self._orders)):
             edits += self._settled(block, refused)
         return edits, frozenset(refused)
 
