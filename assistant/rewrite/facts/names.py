@@ -100,10 +100,13 @@ def capitals(text: str) -> list[str]:
 
 def _name_in_front(text: str, found: re.Match[str], inside: set[str]) -> bool:
     word = found[0]
-    followed = re.match(r"\s[A-ZÆØÅ][\wæøå]", text[found.end() : found.end() + 3])
+    followed = (
+        _CAPITAL.match(text, found.end() + 1) if text[found.end() : found.end() + 1].isspace() else None
+    )
+    polite = followed is not None and followed[0].lower() in _NO_NAME  # "Såfremt De ønsker"
     return (
         word in inside
-        or bool(followed)
+        or bool(followed and not polite)
         or bool(
             _BODY.match(word)
             and word.lower().removesuffix("s") not in {"rådet", "udvalget", "nævnet", "retten"}

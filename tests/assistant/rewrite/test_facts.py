@@ -189,3 +189,12 @@ def test_facts_lie_in_the_text(text):
     for fact in facts(whole):
         assert text[fact.start : fact.end] == fact.text
     assert lost(whole, whole) == ()
+
+
+def test_the_polite_form_makes_no_name_of_the_word_before_it():
+    """ "Såfremt De …" begins a sentence with two capitals and holds no name."""
+    before, after = (
+        segment("Såfremt De ikke svarer, lukker vi sagen."),
+        segment("Hvis De ikke svarer, lukker vi sagen."),
+    )
+    assert lost(before, after) == ()
