@@ -10,6 +10,8 @@ from index.formats.pdf_parts import Line, Word
 from index.formats.pdf_text import is_mark
 
 _GAP = 1.0  # type sizes; a white space this wide may part columns
+_NARROW = 0.6  # type sizes; twice the space between words
+_SURE = 3  # lines that show a gutter
 _LEAST = 8.0  # points
 _CLOSE = 1.8  # type sizes between lines of one paragraph, at most
 _PROSE = 8  # lines side by side that can't be chance
@@ -65,8 +67,10 @@ def _stretch(lines: Sequence[Line], first: int, *, ends: bool) -> Stretch | None
     gaps: list[Gap] = [(-1e6, lines[first].x0), *_inner_gaps(lines[first]), (lines[first].x1, 1e6)]
     last = first + 1
     while last < len(lines) and _near(lines[last - 1], lines[last]):
-        narrowed = [piece for gap in gaps for piece in _free(gap, lines[last])]
         run = lines[first:last]
+        narrowed = [
+            piece for gap in gaps for piece in _free(gap, lines[last], sure=_shared(run, gap) >= _SURE)
+        ]
         lost = [
             g
             for g in gaps
@@ -86,8 +90,12 @@ def _near(above: Line, below: Line) -> bool:
     return below.top - above.bottom < 4.5 * max(above.size, below.size)
 
 
-def _free(gap: Gap, line: Line) -> list[Gap]:
-    """Return what a line's words leave free of a gap, where it is still wide enough."""
+def _free(gap: Gap, line: Line, *, sure: bool) -> list[Gap]:
+    """Return what a line's words leave free of a gap, where it is still wide enough.
+
+    A gutter that several lines have shown may be narrower, though always more than a space between words.
+    """
+    least = _NARROW * line.size if sure else _least(line)
     pieces, start = [], gap[0]
     for word in line.words:
         if word.x1 <= gap[0] or word.x0 >= gap[1]:
@@ -95,7 +103,7 @@ def _free(gap: Gap, line: Line) -> list[Gap]:
         pieces.append((start, word.x0))
         start = word.x1
     pieces.append((start, gap[1]))
-    return [p for p in pieces if p[1] - p[0] >= _least(line)]
+    return [p for p in pieces if p[1] - p[0] >= least]
 
 
 def _shared(lines: Sequence[Line], gap: Gap) -> int:

@@ -128,7 +128,8 @@ class Assembly(Tabled):
             self._current.label_levels.add(event.level)
             self._current.loud_labels |= event.field.text.isupper()
         self._flush_before(label)
-        if (label.name in STATUS_LABELS and (self._current is None or label.year)) or (
+        own = self._current is not None and event.level > self._current.level
+        if (label.name in STATUS_LABELS and (self._current is None or (label.year and not own))) or (
             label.name == "year" and self._current is None and self._year
         ):
             self._year = (label.year, event.field)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from index.plans.events import Close, Event, Heading, Pair, Text
 from index.plans.lines import BOLD
@@ -42,6 +43,7 @@ def dated(events: Sequence[Event], text: str) -> list[Event]:
     headed = _repeated(
         [str(e.label.year) for e in events if _is_year(e) and isinstance(e, Heading) and e.label]
     )
+    paired = _repeated([str(e.label.year) for e in events if _is_dated_pair(e) and e.label])
     above: str | None = None
     for event in events:
         opening = _opening(event)
@@ -56,6 +58,10 @@ def dated(events: Sequence[Event], text: str) -> list[Event]:
         if isinstance(event, Heading) and _is_year(event) and event.label and headed and above is None:
             found.append(_status(event.field, event.label.year or 0, event.level))
             continue
+        if _is_dated_pair(event) and event.label and paired and above is None:
+            found.append(_status(event.heading, event.label.year or 0, BOLD))
+            found += [Text(b) for b in event.blocks]
+            continue
         above = _above(event, above)
         found.append(event)
     return found
@@ -67,6 +73,16 @@ def _status(field: Field, year: int, level: int) -> Heading:
 
 def _opening(event: Event) -> re.Match[str] | None:
     return _RUN_IN.match(event.block.text) if isinstance(event, Text) else None
+
+
+def _is_dated_pair(event: Event) -> TypeGuard[Pair]:
+    """Tell whether a line begins with its year ("- **2023:** Tre skoler var med.")."""
+    return (
+        isinstance(event, Pair)
+        and event.label is not None
+        and event.label.name == "year"
+        and bool(event.label.year)
+    )
 
 
 def _is_year(event: Event) -> bool:

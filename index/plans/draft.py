@@ -46,9 +46,9 @@ class StatusDraft:
         return not any(self.parts.values())
 
     def completes(self, other: StatusDraft) -> bool:
-        """Tell whether two tables tell of one year, one of them its light and the other its words."""
+        """Tell whether two tables, or a table and a text, tell of one year: one its light and the other its words."""
         about = (self.year, self.kind, self.goal) == (other.year, other.kind, other.goal)
-        if not about or self.year is None or not (self.from_table and other.from_table):
+        if not about or self.year is None or not (self.from_table or other.from_table):
             return False
         lights = [{n for n, v in s.parts.items() if v is not None} for s in (self, other)]
         apart = self.heading.start != other.heading.start and not lights[0] & lights[1]

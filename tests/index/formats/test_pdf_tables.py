@@ -367,3 +367,23 @@ def test_a_frame_is_no_table() -> None:
     found = pdf.parse(flowed(made), "plan.pdf").blocks
     assert [replace(b, bold=False).text for b in found] == ["Husk: planen gælder alle."]
     assert not any(b.kind == "table" for b in found)
+
+
+def test_a_gutter_that_several_rows_show_may_grow_narrow() -> None:
+    """A long cell that nearly touches the next one doesn't end a table without lines."""
+    rows = (
+        ("Handling", "Hvem", "Hvornår"),
+        ("Bænke på torvet", "Park og Vej", "2024"),
+        ("Lys i tunnelen", "Trafikken", "2025"),
+        ("Grøn bølge", "Trafikken", "2026"),
+        ("Flextur til byerne", "Movia og alle ni områder", "2024"),
+        ("Ny ventesal", "Banen", "2027"),
+    )
+
+    def draw(sheet: canvas.Canvas) -> None:
+        for at, row in enumerate(rows):
+            for x, text in zip((72, 200, 318), row, strict=True):
+                written(sheet, x, 80 + 24 * at, text)
+
+    (found,) = pdf.parse(drawn(draw), "plan.pdf").blocks
+    assert [tuple(" ".join(b.text for b in c.blocks) for c in row) for row in found.rows] == list(rows)

@@ -164,3 +164,34 @@ def test_names_that_few_rows_share_are_other_initiatives(b: Any, read_plan: Read
 def test_what_may_be_short_for_a_name(short: str, full: str, means: bool) -> None:
     """Words in the same order, one of them long enough, or abbreviations of them."""
     assert shortens(short, full) is means
+
+
+def test_years_that_open_list_items_are_statuses(b: Any, read_plan: Read) -> None:
+    """ "2023: …" under a name is that year's status, joined with the light a table gave it; no other name gets it."""
+    plan = read_plan(
+        b.h(1, "Opfølgning på klimaplanen"),
+        b.h(2, "Overblik"),
+        b.table(
+            ("Spor", "Ejer", "2022", "2023"),
+            ("Flere træer", "Park", "Gul", "Grøn"),
+            ("Solceller", "Ejendomme", "Rød", "Rød"),
+        ),
+        b.h(2, "Fortalt år for år"),
+        b.h(3, "Flere træer"),
+        b.li("2022: Vi plantede 40."),
+        b.li("2023: Vi plantede 90."),
+        b.li("2024: Vi planter 50."),
+        b.h(3, "Solceller"),
+        b.li("2022: -"),
+        b.li("2023: Første skole fik solceller."),
+    )
+    trees, panels = plan.initiatives
+    assert [(s.year, s.level and s.level.text, s.note and s.note.text) for s in trees.statuses] == [
+        (2022, "Gul", "Vi plantede 40."),
+        (2023, "Grøn", "Vi plantede 90."),
+        (2024, None, "Vi planter 50."),
+    ]
+    assert [(s.year, s.state, s.note and s.note.text) for s in panels.statuses] == [
+        (2022, "empty", None),
+        (2023, "reported", "Første skole fik solceller."),
+    ]
