@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
-from assistant.readability.segments import segment
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule, Safety, Vector
 from assistant.rewrite.facts import acting, lost
@@ -102,7 +101,7 @@ def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _next(original: str, draft: Draft, edits: Sequence[Edit], tally: Tally) -> tuple[Draft, frozenset[int]]:
     """Return the draft with edits in it, and the paragraphs that they stand in."""
-    text = segment(edited(draft.text.text, edits))
+    text = tally.cut(edited(draft.text.text, edits))
     starts = [sentence.start for sentence in text.sentences]
     changed, shift = set(), 0
     for edit in sorted(edits, key=lambda e: e.start):
@@ -207,7 +206,7 @@ class _Round:
         if end - start > _LONGEST:
             refused.update(block.findings)
             return []
-        before = self._draft.text if text[start:end] == text else segment(text[start:end])
+        before = self._draft.text if text[start:end] == text else self._tally.cut(text[start:end])
         counts = self._tally.counts(before)
         longest = max(self._longest_until[block.first], self._longest_from[block.last + 1])
         edits: list[Edit] = []
@@ -218,7 +217,7 @@ class _Round:
             if not keeps(text, self._protected, edit.start, edit.end, edit.after):
                 refused.add(finding)
                 continue
-            after = segment(edited(text[start:end], [_shifted(e, -start) for e in (*edits, edit)]))
+            after = self._tally.cut(edited(text[start:end], [_shifted(e, -start) for e in (*edits, edit)]))
             now = self._tally.counts(after)
             total = exchanged(self._total, counts, now, longest)
             if raised(self._bound or self._total, total) or lost(before, after, self._acting):

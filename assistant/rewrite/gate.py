@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.readability.counts import strict, vector
 from assistant.readability.lix import lix
+from assistant.readability.segments import segment
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Vector
 
@@ -27,10 +28,17 @@ LIX_FROM = 100  # words; a shorter text's number jumps with every full stop
 
 
 class Tally:
-    """Counts texts, and a unit that was counted before at once: most of a text stays as it is from round to round."""
+    """Cuts and counts texts, and what was seen before at once: most of a text stays as it is from round to round."""
 
     def __init__(self) -> None:
         self._units: dict[tuple[str, str], Vector] = {}
+        self._texts: dict[str, Text] = {}
+
+    def cut(self, text: str) -> Text:
+        """Return a text cut into its units, the same as `segment`."""
+        if text not in self._texts:
+            self._texts[text] = segment(text)
+        return self._texts[text]
 
     def counts(self, text: Text) -> Vector:
         """Return the counts of a text, the same as `vector`."""
