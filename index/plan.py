@@ -36,7 +36,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
     settled = dated(settle(read(canonical.blocks, canonical.text)), canonical.text)
-    events = in_full(catalogued(settled))
+    events = in_full(catalogued(settled, canonical.text))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
     labelled = any(d.substantial for d in drafts)

@@ -28,7 +28,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NEW_SENTENCE = re.compile(r"[^\W\d]{2}[.!?]\s+[A-ZÆØÅ]")  # not behind a number
+_LONGEST_ABBREVIATION = 4  # "Nr."
 _FEWEST_HEADS, _FEWEST_ROWS = 3, 2
+_NAMED_HEADS = 4  # heads from which rows may be known by blank lines alone
 _EMPTY = "blank"  # the gap before a cell of which only a blank line is left
 
 
@@ -53,9 +55,11 @@ def find_lined(lines: Sequence[Line], at: int, wide: float) -> Lined | None:
     if head is None:
         return None
     starts, stop = _row_starts(lines, head, wide)
+    end = _last_end(lines, head, starts, stop) if len(starts) >= _FEWEST_ROWS else 0
+    if not end:
+        starts, end = _stretches(lines, head, wide)
     if len(starts) < _FEWEST_ROWS:
         return None
-    end = _last_end(lines, starts, stop)
     edges = [*starts, end]
     rows = tuple(tuple(_without_heads(lines[a:b], head)) for a, b in pairwise(edges))
     return Lined(head, rows, end)
@@ -79,8 +83,6 @@ def _heads(lines: Sequence[Line], at: int) -> Head | None:
     labels = tuple(n.split()[0] for n in names)
     if len(labels) < _FEWEST_HEADS or labels[0] not in _FIRST or not set(labels[1:]) & COLUMN_LABELS:
         return None
-    if labels[0] == "number" and labels[1] in _FIRST:
-        texts, labels = [" ".join(texts[:2]), *texts[2:]], labels[1:]
     return Head(tuple(texts), labels, i, frozenset())
 
 
@@ -106,7 +108,8 @@ def _head(lines: Sequence[Line], at: int) -> tuple[list[tuple[str, str]], int]:
 
 def _name_of(text: str) -> str | None:
     """Return what a head stands for, with its year, so that "Status 2023" and "Status 2024" are two columns."""
-    label = match(clean(text)) if not text.rstrip().endswith((":", ".")) else None
+    ends = text.rstrip().endswith((":", ".")) and len(text) > _LONGEST_ABBREVIATION
+    label = None if ends else match(clean(text))
     return f"{label.name} {label.year or ''}".strip() if label and label.name in _NAMES else None
 
 
@@ -153,15 +156,48 @@ def _goes_on(lines: Sequence[Line], at: int) -> bool:
     return at > 0 and not lines[at - 1].blank and not ends_closed(lines[at - 1].text)
 
 
-def _last_end(lines: Sequence[Line], starts: Sequence[int], stop: int) -> int:
+def _last_end(lines: Sequence[Line], head: Head, starts: Sequence[int], stop: int) -> int:
     """Return where the last row ends: before a gap below which a heading or other text stands."""
     most = max(sum(not r.blank for r in lines[a:b]) for a, b in pairwise(starts))
-    end, used = starts[-1], 0
+    gaps = max(len(list(_chunks(lines, a, b))) for a, b in pairwise(starts))
+    spaced = gaps >= 0.6 * len(head.labels)  # each cell stands by itself
+    end, used, seen = starts[-1], 0, 0
     for first, last in _chunks(lines, starts[-1], stop):
-        if used and (used + last - first > most + 3 or _heading(lines, first, last)):
+        foreign = seen >= gaps if spaced else used + last - first > most + 3 or _heading(lines, first, last)
+        if used and foreign:
             break
-        end, used = last, used + last - first
+        end, used, seen = last, used + last - first, seen + 1
     return end
+
+
+def _stretches(lines: Sequence[Line], head: Head, wide: float) -> tuple[list[int], int]:
+    """Return where rows without numbers begin, one a stretch between blank lines, and where the last ends.
+
+    A short stretch at the top of a page goes on with the row that the page broke.
+    """
+    if len(head.labels) < _NAMED_HEADS or head.labels[0] not in ("initiative", "area"):
+        return [], 0
+    starts: list[int] = []
+    end, heads = 0, " ".join(head.texts)
+    for chunk, last in _chunks(lines, head.after, len(lines)):
+        first = _said_again(lines, chunk, heads) or chunk
+        torn = bool(starts) and any(r.broken for r in lines[end:chunk])
+        if any(_foreign(r.text.strip()) or width(r.text.strip()) > wide for r in lines[first:last]):
+            break
+        if (
+            2 * (last - first) >= len(head.labels)
+            and last - first >= _FEWEST_HEADS
+            and _is_name(lines[first].text)
+        ):
+            starts.append(first)
+        elif first < last and (not torn or _heading(lines, first, last)):
+            break
+        end = last
+    return starts, end
+
+
+def _is_name(text: str) -> bool:
+    return text.strip()[:1].isupper() and not ends_closed(text) and match(clean(text)) is None
 
 
 def _chunks(lines: Sequence[Line], start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -221,15 +257,27 @@ def deal_lined(table: Lined, blanks: frozenset[str]) -> list[list[list[Unit]]]:
     count = len(table.head.labels)
     spaced = sum(g >= 0.6 * (count - 1) for g in gaps) * 2 > len(gaps)
     rows = [(name, units if spaced else list(_with_blanks(units))) for name, units in rows]
-    rest = Head(table.head.texts[1:], table.head.labels[1:], 0, frozenset())
+    fixed = 2 if table.head.labels[0] == "number" and table.head.labels[1] in _FIRST else 1
+    rest = Head(table.head.texts[fixed:], table.head.labels[fixed:], 0, frozenset())
     cell_gaps = frozenset(("E",)) if spaced else frozenset[str]()
     first = [deal_row(units, rest, cell_gaps, None) for _, units in rows]
     widths = widths_of(first)
     dealt = [deal_row(units, rest, cell_gaps, widths) for _, units in rows]
     return [
-        [[name], *([u for u in cell if u.text] for cell in cells)]
+        [*([[u] for u in _named(name, fixed)]), *([u for u in cell if u.text] for cell in cells)]
         for (name, _), cells in zip(rows, dealt, strict=True)
     ]
+
+
+def _named(name: Unit, columns: int) -> tuple[Unit, ...]:
+    """Return a row's name, apart from its number where the number has a column of its own."""
+    opened = _NUMBERED.fullmatch(" ".join(name.lines))
+    if columns == 1 or opened is None or not opened["name"]:
+        return (name,) if columns == 1 else (replace(name, lines=("",)), name)
+    number = name.lines[0].split()[0]
+    rest = name.lines[0][len(number) :].strip()
+    lines = (rest, *name.lines[1:]) if rest else name.lines[1:]
+    return replace(name, lines=(number,), bullet=False), replace(name, lines=lines, bullet=False)
 
 
 def _with_blanks(units: Sequence[Unit]) -> Iterator[Unit]:

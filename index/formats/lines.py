@@ -183,7 +183,13 @@ def _may_repeat(text: str, key: str) -> bool:
         return False
     if "#" in key and len(key.replace("#", " ").split()) < 2 and "side" not in key:
         return False
-    return match(bare) is None and match(re.sub(r"\d+", "", bare)) is None
+    return match(bare) is None and match(re.sub(r"\d+", "", bare)) is None and not _column_heads(bare)
+
+
+def _column_heads(text: str) -> bool:
+    """Say whether a line is the heads of a table that goes on over pages ("Indsats Ansvarlig Frist Status")."""
+    known = [match(word) is not None for word in text.split()[:20]]
+    return sum(known) >= 3 and sum(known) * 3 >= len(known) * 2
 
 
 def _by_gap(lines: Sequence[Line], numbers: set[int]) -> list[list[int]]:

@@ -203,9 +203,11 @@ def _mid_sentence(w: _Writer, text: str, found: Marked, following: str) -> bool:
 
 
 def _numbered_heading(text: str, following: str) -> bool:
-    """Say whether a numbered line alone is a heading: one short line without a full stop."""
+    """Say whether a numbered line is a heading: short, without a full stop, alone or above its own "1.1"."""
+    below = marker(following).number or ""
+    parent = text.isupper() and re.match(rf"{text.split(maxsplit=1)[0].rstrip('.')}\.\d", below)
     return (
-        not following.strip()
+        bool(parent or not following.strip())
         and len(text) < 90
         and bool(NUMBERED_HEADING.match(text))
         and not ends_closed(clean(text))

@@ -22,7 +22,7 @@ from index.plans.readings import (
     theme_values,
     ticked,
 )
-from index.plans.text import same_name, value
+from index.plans.text import key, same_name, value
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, normalise
 
@@ -85,10 +85,13 @@ class Sections:
         return None
 
     def _above(self, row: str) -> Draft | None:
-        """Return the initiative that a row's action is numbered under ("2.1 Rådgivning" belongs to indsats 2)."""
+        """Return the initiative of a row's action: that of its number ("2.1"), or that whose action begins so."""
         number = leading_number(Field(row, 0, len(row)))
         parent = number.rpartition(".")[0] if number else ""
-        return next((d for d in self.drafts if parent and d.number == parent), None)
+        numbered = next((d for d in self.drafts if parent and d.number == parent), None)
+        action = key(row)
+        named = [d for d in self.drafts if any(f"{key(g.text)} ".startswith(f"{action} ") for g in d.goals)]
+        return numbered or (named[0] if len(action) > 5 and len(named) == 1 else None)
 
     def _after_heading(self) -> bool:
         """Tell whether the open section is a heading still waiting for what stands under it."""

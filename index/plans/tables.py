@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from index.formats.blocks import Block
 from index.plans.columns import Header, header
@@ -33,13 +35,36 @@ def read(blocks: Sequence[Block], text: str) -> list[Event]:
     run_before: list[Block] = []
     for block in blocks:
         if block.kind == "table":
-            events += read_lines(run, text)
+            events += _above_table(run, text)
             run_before, run = run[-2:], []
             events += _table(block, text, caption_unit(run_before))
         else:
-            run.append(block)
+            run.append(replace(block, bold=True) if at in entitled else block)
     events += read_lines(run, text)
     return events
+
+
+def _entitled(blocks: Sequence[Block]) -> set[int]:
+    """Return the lines that number one table after another ("Mål 2: Færre ensomme"), which are their titles."""
+    above = [
+        (at, named.number)
+        for at, (line, table) in enumerate(pairwise(blocks))
+        if line.kind == "paragraph"
+        and table.kind == "table"
+        and (named := explicit(Field(line.text, line.start, line.end)))
+        and named.number
+    ]
+    return {at for at, _ in above} if len({n for _, n in above}) >= 2 else set()
+
+
+def _above_table(run: Sequence[Block], text: str) -> Iterator[Event]:
+    """Yield the lines above a table; a caption with the unit of its figures closes what stands before it."""
+    if not run or match(run[-1].text) or not caption_unit(run[-1:]):
+        yield from read_lines(run, text)
+        return
+    yield from read_lines(run[:-1], text)
+    yield Close(run[-1].start)
+    yield Text(run[-1])
 
 
 def _table(table: Block, text: str, caption: str) -> Iterator[Event]:

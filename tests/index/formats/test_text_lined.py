@@ -65,7 +65,8 @@ def test_heads_may_stand_on_one_line_or_have_a_number_of_their_own(heads: str) -
     """Heads on one line, and a head "Nr." above the rows' numbers, give the same columns."""
     (table,) = tables("»ib« betyder ikke indberettet.\n\n" + heads + ROWS)
     assert [row[-1] for row in table[1:]] == ["200 træer er plantet. Resten kommer i foråret.", "ib"]
-    assert len(table[0]) == 6
+    assert table[0][-5:] == ["Mål", "Aktiviteter", "Ansvarlig", "Frist", "Status 2023"]
+    assert " ".join(table[1][:-5]) == "1. Flere træer"
 
 
 def test_a_row_goes_on_over_a_page_break() -> None:
@@ -89,6 +90,28 @@ def test_what_follows_the_last_row_stays_outside() -> None:
 def test_numbered_lines_without_heads_are_no_table() -> None:
     """A numbered list below a lone word is a list."""
     assert tables("Aktiviteter\n\n1. Flere træer\nDer plantes.\n\n2. Rent vand\nDer måles.\n") == []
+
+
+def test_rows_without_numbers_are_known_by_the_blank_lines_between_them() -> None:
+    """Heads on one line, said again on each page, over rows that open with a name."""
+    heads = "Indsats Handlinger Ansvarlig Tidsplan Status 2024\n\n"
+    first = "Cykler ved hallen\nTyve nye stativer\nVej og Park\n2025\nStativerne er bestilt.\n"
+    second = "Sti langs åen\nStien får lys\nFritid og Kultur\nUltimo 2026\nIkke påbegyndt\n"
+    (table,) = tables(
+        "Plan\n\f" + heads + first + "\n1\n\f" + heads + second + "\nOpfølgning\n\nDet sker i maj.\n"
+    )
+    assert table[1:] == [first.split("\n")[:-1], second.split("\n")[:-1]]
+
+
+def test_cells_may_stand_apart_by_blank_lines() -> None:
+    """Where each cell is a paragraph and the number a line of its own, the blank lines part cells."""
+    rows = "1\nSol på taget\n\nHalvdelen af strømmen er vores\negen.\n\nEjendomme\n\nUltimo 2024\n\n2\nNye vinduer\n\nForbruget falder.\n\nEjendomme\n\nLøbende\n\nDen videre vej\n"
+    (table,) = tables("Nr.\nIndsats\nMål\nAnsvarlig\nenhed\nFrist\n\n" + rows)
+    assert table == [
+        ["Nr.", "Indsats", "Mål", "Ansvarlig enhed", "Frist"],
+        ["1", "Sol på taget", "Halvdelen af strømmen er vores egen.", "Ejendomme", "Ultimo 2024"],
+        ["2", "Nye vinduer", "Forbruget falder.", "Ejendomme", "Løbende"],
+    ]
 
 
 def test_figures_between_single_spaces_are_a_table() -> None:

@@ -101,3 +101,60 @@ def test_a_parenthesis_gives_who_and_when(text: str, who: str | None, when: str 
 def test_other_parentheses_stay_part_of_the_action(text: str) -> None:
     """Remarks, two years and an action that is nothing else are left alone."""
     assert in_parentheses(Field(text, 0, len(text)), text) is None
+
+
+def test_actions_with_lines_of_their_own_keep_them() -> None:
+    """Who, when and how it went below an action are the action's; the next number opens the next action."""
+    source = """Handleplan for Søby Kommune
+
+1. SKOVEN
+1.1 Nye stier
+Ansvarlig: Park. Frist: 2024.
+Status 2023: Kortet er tegnet.
+1.2 Nye bænke
+Ansvarlig: Lauget. Frist: 2025.
+Status 2023: To bænke er sat op.
+
+2. SØEN
+2.1 En ny bro
+Ansvarlig: Vej. Frist: 2026.
+Status 2023: Afventer tilladelse.
+"""
+    (plan,) = parse(place(read(source.encode(), "plan.txt").blocks), "d", "plan.txt")
+    assert [i.name for i in plan.initiatives] == ["SKOVEN", "SØEN"]
+    goals = plan.initiatives[0].goals
+    assert [(g.text, g.responsible and g.responsible.text.strip(".")) for g in goals] == [
+        ("Nye stier", "Park"),
+        ("Nye bænke", "Lauget"),
+    ]
+    said = [(s.goal, s.note.text) for s in plan.initiatives[0].statuses if s.note]
+    assert said == [(goals[0].id, "Kortet er tegnet."), (goals[1].id, "To bænke er sat op.")]
+
+
+def test_a_lettered_list_under_a_goal_is_its_activities_and_its_budget_finds_them() -> None:
+    """Names in the budget are what the activities begin with; its caption is no status."""
+    source = """Strategi for Søby Kommune
+
+MÅL 1: FLERE LÆSER
+a) Boggaver til alle (Biblioteket, 2024)
+b) Læseklub på skolen (Skolen, august 2025)
+Status 2024: Gaverne er delt ud.
+
+MÅL 2: FLERE SYNGER
+a) Kor i hallen (Musikskolen, 2025)
+Status 2024:
+
+Budget i 1.000 kr.
+Handling\t2024\t2025
+Boggaver\t120\t-
+Læseklub\t\t75
+"""
+    (plan,) = parse(place(read(source.encode(), "plan.txt").blocks), "d", "plan.txt")
+    first, second = plan.initiatives
+    assert [g.text for g in first.goals if g.kind == "aktivitet"] == [
+        "Boggaver til alle",
+        "Læseklub på skolen",
+    ]
+    assert [(int(a.value), a.year_from) for a in first.amounts] == [(120, 2024), (75, 2025)]
+    assert [(s.year, s.state) for s in second.statuses] == [(2024, "empty")]
+    assert not second.amounts
