@@ -33,7 +33,8 @@ def read(blocks: Sequence[Block], text: str) -> list[Event]:
     events: list[Event] = []
     run: list[Block] = []
     run_before: list[Block] = []
-    for block in blocks:
+    entitled = _entitled(blocks)
+    for at, block in enumerate(blocks):
         if block.kind == "table":
             events += _above_table(run, text)
             run_before, run = run[-2:], []
