@@ -93,7 +93,7 @@ def _reasons(suggestion: Suggestion) -> None:
     for number, change in enumerate(suggestion.changes, 1):
         screen.print(f"[cyan]{number:>3}[/cyan] {_told(change)}")
         screen.print(f"    [dim]{one_line(' '.join(change.reasons))}[/dim]")
-    open_ones = [f for f in suggestion.findings if not _done(f, suggestion.changes)]
+    open_ones = [f for f in suggestion.findings if not _done(f, suggestion)]
     if open_ones:
         screen.print("\n[bold]Se selv på[/bold]")
     for finding in open_ones:
@@ -102,10 +102,14 @@ def _reasons(suggestion: Suggestion) -> None:
         screen.print(f"  [yellow]{_short(said)}[/yellow]: {one_line(finding.message)}{advice}")
 
 
-def _done(finding: Finding, changes: Sequence[Change]) -> bool:
-    """Say whether a change took care of what was found."""
-    return finding.replacement is not None and any(
-        c.start < finding.end and finding.start < c.end and finding.rule in c.rules for c in changes
+def _done(finding: Finding, suggestion: Suggestion) -> bool:
+    """Say whether a change took care of what was found, or took the words away that it was found on."""
+    said = suggestion.original[finding.start : finding.end].lower()
+    touching = [c for c in suggestion.changes if c.start < finding.end and finding.start < c.end]
+    return any(
+        (finding.replacement is not None and finding.rule in c.rules)
+        or (c.start <= finding.start and finding.end <= c.end and said not in c.after.lower())
+        for c in touching
     )
 
 

@@ -44,6 +44,16 @@ def test_the_screen_shows_before_after_figures_and_reasons(klarplan, letter):
         assert part in shown
 
 
+def test_what_the_suggestion_took_away_is_not_left_to_the_writer(klarplan, tmp_path):
+    """Words that went with a formula are not shown among those to look at."""
+    path = tmp_path / "brev.txt"
+    path.write_text(
+        "Det meddeles hermed, at kommunen har modtaget din klage, såfremt du spørger.", encoding="utf-8"
+    )
+    shown = klarplan("rewrite", path).out
+    assert "hermed:" not in shown.partition("Se selv på")[2]
+
+
 def test_a_plain_text_is_left_and_said_to_be(klarplan, tmp_path):
     """The reason stands where a suggestion would."""
     path = tmp_path / "klar.txt"
