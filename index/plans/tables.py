@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from index.formats.blocks import Block
+from index.formats.blocks import Block, Cell
 from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Text, explicit
 from index.plans.figures import budget, by_year
@@ -26,6 +26,7 @@ _CAPTION = re.compile(
     r"\((mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr)\b\.?[^()]{0,25}\)",
     re.IGNORECASE,
 )
+_FORM = 3  # rows that make a form
 
 
 def read(blocks: Sequence[Block], text: str) -> list[Event]:
@@ -46,16 +47,24 @@ def read(blocks: Sequence[Block], text: str) -> list[Event]:
 
 
 def _entitled(blocks: Sequence[Block]) -> set[int]:
-    """Return the lines that number one table after another ("Mål 2: Færre ensomme"), which are their titles."""
-    above = [
-        (at, named.number)
+    """Return the lines that number one form after another ("Mål 2: Færre ensomme"), which are their titles.
+
+    In a document that numbers its initiatives, such lines are what stands in them.
+    """
+    named = [explicit(Field(b.text, b.start, b.end)) if b.kind != "table" else None for b in blocks]
+    if any(n and n.rank == "initiative" and n.number for n in named):
+        return set()
+    above = {
+        at: name.number
         for at, (line, table) in enumerate(pairwise(blocks))
-        if line.kind == "paragraph"
-        and table.kind == "table"
-        and (named := explicit(Field(line.text, line.start, line.end)))
-        and named.number
-    ]
-    return {at for at, _ in above} if len({n for _, n in above}) >= 2 else set()
+        if line.kind == "paragraph" and table.kind == "table" and (name := named[at]) and name.number
+        if len(table.rows) >= _FORM and all(len(r) == 2 and match(_first(r)) for r in table.rows)
+    }
+    return set(above) if len({*above.values()}) >= 2 else set()
+
+
+def _first(row: Sequence[Cell]) -> str:
+    return " ".join(b.text for b in row[0].blocks)
 
 
 def _above_table(run: Sequence[Block], text: str) -> Iterator[Event]:
