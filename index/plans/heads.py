@@ -10,11 +10,12 @@ from pathlib import PurePath
 
 from index.formats.blocks import Block
 from index.plans.events import Event, Heading
+from index.plans.genre import own_name
 from index.records import Field
 from index.vocabulary import match, normalise
 
 _PLAN_TITLE = re.compile(
-    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{4,}plan(?:en)?\b",
+    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|handlingskatalog|handlekatalog|indsatskatalog|katalog over|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{4,}plan(?:en)?\b",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 300  # characters; looking for a title in more is slow, and there is none
@@ -63,9 +64,8 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
     best = [b for b in lines if b.kind == "heading" and b.level <= 1 and _PLAN_TITLE.search(b.text)]
     best = best or [b for b in lines[:4] if _PLAN_TITLE.search(b.text)]
     best = best or [b for b in lines if b.kind == "heading" and _PLAN_TITLE.search(b.text)]
-    best = best or [b for b in lines if _PLAN_TITLE.search(b.text)]
-    if best:
-        return best[0].text.strip()
+    if best := best or [b for b in lines if _PLAN_TITLE.search(b.text)]:
+        return own_name(best[0].text, [b.text for b in early], (signed, _department_in, _labelled_line))
     top = [e for e in titled if e.level <= 1]
     if top:
         return top[0].field.text.strip()

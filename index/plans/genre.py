@@ -1,0 +1,46 @@
+"""Titles that only say what kind of paper a plan is ("Handlingskatalog og årshjul"), and the plan's own name beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from index.vocabulary import match
+
+_KIND = re.compile(
+    r"(?:handle?plan(?:en)?|handlingsplan(?:en)?|handlings?katalog|handlekatalog|indsatskatalog|katalog|årshjul|handlinger|indsatser|tiltag|"
+    r"for|over|og|med|perioden|årene|revideret|opdateret|udgave|(?:19|20)\d\d|\W)+",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\d|\bkommune|plan(?:en|er)?\b|katalog|politik|strategi|^(?:godkendt|vedtaget|revideret|udkast|forslag|høring|version|udgave|om|hvorfor|hvad|hvordan|sådan)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 2, 10  # words of a plan's own name
+
+
+def own_name(title: str, lines: Sequence[str], offices: Sequence[Callable[[str], str | None]]) -> str:
+    """Return the name that stands beside a title which only says what kind of paper it is, else the title.
+
+    Args:
+        title: the title.
+        lines: the document's first lines, the title among them.
+        offices: readings of a line as the name of a part of the administration.
+    """
+    if not _KIND.fullmatch(title) or title not in lines:
+        return title.strip()
+    at = lines.index(title)
+    beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    names = (line for line in beside if _is_name(line) and not any(read(line) for read in offices))
+    return next(names, title).strip()
+
+
+def _is_name(line: str) -> bool:
+    words = line.split()
+    return (
+        _FEWEST <= len(words) <= _MOST
+        and line[:1].isupper()
+        and line.rstrip()[-1].isalnum()
+        and _NO_NAME.search(line) is None
+        and match(line) is None
+    )
