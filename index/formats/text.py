@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from index.errors import UnreadableDocumentError
 from index.formats.assembly import assemble
 from index.formats.blocks import Block, Reading
@@ -10,6 +12,10 @@ from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
 from index.formats.lines import split, strip_furniture
 
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?\s*---[ \t]*\r?\n(?P<keys>(?:[\w -]{1,30}:[^\n]*\n){1,30})---[ \t]*(?:\r?\n|\Z)"
+)
+_TITLE_KEY = re.compile(r"^(?:titel|title):\s*", re.IGNORECASE)
 MAX_CHARACTERS = 5_000_000  # some 2,000 pages, as many as a PDF may have
 
 
@@ -48,11 +54,20 @@ def read(data: bytes, name: str) -> Reading:
     if is_page(text):
         outcome = read_html(text)
         return Reading("html", outcome.blocks, _warnings(outcome.hidden))
-    lines, title = strip_furniture(split(drop_comments(text)))
+    lines, title = strip_furniture(split(drop_comments(_without_fences(text))))
     blocks, hidden = assemble(lines)
     if title:
         blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
     return Reading("text", blocks, _warnings(hidden))
+
+
+def _without_fences(text: str) -> str:
+    """Return a text whose front matter ("---", "titel: …", "---") stands as paragraphs, a title without its key."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return text
+    said = [_TITLE_KEY.sub("", line).strip("\"'") for line in found["keys"].splitlines() if line.strip()]
+    return "\n\n".join((*said, text[found.end() :]))
 
 
 def _warnings(hidden: tuple[str, ...]) -> tuple[str, ...]:

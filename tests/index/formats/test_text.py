@@ -348,3 +348,17 @@ def test_lines_that_come_back_are_headings_of_the_plans_own():
     """A short line that stands three times is not joined with what stands under it."""
     source = "".join(f"Idé\n{what}\n\n" for what in ("En bog til alle.", "Et værksted.", "Et studie."))
     assert texts(source) == ["Idé", "En bog til alle.", "Idé", "Et værksted.", "Idé", "Et studie."]
+
+
+def test_front_matter_is_read_line_by_line() -> None:
+    """What stands between the fences at the top is no underlined heading; the title stands without its key."""
+    data = "---\ntitel: Status på havneplanen\nbilag: Punkt 4\n---\n\n# Havnen for alle\n\nVi bygger bænke.\n"
+    blocks = reader.read(data.encode(), "havn.md").blocks
+    assert [b.text for b in blocks] == [
+        "Status på havneplanen",
+        "bilag: Punkt 4",
+        "Havnen for alle",
+        "Vi bygger bænke.",
+    ]
+    assert blocks[1].kind == "paragraph"
+    assert (blocks[2].kind, blocks[2].level) == ("heading", 1)
