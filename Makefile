@@ -36,7 +36,7 @@ test: .venv/ready-dev api/web/node_modules/.ready  ## ruff, mypy, layers and all
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	cd api/web && npm test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 test-fast: .venv/ready-dev  ## the tests that take no environment of their own and no browser
 	$(BIN)/ruff check .

@@ -17,6 +17,19 @@ from index.lexicon import lemma
 _DOMAIN_WORDS = frozenset(
     "indsats indsatsen indsatser indsatserne handleplan handleplanen handleplaner planer planerne kommunen".split()
 )
+_ASKING = (
+    "hvad",
+    "hvem",
+    "hvor",
+    "hvornår",
+    "hvorfor",
+    "hvordan",
+    "hvilke",
+    "hvilken",
+    "hvilket",
+    "mange",
+    "meget",
+)
 _LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
 
@@ -26,6 +39,13 @@ def mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str
     names = cue_words() | catalogue.vocabulary | _DOMAIN_WORDS
     found = []
     for term in terms:
+        if not term.content or term.word in names or lemma(term.word) is not None:
+            asked: tuple[str, ...] = ()
+        else:
+            asked = correct(term.word, _ASKING, least=_SLIP)
+        if asked:
+            found.append(question_terms(asked[0])[0])
+            continue
         own = {term.word, *term.alternatives} - set(term.parts)
         better: tuple[str, ...] = ()
         if term.content and term.word not in EMPTY_WORDS | names and lemma(term.word) is None:

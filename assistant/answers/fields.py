@@ -14,11 +14,15 @@ from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, nam
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
-from assistant.catalogue import Entry, statuses
+from assistant.catalogue import Entry, same_word, statuses
+from index.analysis import question_terms
 from index.records import Passage
 
 _EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
 _FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
+_SAYS_REACHED = re.compile(
+    r"\b(?:mål|kriteri|måltal)\w*\b[^.]{0,60}\b(?:nået|opfyldt|indfriet)\b", re.IGNORECASE
+)
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
 ENOUGH = 0.34  # share of the residual words' weight that the cells must hold between them
@@ -45,7 +49,11 @@ def respond(context: Context) -> Answer | None:
         if refusal:
             reports = any(statuses(e.initiative) for e in entries)
             return (None if reports else in_text.respond(context, entries[0], labels)) or refusal
+    if query.sure and len(entries) == 1 and _of_another(context, entries[0]):
+        return None
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
+    if REACHED.search(query.text):
+        found = _told_reached(entries, found)
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)
     if not found and query.sure:
@@ -59,6 +67,28 @@ def respond(context: Context) -> Answer | None:
     if not found:
         return None if query.residual or "amount" in query.fields else no_field(context, entries, labels[0])
     return _answer(context, entries, found)
+
+
+def _of_another(context: Context, entry: Entry) -> bool:
+    """Tell whether the name goes on with a word that no plan has: "job-uge for flygtninge" is another indsats."""
+    names = [t.word for t in question_terms(entry.name) if t.content]
+    return any(
+        same_word(term, name)
+        for unknown in context.residual.unknown
+        for found in re.finditer(
+            rf"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:\w+ )?{re.escape(unknown.word)}\b", context.query.text
+        )
+        for term in question_terms(found[1])
+        for name in names
+    )
+
+
+def _told_reached(entries: Sequence[Entry], found: list[Slot]) -> list[Slot]:
+    """Put in place of the newest result the one that says of a criterion or goal that it was reached, where one does."""
+    saying = [
+        s for e in entries for s in slots(e, "achieved") if s.field and _SAYS_REACHED.search(s.field.text)
+    ]
+    return [s for s in found if s.label != "achieved"] + saying if saying else found
 
 
 def wanted(fields: Sequence[str]) -> tuple[str, ...]:

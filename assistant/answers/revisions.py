@@ -48,7 +48,10 @@ def respond(context: Context) -> Answer | None:
         )
     for entry in entries:
         own = [s for s in revised if s.entry.id == entry.id]
-        _say_changed(draft, [s for s in own if not s.kept], context.language)
+        changed = [s for s in own if not s.kept]
+        _say_changed(draft, changed, context.language)
+        if "change" in query.kinds and len(changed) == 1:
+            _say_before(draft, changed[0], context.language)
         if any(s.kept for s in own):
             _say_kept(draft, [s for s in own if s.kept], _still(query, own), context.language)
     return draft.finish("answer", suggestions=suggestions(context, tuple(entries)))
@@ -92,6 +95,15 @@ def _say_changed(draft: Draft, changed: list[Slot], language: str) -> None:
             ),
             piece,
         )
+
+
+def _say_before(draft: Draft, changed: Slot, language: str) -> None:
+    """Say how the one goal that was changed read before."""
+    originals = [s for s in slots(changed.entry, changed.label) if s.revision is None and s.field]
+    if len(originals) == 1:
+        piece = draft.pieces(originals[0].place, _EACH)[0]
+        text = quoted(draft.text(piece))
+        draft.say(say(language, f"Før lød det: {text}", f"Before, it read: {text}"), piece)
 
 
 def _say_kept(draft: Draft, kept: list[Slot], start: str, language: str) -> None:
