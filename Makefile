@@ -36,12 +36,13 @@ test: .venv/ready-dev api/web/node_modules/.ready  ## ruff, mypy, layers and all
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	cd api/web && npm test
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --ignore tests/web
+	$(BIN)/python -m pytest tests/web  # a process of its own: the browser's driver keeps an event loop running
 
 test-fast: .venv/ready-dev  ## the tests that take no environment of their own and no browser
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto -m "not slow" -q
+	$(BIN)/python -m pytest -n auto -m "not slow" -q --ignore tests/web
 
 eval: .venv/ready-dev  ## measure search and answers on the question sets
 	$(BIN)/klarplan eval
