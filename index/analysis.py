@@ -48,11 +48,12 @@ class QuestionTerm:
     meant: tuple[str, ...] = ()
 
     def frequency(self, of: Callable[[str], int]) -> int:
-        """Return in how many passages the word stands; where in none, the words that mean the same, else its parts."""
+        """Return in how many passages the word stands; where in none, in how many the words that mean the same do.
+
+        The parts of a compound don't count: "gadelamper" is no commoner for "gade" being common.
+        """
         own = [form for form in self.alternatives if form not in self.meant and form not in self.parts]
-        return next(
-            (n for forms in (own, self.meant, self.parts) if (n := max(map(of, forms), default=0))), 0
-        )
+        return max(map(of, own), default=0) or max(map(of, self.meant), default=0)
 
 
 def terms(text: str) -> list[str]:

@@ -41,11 +41,14 @@ class Evidence:
         total = frequencies.passage_count() + 1
         self.terms: tuple[QuestionTerm, ...] = tuple(question)
         self.weights: dict[str, float] = {}
-        self.unknown: tuple[QuestionTerm, ...] = ()
+        self.unknown: tuple[QuestionTerm, ...] = ()  # that no passage holds, not even in part
+        self.rare: tuple[QuestionTerm, ...] = ()  # that no passage holds but in part
         for term in self.terms:
             seen = term.frequency(frequencies.document_frequency)
-            if not seen:
+            if not seen and not any(map(frequencies.document_frequency, term.parts)):
                 self.unknown += (term,)
+            elif not seen:
+                self.rare += (term,)
             self.weights[term.word] = term.weight * math.log(1 + total / ((seen or _RARE) + 0.5))
         self.weight = sum(self.weights.values())
 
@@ -96,5 +99,5 @@ def _parts_held(word: str, held: frozenset[str]) -> float:
     pieces = [p for p in (word.split("-") if "-" in word else parts(word)) if p not in EMPTY_WORDS]
     if not pieces:
         return 0.0
-    there = sum(1 for p in pieces if p in held or base_form(p) in held or stem(p) in held)
+    there = sum(1 for p in pieces if p in held or base_form(p) in held)
     return _PART * (there / len(pieces)) ** 2

@@ -76,7 +76,8 @@ def _of_another(context: Context, entry: Entry) -> bool:
         same_word(term, name)
         for unknown in context.residual.unknown
         for found in re.finditer(
-            rf"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:\w+ )?{re.escape(unknown.word)}\b", context.query.text
+            rf"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:(?:de|den|det|en|et|alle) )?{re.escape(unknown.word)}\b",
+            context.query.text,
         )
         for term in question_terms(found[1])
         for name in names

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answers.context import Context
-from assistant.answers.counting import NUMBER_WORDS, counted_thing, counts_the_named, is_share, name_words
+from assistant.answers.counting import counted_thing, counts_the_named, is_share, name_words
 from assistant.answers.draft import units, words
 from assistant.answers.evidence import Evidence, text_terms
+from assistant.answers.expected import CLOCK, EXPECTED, lacks
+from assistant.understand import Query
 from assistant.vocabulary import FIELD_CUES, INJECTED
 from index.analysis import question_terms
 from index.records import Passage
@@ -46,7 +48,6 @@ _GENERAL = 0.05  # added to what a plan says of itself, when a question names th
 _TOPIC = 0.1  # added to passages of what the conversation is about, or of a name given in part
 _KEPT = re.compile(r"\W*(?:\w+ ){0,3}(?:bibeholdes|fastholdes|bevares|uændret)", re.IGNORECASE)
 _STATED = 8  # words; a shorter text that something is kept says nothing of what it is
-_CLOCK = re.compile(r"\bkl\.?\s*\d")
 HAPPENED = re.compile(
     r"^(?:og |men )?(?:har|havde|er|var|blev|fik|kom|nåede|lykkedes|did|has|have|was|were)\b(?!.*\b(?:skal|vil|kan|planlagt)\b)"
 )
@@ -60,29 +61,6 @@ _NO_REASON = 0.15  # taken off a passage without a word of reason, when a reason
 _DEPTH = 14
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 
-_EXPECTED = {
-    "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
-    "mail": re.compile(r"\w@\w"),
-    "distance": re.compile(r"\d\s*(?:km|kilometer|m|meter)\b", re.IGNORECASE),
-    "hours": re.compile(
-        r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|formiddag|eftermiddag)",
-        re.IGNORECASE,
-    ),
-    "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
-    "money": re.compile(
-        r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
-        re.IGNORECASE,
-    ),
-    "why": re.compile(
-        r"\b(?:fordi|på grund af|pga|grundet|skyldes|skyldtes|da|derfor|af hensyn til|så|for at|idet|eftersom|årsag\w*)\b",
-        re.IGNORECASE,
-    ),
-    "when": re.compile(
-        r"(?:19|20)\d\d|\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
-        r"|\buge\b|\bkvartal\b|\bårligt\b|\bhvert år\b|\bløbende\b|\bmånedligt\b|\bkl\.|halvår|\bforår|\befterår|\bsommer|\bdag(?:ligt|e)?\b|\buger\b|\bmåneder\b|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
-        re.IGNORECASE,
-    ),
-}
 _DEFINES = (  # after the word that is defined, and around it
     r"\W{0,2}(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|vil sige|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
     r"\b(?:med|ved|når)\b.{{0,60}}?{word}.{{0,40}}?\b(?:forstå|mene)",
@@ -139,66 +117,119 @@ def _in_scope(context: Context, passage: Passage) -> bool:
     defining = "definition" in query.kinds
     if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
         return _speaks_of(context, passage) or _tells_all(context, passage)
+    if not query.sure and not defining and _of_others(context, passage):
+        return False
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
 
+def _of_others(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage is another indsats' and holds none of the words by which the question names one."""
+    query = context.query
+    if not query.groups or passage.initiative in {None, *query.initiatives}:
+        return False
+    if len(query.residual) >= _TELLING and context.residual.coverage(passage.text) >= _ALL:
+        return False
+    naming = [t for t in query.content if t not in query.residual]
+    said = " ".join((passage.text, *passage.heading_path, passage.section))
+    return bool(naming) and len(Evidence(naming, context.records).missing(said)) == len(naming)
+
+
 def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
-    passage, query = hit.passage, context.query
+    """Return how well a passage answers, or None when it cannot: see `_fits`."""
+    passage = hit.passage
     heading = " ".join((*passage.heading_path, passage.section, context.goal_of(passage)))
-    expected = _EXPECTED.get(query.asks or "")
-    lacking = bool(by_field and expected and not expected.search(passage.text))
-    if lacking and query.asks != "why":
+    if not _fits(context, passage, heading, by_field=by_field):
         return None
-    if (
-        by_field
-        and query.language == "da"
-        and query.counted
-        and query.asks == "number"
-        and not counted_thing(context, passage.text)
-        and not counts_the_named(context, passage)
-        and not is_share(query.counted, passage.text)
-    ):
-        return None
-    if not _says_more(context, passage.text) or (
-        "revision" not in query.kinds and _KEPT.match(passage.text) and words(passage.text) < _STATED
-    ):
-        return None
-    if by_field and any(
-        _off_field(label, passage, heading, names_it="gruppe" in query.text) for label in query.fields
-    ):
-        return None
-    missing_years = [
-        y for y in query.years if passage.year != y and str(y) not in f"{heading} {passage.text}"
-    ]
-    if query.years and len(missing_years) == len(query.years):
-        return None
-    coverage = context.content.coverage(passage.text, heading)
-    if query.residual:  # the words that no name explains must be in the passage itself
-        said = (passage.text, passage.section, context.goal_of(passage))
-        coverage = min(coverage, 0.15 + context.residual.coverage(*said))
-    if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
-        coverage -= _WISHED
-    if query.asks == "hours" and _CLOCK.search(passage.text):
-        coverage += _TOPIC
-    coverage -= _NO_REASON if lacking else 0.0
-    unknown = context.residual.unknown
-    coverage -= _UNKNOWN * len(unknown) if query.language == "da" else 0.0
-    foreign = [t for t in unknown if t.meant]  # English words that we can translate, and no plan has
-    strange = bool(foreign) and len(foreign) >= len(query.residual) / 2
-    coverage += _GENERAL if query.plans and not query.groups and passage.initiative is None else 0.0
-    named = any(y == passage.year or str(y) in passage.text for y in query.years)
-    coverage += _YEAR_MATCH if named else 0.0
-    coverage += _TOPIC if passage.initiative in query.hinted else 0.0
-    coverage += _DEFINING if _defines(context, passage.text) else 0.0
-    if (
-        query.language == "en"
-        and not strange
-        and (hit.dense or 0.0) >= (ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR)
-    ):
-        coverage = max(coverage, BOUND)
+    score = _held(context, passage, heading) + _bonus(context, passage)
+    score -= _penalty(context, passage, heading, by_field=by_field)
+    if _near_in_english(context, hit):
+        score = max(score, BOUND)
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
-    return Candidate(passage, coverage + NEARNESS * near, _best_sentence(context, passage))
+    return Candidate(passage, score + NEARNESS * near, _best_sentence(context, passage))
+
+
+def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -> bool:
+    """Tell whether a passage holds the kind of thing asked for, of the field and the year asked for, and says more than the question."""
+    query = context.query
+    if by_field and (lacks(query, passage.text) and query.asks != "why"):
+        return False
+    if by_field and not _counts(context, passage):
+        return False
+    if not _says_more(context, passage.text) or _only_kept(query, passage.text):
+        return False
+    names_it = "gruppe" in query.text
+    if by_field and any(_off_field(label, passage, heading, names_it=names_it) for label in query.fields):
+        return False
+    said = f"{heading} {passage.text}"
+    return not query.years or any(passage.year == y or str(y) in said for y in query.years)
+
+
+def _counts(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage gives a number of what a Danish "hvor mange" counts."""
+    query = context.query
+    if query.language != "da" or not query.counted or query.asks != "number":
+        return True
+    return (
+        bool(counted_thing(context, passage.text))
+        or counts_the_named(context, passage)
+        or is_share(query.counted, passage.text)
+    )
+
+
+def _only_kept(query: Query, text: str) -> bool:
+    """Tell whether a text only says that something is kept ("Målet bibeholdes."), and no revision is asked for."""
+    return "revision" not in query.kinds and words(text) < _STATED and _KEPT.match(text) is not None
+
+
+def _held(context: Context, passage: Passage, heading: str) -> float:
+    """Return the share of the question that passage and heading hold; words that no name explains must be in the passage itself."""
+    coverage = context.content.coverage(passage.text, heading)
+    if context.query.residual:
+        said = (passage.text, passage.section, context.goal_of(passage))
+        coverage = min(coverage, 0.15 + context.residual.coverage(*said))
+    return coverage
+
+
+def _bonus(context: Context, passage: Passage) -> float:
+    """Return what speaks for a passage beside its words."""
+    query = context.query
+    reasons = (
+        (_GENERAL, bool(query.plans) and not query.groups and passage.initiative is None),
+        (_YEAR_MATCH, any(y == passage.year or str(y) in passage.text for y in query.years)),
+        (_TOPIC, passage.initiative in query.hinted),
+        (_TOPIC, query.asks == "hours" and CLOCK.search(passage.text) is not None),
+        (_DEFINING, _defines(context, passage.text)),
+    )
+    return sum(worth for worth, holds in reasons if holds)
+
+
+def _penalty(context: Context, passage: Passage, heading: str, *, by_field: bool) -> float:
+    """Return what speaks against a passage: a wish for a count, no reason, words that no plan has or that only others have."""
+    query, taken = context.query, 0.0
+    if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
+        taken += _WISHED
+    if by_field and lacks(query, passage.text):  # a reason; for other things `_fits` is stricter
+        taken += _NO_REASON
+    if query.language == "da":
+        missing = [t for t in context.content.missing(passage.text, heading) if t in context.content.rare]
+        new = {
+            *context.residual.unknown,
+            *(missing if 2 * len(missing) >= len(context.content.terms) else ()),
+        }
+        taken += _UNKNOWN * len(new)
+    return taken
+
+
+def _near_in_english(context: Context, hit: Hit) -> bool:
+    """Tell whether an English question is so near in meaning that a passage answers it, whatever words it holds."""
+    query = context.query
+    if query.language != "en":
+        return False
+    foreign = [t for t in context.residual.unknown if t.meant]  # that we can translate, and no plan has
+    if foreign and len(foreign) >= len(query.residual) / 2:
+        return False
+    return (hit.dense or 0.0) >= (ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR)
 
 
 def _speaks_of(context: Context, passage: Passage) -> bool:
@@ -245,7 +276,7 @@ def _off_field(label: str, passage: Passage, heading: str, *, names_it: bool) ->
 
 def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
     evidence = Evidence(context.query.words, context.records)
-    expected = _EXPECTED.get(context.query.asks or "")
+    expected = EXPECTED.get(context.query.asks or "")
     spans = units(passage.text) or [(0, len(passage.text))]
 
     def worth(span: tuple[int, int]) -> float:

@@ -1,0 +1,39 @@
+"""What an answer must hold when a question asks for a number, an amount, a time, a reason and the like."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers.counting import NUMBER_WORDS
+from assistant.understand import Query
+
+CLOCK = re.compile(r"\bkl\.?\s*\d")
+EXPECTED = {
+    "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
+    "mail": re.compile(r"\w@\w"),
+    "distance": re.compile(r"\d\s*(?:km|kilometer|m|meter)\b", re.IGNORECASE),
+    "hours": re.compile(
+        r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|formiddag|eftermiddag)",
+        re.IGNORECASE,
+    ),
+    "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
+    "money": re.compile(
+        r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
+        re.IGNORECASE,
+    ),
+    "why": re.compile(
+        r"\b(?:fordi|på grund af|pga|grundet|skyldes|skyldtes|da|derfor|af hensyn til|så|for at|idet|eftersom|årsag\w*)\b",
+        re.IGNORECASE,
+    ),
+    "when": re.compile(
+        r"(?:19|20)\d\d|\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+        r"|\buge\b|\bkvartal\b|\bårligt\b|\bhvert år\b|\bløbende\b|\bmånedligt\b|\bkl\.|halvår|\bforår|\befterår|\bsommer|\bdag(?:ligt|e)?\b|\buger\b|\bmåneder\b|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
+        re.IGNORECASE,
+    ),
+}
+
+
+def lacks(query: Query, text: str) -> bool:
+    """Tell whether a text lacks the kind of thing asked for: a number, an amount, a time, a reason."""
+    expected = EXPECTED.get(query.asks or "")
+    return expected is not None and not expected.search(text)
