@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, question_terms, stem, terms, words_of
@@ -67,7 +68,11 @@ class Names:
     """An inverted index over names."""
 
     def __init__(
-        self, names: Iterable[tuple[str, str]], frequency: Callable[[str], int] = lambda _: 0
+        self,
+        names: Iterable[tuple[str, str]],
+        frequency: Callable[[str], int] = lambda _: 0,
+        *,
+        shortened: bool = True,
     ) -> None:
         """Index (key, name) pairs; several names may share a key.
 
@@ -75,7 +80,11 @@ class Names:
             names: what is found, and by which name.
             frequency: in how many passages a word stands. A word that the plans use far beyond the
                 passages under its name ("personer") tells less than one that they don't.
+            shortened: whether "fritidsjob" is as good as "fritidsjobindsatsen". For the names of plans
+                it isn't: a question about "boliger" doesn't name the boligpolitik.
         """
+        self._shortened = shortened
+        self._joined: set[str] = set()
         self._words: list[tuple[str, list[str]]] = []
         self._postings: dict[str, set[tuple[int, int]]] = defaultdict(set)
         bearers_of: Counter[str] = Counter()
@@ -88,7 +97,8 @@ class Names:
             for position, term in enumerate(content):
                 for form in {term.word, *terms(term.word)}:
                     self._postings[form].add((number, position))
-                bearers[term.word].add(name.lower())
+                bearers[term.word].add(_bare(name).lower())
+            self._join(number, words_of(name))
         for word, names_with_it in bearers.items():
             bearers_of[word] = len(names_with_it)
         total = len({w for ws in bearers.values() for w in ws}) or 1
@@ -98,6 +108,14 @@ class Names:
         self._hyphened = {_bases(w) for w in bearers_of if "-" in w}
         self._rare = {w for w, n in bearers_of.items() if n == 1}
 
+    def _join(self, number: int, words: list[str]) -> None:
+        """Index every two neighbours of a name as one word too, small words and all: "ligeløn" for "Lige løn"."""
+        own = self._words[number][1]
+        for first, second in pairwise(words):
+            if positions := {(number, own.index(w)) for w in (first, second) if w in own}:
+                self._joined.add(first + second)
+                self._postings[first + second] |= positions
+
     @staticmethod
     def _ownness(words: list[str], common: Mapping[str, int]) -> dict[str, float]:
         """Return for each word of a name, 0 to 1, how far its use keeps to the passages under the name.
@@ -106,6 +124,16 @@ class Names:
         """
         own = min((common[w] for w in words), default=0)
         return {w: ((own + 1) / (common[w] + 1)) ** 0.5 for w in words}
+
+    def _same(self, term: QuestionTerm, number: int, word: str) -> bool:
+        """Tell whether a question word is a name's word, or two words of the name are its halves: "ligeløn" for "Lige løn"."""
+        if same_word(term, word):
+            return self._shortened or not _short_for(term.word, word)
+        if term.word in self._joined:
+            return True
+        halves = [_bases(half) for half in parts(term.word)]
+        own = {_bases(w) for w in self._words[number][1]}
+        return len(halves) > 1 and _bases(word) in halves and own.issuperset(halves)
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -124,7 +152,9 @@ class Names:
             for form in {term.word, *term.alternatives}:
                 for number, position in self._postings.get(form, ()):
                     word = self._words[number][1][position]
-                    strength = 1.0 if term.word == word else _FORM if same_word(term, word) else _PART
+                    strength = (
+                        1.0 if term.word == word else _FORM if self._same(term, number, word) else _PART
+                    )
                     if strength > hits[number].get(position, (0.0, -1))[0]:
                         hits[number][position] = (strength, at)
         best: dict[str, Match] = {}
@@ -159,6 +189,17 @@ def same_word(term: QuestionTerm, word: str) -> bool:
     if lemma(term.word) is not None:
         return False
     return _bases(word) in {_bases(a) for a in term.alternatives if a not in term.parts}
+
+
+def _short_for(word: str, name: str) -> bool:
+    """Tell whether a word is the name's without its last part: "bolig" for "boligpolitik"."""
+    return (
+        len(parts(name)) > 1
+        and len(_bases(name)) == 1
+        and base_form(name) != base_form(word)
+        and stem(name) != stem(word)
+        and parts(word)[-1:] != parts(name)[-1:]
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -203,7 +244,9 @@ class Catalogue:
 
     @cached_property
     def initiative_names(self) -> Names:
-        return Names(((e.id, e.name) for e in self.entries), self._frequency)
+        """Names of indsatser, with and without what stands in brackets: "Støtte i egen bolig (CTI)"."""
+        names = ((e.id, name) for e in self.entries for name in dict.fromkeys((e.name, _bare(e.name))))
+        return Names(names, self._frequency)
 
     @cached_property
     def theme_names(self) -> Names:
@@ -212,11 +255,12 @@ class Catalogue:
 
     @cached_property
     def plan_names(self) -> Names:
-        return Names(
+        names = (
             (plan.id, name)
             for _, _, plan in self.plans
             for name in dict.fromkeys(n for n in (plan.department, plan.title, plan.municipality) if n)
         )
+        return Names(names, shortened=False)
 
     @cached_property
     def place_names(self) -> Names:
@@ -263,6 +307,11 @@ class Catalogue:
             for e in self.entries
             if any(t.name.lower() == theme.lower() and t.marked in marks for t in e.initiative.themes)
         )
+
+
+def _bare(name: str) -> str:
+    """Return a name without what stands in brackets at its end; the name itself when nothing else is left."""
+    return re.sub(r"\s*\([^()]*\)$", "", name) or name
 
 
 def statuses(initiative: Initiative, year: int | None = None) -> tuple[YearStatus, ...]:

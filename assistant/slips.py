@@ -32,37 +32,42 @@ _ASKING = (
 )
 _LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
+_HEAD, _TWO_SLIPS = 4, 0.74  # letters that a cue must share, and likeness from which it is meant
 
 
 def mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
     """Replace content words that nothing knows by the nearest word that something does."""
     names = cue_words() | catalogue.vocabulary | _DOMAIN_WORDS
-    found = []
-    for term in terms:
-        if not term.content or term.word in names or lemma(term.word) is not None:
-            asked: tuple[str, ...] = ()
-        else:
-            asked = correct(term.word, _ASKING, least=_SLIP)
-        if asked:
-            found.append(question_terms(asked[0])[0])
-            continue
-        own = {term.word, *term.alternatives} - set(term.parts)
-        better: tuple[str, ...] = ()
-        if term.content and term.word not in EMPTY_WORDS | names and lemma(term.word) is None:
-            if known.isdisjoint(own):
-                unlike = known.isdisjoint(term.alternatives)
-                least = _SLIP if unlike else _SMALL_SLIP
-                better = correct(term.word, tuple(names), least=least) or correct(
-                    stem(term.word), tuple(names), least=least
-                )
-                if not better and unlike:
-                    better = correct(term.word, tuple(known))
-                elif not better and len(term.word) >= _LONG:  # its parts are known, the whole is not
-                    better = correct(term.word, tuple(known), least=_SMALL_SLIP)
-            else:
-                better = correct(term.word, tuple(names), least=_SMALL_SLIP)
-        found.append(question_terms(better[0])[0] if better else term)
-    return found
+    return [question_terms(better)[0] if (better := _better(t, names, known)) else t for t in terms]
+
+
+def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) -> str | None:
+    """Return the known word that a word of a question is a slip for; None when it is right, or nothing is near."""
+    if not term.content or term.word in names or lemma(term.word) is not None:
+        return None
+    if asked := correct(term.word, _ASKING, least=_SLIP):
+        return asked[0]
+    if term.word in EMPTY_WORDS:
+        return None
+    if not known.isdisjoint({term.word, *term.alternatives} - set(term.parts)):
+        near = correct(term.word, tuple(names), least=_SMALL_SLIP)
+        return near[0] if near else None
+    unlike = known.isdisjoint(term.alternatives)
+    least = _SLIP if unlike else _SMALL_SLIP
+    near = correct(term.word, tuple(names), least=least) or correct(
+        stem(term.word), tuple(names), least=least
+    )
+    if not near and unlike:
+        near = correct(term.word, tuple(known)) or _cue(term.word)
+    elif not near and len(term.word) >= _LONG:  # its parts are known, the whole is not
+        near = correct(term.word, tuple(known), least=_SMALL_SLIP)
+    return near[0] if near else None
+
+
+def _cue(word: str) -> tuple[str, ...]:
+    """Return the cue that begins like a word and is near it with two slips: "ansvrat" for "ansvaret"."""
+    alike = tuple(cue for cue in cue_words() if cue[:_HEAD] == word[:_HEAD])
+    return correct(word, alike, least=_TWO_SLIPS)
 
 
 def joined(terms: list[QuestionTerm], catalogue: Catalogue) -> list[QuestionTerm]:

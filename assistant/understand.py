@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from assistant.catalogue import Catalogue, Match
+from assistant.catalogue import Catalogue
+from assistant.mentions import hinted, named, plans_named, theme_matches
 from assistant.slips import joined, mended
 from assistant.vocabulary import (
     CAPABILITIES,
@@ -20,8 +20,10 @@ from assistant.vocabulary import (
     GREETINGS,
     INJECTIONS,
     KIND_CUES,
+    LISTING,
     PLAN_WORDS,
     THANKS,
+    any_of,
 )
 from index.analysis import QuestionTerm, question_terms, words_of
 from index.glossary import FUNCTION
@@ -29,7 +31,6 @@ from index.lexicon import parts
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
-_MOST_CANDIDATES = 4  # indsatser that one partly given name may mean
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til|to|/)\s*((?:19|20)?\d\d)(?!\d)")
 _ENGLISH = frozenset(
     "the what which who when where how is are was were did does do has have for and of in with about there any tell me to from that this it its been you your".split()
@@ -56,15 +57,11 @@ _TIMES = {
     "hours": frozenset("dag dage tid tidspunkt tidspunkter tidspunktet åbningstid åbningstider".split()),
     "when": frozenset("uge ugenr ugenummer nr nummer dato dag måned".split()),
 }
+_DEAREST = re.compile(r"dyrest|billigst|expensive|cheapest")
 _CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme for|også)\b")
 _POINTS_BACK = re.compile(
     r"\b(?:den|det|de|dem|deres|dens|dets|it|its|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
 )
-_THEMES_OR_LIST = re.compile(
-    r"\b(?:tema|under\b|indsatser|initiativer|projekter|themes?|initiatives|projects)"
-)
-_FULLY = 0.9
-_TOLD = 0.25  # share of a name from which one telling word of it is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +98,6 @@ class Query:
         return tuple(dict.fromkeys(i for group in self.groups for i in group))
 
 
-@lru_cache(maxsize=64)
-def _pattern(cues: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(cues) + r")(?!\w)")
-
-
 def without_injections(question: str) -> str:
     """Return the question without requests to drop the rules or reach other data."""
     return re.sub("|".join(f"(?i:{p})" for p in INJECTIONS), " ", question).strip(" \t\n.,:;-–!")
@@ -137,62 +129,36 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         catalogue: The names of the indexed plans.
         known: The words of the indexed plans, against which slips are mended.
     """
-    language = language_of(question)
-    by_word = {t.word: t for t in question_terms(question)}
-    terms = joined(
-        mended([by_word[w] for w in words_of(question) if w in by_word], catalogue, known), catalogue
-    )
+    terms = _terms(question, catalogue, known)
     text = " ".join(t.word for t in terms)
-    starts = _starts(terms)
-    years = _years(question)
-
-    places = _best_mentions(
-        [m for m in catalogue.place_names.find(terms) if m.whole and (m.named or m.telling)]
-    )
-    themes = _whole_themes(catalogue, terms, text)
-    claimed = frozenset(i for m in (*places, *themes) for i in m.used)
-    names = [m for m in catalogue.initiative_names.find(terms, claimed) if not _only_cues(m, terms)]
-    if places:
-        names = [m for m in names if catalogue.by_id[m.key].plan.id in {p.key for p in places}]
-    groups, used = _mentions(names)
-    used |= _rest_of_names(terms, used, [catalogue.by_id[i].name for g in groups for i in g])
-    sure = bool(groups) and all(m.named for m in names if m.key in {g[0] for g in groups})
-    fields, kinds, cue_words = _cues(text, starts, used | claimed)
-    themes = themes or _theme_matches(catalogue, terms, used, fields, kinds, text)
-    plans = _within(places, _plan_matches(catalogue, terms, used | claimed))
-    explained = used | cue_words | {i for m in (*themes, *plans) for i in m.used}
+    names = named(catalogue, terms, text)
+    fields, kinds, cue_words = _cues(text, _starts(terms), names.taken)
+    themes = names.themes or theme_matches(catalogue, terms, names.used, fields, kinds, text)
+    plans = plans_named(catalogue, terms, names)
     asks = next((what for what, cue in _ASKS.items() if re.search(cue, text)), None)
-    if asks == "hours":  # a time of day or week, not the time limit of an indsats
-        fields = [f for f in fields if f != "deadline"]
-    if "sum" in kinds and not fields and "count" not in kinds:
-        fields.append("amount")
-    if kinds & {"most", "least"} and not fields and re.search(r"dyrest|billigst|expensive|cheapest", text):
-        fields.append("amount")
-    telling = {i for i, t in enumerate(terms) if _tells(t) and i not in cue_words}
-    telling -= {i for i, t in enumerate(terms) if catalogue.is_municipality(t)}
-    if asks in _TIMES:  # "hvilke dage", "uge nr": they tell what is asked, not what it is about
-        telling -= {i for i, t in enumerate(terms) if t.word in _TIMES[asks]}
-    if plans:
-        telling -= {i for i, t in enumerate(terms) if PLAN_WORDS.intersection(parts(t.word)[-1:])}
-    if not groups and not _THEMES_OR_LIST.search(text):
-        groups, used = _hinted(names, telling - explained)
+    telling = _telling(terms, cue_words, asks, catalogue, in_plans=bool(plans))
+    of_plans = frozenset(i for m in plans for i in m.used)
+    explained = names.used | cue_words | of_plans | {i for m in themes for i in m.used}
+    groups = names.groups
+    if not groups and not LISTING.search(text):
+        groups, used = hinted(names.initiatives, telling - explained)
         explained |= used
     return Query(
         question=question,
         text=text,
-        language=language,
+        language=language_of(question),
         kinds=frozenset(kinds),
-        fields=tuple(fields),
-        years=years,
+        fields=_settled(fields, kinds, asks, text),
+        years=_years(question),
         groups=groups,
-        sure=sure,
-        hinted=tuple(m.key for m in names if not groups and m.whole)[:3],
+        sure=names.sure,
+        hinted=tuple(m.key for m in names.initiatives if not groups and m.whole)[:3],
         themes=tuple(m.key for m in themes),
         plans=tuple(dict.fromkeys(m.key for m in plans)),
         sought=_without(question, [terms[i].word for m in plans for i in m.used]),
         residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
         content=tuple(
-            t for i, t in enumerate(terms) if i in telling and i not in {u for m in plans for u in m.used}
+            t for i, t in enumerate(terms) if i in telling and ("definition" in kinds or i not in of_plans)
         ),
         words=tuple(t for t in terms if _tells(t)),
         counted=_counted(text, terms),
@@ -201,6 +167,44 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         continues=bool(_CONTINUES.search(text)),
         points_back=bool(_POINTS_BACK.search(text)),
     )
+
+
+def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
+    """Return a question's words in order, slips mended and split names joined."""
+    by_word = {t.word: t for t in question_terms(question)}
+    words = [by_word[w] for w in words_of(question) if w in by_word]
+    return joined(mended(words, catalogue, known), catalogue)
+
+
+def _settled(fields: list[str], kinds: set[str], asks: str | None, text: str) -> tuple[str, ...]:
+    """Return the fields asked for, with money where a sum or an extreme of nothing else is."""
+    if asks == "hours":  # a time of day or week, not the time limit of an indsats
+        fields = [f for f in fields if f != "deadline"]
+    dearest = kinds & {"most", "least"} and _DEAREST.search(text)
+    if not fields and (dearest or ("sum" in kinds and "count" not in kinds)):
+        return ("amount",)
+    return tuple(fields)
+
+
+def _telling(
+    terms: list[QuestionTerm],
+    cue_words: frozenset[int],
+    asks: str | None,
+    catalogue: Catalogue,
+    *,
+    in_plans: bool,
+) -> set[int]:
+    """Return the places of the words that say what is sought, not how or where."""
+    ways = _TIMES.get(asks or "", frozenset())  # "hvilke dage", "uge nr"
+    return {
+        i
+        for i, t in enumerate(terms)
+        if _tells(t)
+        and i not in cue_words
+        and not catalogue.is_municipality(t)
+        and t.word not in ways
+        and not (in_plans and PLAN_WORDS.intersection(parts(t.word)[-1:]))
+    }
 
 
 def _starts(terms: list[QuestionTerm]) -> list[int]:
@@ -219,42 +223,6 @@ def _years(question: str) -> tuple[int, ...]:
             years += range(int(first), end + 1)
     short = re.findall(r"(?<!\w)['’](\d\d)(?!\d)", question)
     return tuple(dict.fromkeys(years + [2000 + int(y) for y in short]))
-
-
-def _only_cues(match: Match, terms: list[QuestionTerm]) -> bool:
-    """Tell whether a name was found only through words that are cues of a field or kind."""
-    return not match.named and all(_pattern_any(terms[i].word) for i in match.used)
-
-
-@lru_cache(maxsize=1024)
-def _pattern_any(word: str) -> bool:
-    return any(_pattern(c).fullmatch(word) for group in (FIELD_CUES, KIND_CUES) for c in group.values())
-
-
-def _mentions(matches: list[Match]) -> tuple[tuple[tuple[str, ...], ...], frozenset[int]]:
-    """Group the names that a question names outright: one group a mention, its candidates together."""
-    groups: list[tuple[str, ...]] = []
-    used: frozenset[int] = frozenset()
-    left = [m for m in matches if m.named or (m.telling and m.whole and m.score >= _TOLD)]
-    while left:
-        best = left[0]
-        same = [m for m in left if m.used == best.used and m.score >= best.score - 0.03]
-        groups.append(tuple(m.key for m in same))
-        used |= best.used
-        left = [m for m in left if not (m.used & used) or (m.score >= _FULLY and m.used - used)]
-        left = [m for m in left if m.key not in {k for g in groups for k in g}]
-    return tuple(groups), used
-
-
-def _rest_of_names(terms: list[QuestionTerm], used: frozenset[int], names: list[str]) -> frozenset[int]:
-    """Return the small words of names that stand next to words already used: "Legepladser *for alle*"."""
-    small = {w for name in names for w in words_of(name)}
-    found = set(used)
-    for step in (1, -1):
-        for i in range(len(terms))[::step]:
-            if i - step in found and terms[i].word in small:
-                found.add(i)
-    return frozenset(found)
 
 
 def _without(question: str, words: list[str]) -> str:
@@ -279,23 +247,12 @@ def _tells(term: QuestionTerm) -> bool:
     return term.content and term.word not in EMPTY_WORDS | FUNCTION and not _NUMBER.fullmatch(term.word)
 
 
-def _hinted(names: list[Match], left: set[int]) -> tuple[tuple[tuple[str, ...], ...], frozenset[int]]:
-    """Take a partly given name for the name when it explains all that the question says beside its cues."""
-    whole = [m for m in names if m.whole and left and left <= m.used]
-    best = [m for m in whole if m.score >= whole[0].score - 0.1]
-    return (
-        ((tuple(m.key for m in best),), best[0].used)
-        if best and len(best) <= _MOST_CANDIDATES
-        else ((), frozenset())
-    )
-
-
 def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str], set[str], frozenset[int]]:
     """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count."""
     found: list[tuple[int, int, str, bool]] = []
     for is_field, group in ((True, FIELD_CUES), (False, KIND_CUES)):
         for label, cues in group.items():
-            found += [(hit.start(), hit.end(), label, is_field) for hit in _pattern(cues).finditer(text)]
+            found += [(hit.start(), hit.end(), label, is_field) for hit in any_of(cues).finditer(text)]
     found.sort(key=lambda f: (f[0] - f[1], f[0]))
     fields: list[tuple[int, str]] = []
     kinds: set[str] = set()
@@ -314,56 +271,3 @@ def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str
         else:
             kinds.add(label)
     return list(dict.fromkeys(label for _, label in sorted(fields))), kinds, frozenset(used)
-
-
-def _whole_themes(catalogue: Catalogue, terms: list[QuestionTerm], text: str) -> list[Match]:
-    """Return the themes of several words that the question gives in full, when it asks for themes or indsatser."""
-    if not _THEMES_OR_LIST.search(text):
-        return []
-    found = catalogue.theme_names.find(terms)
-    return _best_mentions([m for m in found if m.score >= _FULLY and m.whole and len(m.used) > 1])
-
-
-def _theme_matches(  # noqa: PLR0917
-    catalogue: Catalogue,
-    terms: list[QuestionTerm],
-    used: frozenset[int],
-    fields: list[str],
-    kinds: set[str],
-    text: str,
-) -> list[Match]:
-    matches = [m for m in catalogue.theme_names.find(terms, used) if m.named and m.whole]
-    wanted = (
-        "themes" in fields
-        or kinds & {"list", "count", "sum", "missing", "compare"}
-        or _THEMES_OR_LIST.search(text)
-    )
-    return _best_mentions(matches) if wanted else []
-
-
-def _plan_matches(catalogue: Catalogue, terms: list[QuestionTerm], used: frozenset[int]) -> list[Match]:
-    """Return the plans whose department, title or municipality the question names, if they tell plans apart."""
-    matches = [m for m in catalogue.plan_names.find(terms, used) if m.named]
-    best = _best_mentions(matches)
-    keys, stretches = {m.key for m in best}, {m.used for m in best}
-    tells = len(keys) < len(catalogue.plans) or len(catalogue.plans) == 1 or len(stretches) > 1
-    return best if tells else []
-
-
-def _within(places: list[Match], plans: list[Match]) -> list[Match]:
-    """Narrow the plans of the municipality named to those of the department named, where it has any."""
-    if not places:
-        return plans
-    departments = {m.key for m in plans}
-    narrowed = [m for m in places if m.key in departments]
-    return [*narrowed, *(m for m in plans if m.key in {n.key for n in narrowed})] if narrowed else places
-
-
-def _best_mentions(matches: list[Match]) -> list[Match]:
-    """Keep, for each stretch of the question, the best matches and their ties."""
-    kept: list[Match] = []
-    for match in matches:
-        rivals = [k for k in kept if k.used & match.used]
-        if all(match.score >= k.score - 0.05 for k in rivals):
-            kept.append(match)
-    return kept

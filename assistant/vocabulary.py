@@ -7,6 +7,7 @@ stay) and single spaces. A longer pattern of the same place wins. New ways of as
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # field -> patterns; the fields are the labels of `index/vocabulary.py` plus "amount"
 FIELD_CUES: dict[str, tuple[str, ...]] = {
@@ -85,6 +86,10 @@ INJECTIONS = (
     r"(?:send|mail|upload|videresend|post)\b[^.!?\n]{0,60}?(?:@|https?://)\S*(?:\s(?:og|and)\s\S*(?:@|https?://)\S*)*[.!?]?", r"\[/?(?:INST|SYS|SYSTEM)\]", r"(?:^|(?<=\n))\s*#*\s*(?:system|assistant)\s*:[^\n]*",
 )  # fmt: skip
 
+LISTING = re.compile(  # a question about themes, or about several indsatser
+    r"\b(?:tema|under\b|indsatser|initiativer|projekter|themes?|initiatives|projects)"
+)
+
 INJECTED = re.compile("|".join(f"(?i:{p})" for p in INJECTIONS[:3]))
 
 # words that say nothing about what is sought: never evidence for or against an answer
@@ -107,3 +112,9 @@ EMPTY_WORDS: frozenset[str] = frozenset(
     sat stor stort store andel andelen lang langt høj højt holdes holdt afholdt afholdes lokale lokal sætte sættes skal vil kan må bør blev bliver været være haft have havde får vores deres man også endnu allerede især ellers bare især nemlig ny nye nyt seneste sidste første
     seneste aktuel aktuelle nuværende gældende udfyldt angivet beskrevet oplyst planlagt forventet kommunal kommunale kommunalt via gennem færdig færdige færdigt klar klart klare nå når nåede nået altså tage tager godt god gode egne egen flere få færre indenfor inden vurderet lyser markeret hører ligger gælder tag bliver blive bringer siges oplys oplyses mener søger pr""".split()
 )
+
+
+@lru_cache(maxsize=64)
+def any_of(cues: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of whole words that match any of some cues."""
+    return re.compile(r"(?<!\w)(?:" + "|".join(cues) + r")(?!\w)")

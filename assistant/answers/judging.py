@@ -65,6 +65,7 @@ _DEFINES = (  # after the word that is defined, and around it
     r"\W{0,2}(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|vil sige|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
     r"\b(?:med|ved|når)\b.{{0,60}}?{word}.{{0,40}}?\b(?:forstå|mene)",
 )
+_BETWEEN = r"\W+(?:\w{1,4}\W+){0,2}"  # the words of a term of several: "vold i nære relationer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +200,8 @@ def _bonus(context: Context, passage: Passage) -> float:
         (_YEAR_MATCH, any(y == passage.year or str(y) in passage.text for y in query.years)),
         (_TOPIC, passage.initiative in query.hinted),
         (_TOPIC, query.asks == "hours" and CLOCK.search(passage.text) is not None),
-        (_DEFINING, _defines(context, passage.text)),
     )
-    return sum(worth for worth, holds in reasons if holds)
+    return _DEFINING * _defines(context, passage.text) + sum(worth for worth, holds in reasons if holds)
 
 
 def _penalty(context: Context, passage: Passage, heading: str, *, by_field: bool) -> float:
@@ -282,25 +282,33 @@ def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
     def worth(span: tuple[int, int]) -> float:
         text = passage.text[span[0] : span[1]]
         bonus = 0.5 * evidence.weight if expected and expected.search(text) else 0.0
-        bonus += 0.3 * evidence.weight if _defines(context, text) else 0.0
+        bonus += 0.3 * evidence.weight * _defines(context, text)
         bonus += 0.5 * evidence.weight if context.query.counted and counted_thing(context, text) else 0.0
         return evidence.held(text) + bonus
 
     return max(spans, key=worth)
 
 
-def _defines(context: Context, text: str) -> bool:
-    """Tell whether a sentence says what a word of the question is: "X er …", "Ved X forstår vi …"."""
+def _defines(context: Context, text: str) -> float:
+    """Return how far a text says what the question's words are, 0 to 1: "Urørt skov er …", "Ved X forstår vi …".
+
+    1 when it defines all of them as one term, half when it defines one of several.
+    """
     if "definition" not in context.query.kinds:
-        return False
-    after, around = _DEFINES
-    lines = [text[a:b].lower() for a, b in units(text)]
+        return 0.0
     stems = [re.escape(t.word[: max(4, len(t.word) - 3)]) + r"\w*" for t in context.content.terms]
+    lines = [text[a:b].lower() for a, b in units(text)]
+    if any(_is_defined(_BETWEEN.join(stems), line) for line in lines if stems):
+        return 1.0
+    return 0.5 if any(_is_defined(word, line) for line in lines for word in stems) else 0.0
+
+
+def _is_defined(term: str, line: str) -> bool:
+    """Tell whether a line says what a term, given as a pattern, is."""
+    after, around = _DEFINES
     opening = r"^(?:(?:en|et|den|det|de|som|\W)\s*)*"
-    return any(
-        re.search(f"{opening}{word}{after}", line)
-        or re.search(rf"\b{word}\s*\([^)]{{4,}}\)", line)
-        or re.search(around.format(word=word), line)
-        for line in lines
-        for word in stems
+    return bool(
+        re.search(f"{opening}{term}{after}", line)
+        or re.search(rf"\b{term}\s*\([^)]{{4,}}\)", line)
+        or re.search(around.format(word=term), line)
     )
