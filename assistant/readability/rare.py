@@ -7,11 +7,14 @@ from functools import lru_cache
 from itertools import pairwise
 from math import log10
 
+from assistant.readability.nominalisations import verb_of
 from assistant.readability.text import Sentence, Token
 from assistant.readability.verbs import is_verb
-from index.lexicon import base_form, parts
+from index.lexicon import base_form, lemma, parts
 
 RARE = 3.0  # on the Zipf scale: one in a million words. Source: van Heuven and others 2014, "Subtlex-UK"
+_SHORTEST_PART = 3
+_CLEAR_PREFIXES = ("tilbage", "videre", "sammen", "gen", "ind", "ud")
 _SHORTEST = 5  # letters; shorter words that the list lacks are names and abbreviations
 
 
@@ -56,10 +59,29 @@ def is_rare(word: str) -> bool:
 def zipf(word: str) -> float:
     """Return how common a lower-case Danish word is, from 0 (not seen) to about 7.5 ("og").
 
-    A compound noun is as common as its rarer part: the list has few compounds, and readers take them apart. A verb
-    is not: "oppebære" is neither "oppe" nor "bære".
+    A compound noun is as common as its rarer part, and a noun of a verb as the verb: the list has few of them, and
+    readers take them apart. A verb is not, but for prefixes that say where or again: "oppebære" is neither "oppe" nor
+    "bære", "tilbagebetale" is "betale".
     """
     base = base_form(word)
-    known = max(frequency()(word, "da"), frequency()(base, "da"))
-    pieces = () if is_verb(base) else parts(base)
-    return max(known, min(zipf(piece) for piece in pieces)) if pieces else known
+    known = max(frequency()(form, "da") for form in (word, base, f"{base}r" if is_verb(base) else base))
+    if known >= RARE:
+        return known
+    if is_verb(base):
+        inner = next((base.removeprefix(p) for p in _CLEAR_PREFIXES if base.startswith(p)), "")
+        return max(known, zipf(inner)) if is_verb(inner) else known
+    verb = verb_of(base)
+    pieces = parts(base) or _joined(base)
+    return max(known, zipf(verb) if verb else 0.0, min((zipf(piece) for piece in pieces), default=0.0))
+
+
+def _joined(noun: str) -> tuple[str, ...]:
+    """Return two common words that a noun is put together of, () for none: "regntøj", "brudepar"."""
+    for cut in range(_SHORTEST_PART, len(noun) - _SHORTEST_PART + 1):
+        first, second = noun[:cut], noun[cut:]
+        if frequency()(second, "da") < RARE or lemma(second) != second:
+            continue
+        for part in (first, first.removesuffix("s"), first.removesuffix("e")):
+            if len(part) >= _SHORTEST_PART and frequency()(part, "da") >= RARE and lemma(part) is not None:
+                return part, second
+    return ()

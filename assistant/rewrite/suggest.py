@@ -83,7 +83,7 @@ def suggest(
     told = tuple(r for r in rules if not (r.id in _TO_THE_READER and audience in _WITHOUT_READER))
     orders = Orders((*ours, *told), _SAFETIES[strength], house.protected)
     outcome = revise(original, orders, tally)
-    found = _shown(outcome)
+    found = _shown(original, outcome)
     glossary = explained(text, house.glossary) if strength == "let" else ()
     pieces = None if model is None else models.written(original, model, house.protected)
     plain = is_plain(original, counts)
@@ -114,9 +114,22 @@ def apply(suggestion: Suggestion, chosen: Collection[int]) -> str:
     return applied(suggestion.original, pieces)
 
 
-def _shown(outcome: Outcome) -> tuple[Finding, ...]:
-    """Return the findings; a replacement that was refused, also later on, becomes advice."""
-    return tuple(_as_advice(f) if _stays(f, outcome) else f for f in outcome.findings)
+def _shown(original: Text, outcome: Outcome) -> tuple[Finding, ...]:
+    """Return the findings; a replacement that was refused, also later on, becomes advice.
+
+    Advice about a word that goes with another finding's replacement is left out.
+    """
+    shown = tuple(_as_advice(f) if _stays(f, outcome) else f for f in outcome.findings)
+    made = tuple(f for f in shown if f.replacement is not None)
+    return tuple(f for f in shown if f.replacement is not None or not _goes(original.text, f, made))
+
+
+def _goes(original: str, advice: Finding, made: tuple[Finding, ...]) -> bool:
+    """Say whether the words that advice is about go with a replacement around them."""
+    words = original[advice.start : advice.end]
+    return any(
+        f.start <= advice.start and advice.end <= f.end and words not in (f.replacement or "") for f in made
+    )
 
 
 def _stays(finding: Finding, outcome: Outcome) -> bool:

@@ -64,7 +64,9 @@ def is_proven_main(found: Words, segment: Segment) -> bool:
         return False
     if clause.order == "inverted":
         return found.is_in(clause.start, closed.FRONT_ADVERBS)
-    return found.is_in(clause.finite + 1, _PROOFS)
+    after = clause.finite + 1
+    after += found.lower[after : after + 1] in {("det",), ("den",), ("sig",), ("dig",)}
+    return found.is_in(after, _PROOFS)
 
 
 def is_whole(

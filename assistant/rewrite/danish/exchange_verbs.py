@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish import exchange_special as special
-from assistant.rewrite.danish.nominal import is_person
+from assistant.rewrite.danish.nominal import is_person, phrase_ends
 from assistant.rewrite.danish.nouns import number
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place
@@ -17,6 +17,7 @@ from assistant.rewrite.danish.verb_places import (
     empty_subject,
     has_had,
     join,
+    repeats_preposition,
     subject_behind,
 )
 from assistant.rewrite.danish.verbs import WITH_BE, VerbForm, parts, verbs
@@ -25,6 +26,7 @@ from assistant.rewrite.danish.words import Words
 
 # Present forms that are also nouns ("en ansøger", "en leder").
 _ALSO_NOUNS = frozenset("ansøger iværksætter indsender modtager anvender".split())
+_INSIDE = 6  # words between an article and its participle
 _BEFORE_NOUN = closed.DETERMINERS - frozenset({"det", "den", "alle"})
 
 
@@ -32,6 +34,8 @@ def exchange(place: Place, match: Match) -> Piece | None:
     """Return the plain wording of a verb row's match, or None where it can't be put in safely."""
     words, row = place.words, match.row
     if row.plain is None or _is_noun(place, match):
+        return None
+    if " ".join(row.rest) != parts(row.plain)[1] and repeats_preposition(words, match.rest, match.end):
         return None
     if row.flag("informed"):
         return special.informed(place, match)
@@ -140,7 +144,7 @@ def _is_attribute(words: Words, match: Match) -> bool:
         return False
     if not words.has(match.end, "noun", "adjective", "name"):
         return False
-    if at == 0:
+    if at == 0 or _stands_inside_phrase(words, at):
         return True
     before = words.lower[at - 1]
     if match.form == "participle":
@@ -152,6 +156,16 @@ def _is_attribute(words: Words, match: Match) -> bool:
     return not (subject or definite) and words.has(
         at - 1, "determiner", "preposition", "genitive", "adjective"
     )
+
+
+def _stands_inside_phrase(words: Words, at: int) -> bool:
+    """Whether a participle has words of its own behind its article: "det af HR udarbejdede skema"."""
+    for head in range(at - 2, max(at - 2 - _INSIDE, -1), -1):
+        if not words.classes[head]:
+            return False
+        if words.lower[head] in {"den", "det", "de"} and words.has(head + 1, "preposition"):
+            return at in phrase_ends(words, head + 2)
+    return False
 
 
 def _for_person(words: Words, match: Match) -> bool:

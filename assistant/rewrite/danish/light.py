@@ -19,6 +19,7 @@ from assistant.rewrite.danish.verb_places import (  # fmt: skip
     empty_subject,
     has_had,
     join,
+    repeats_preposition,
     subject_behind,
 )
 from assistant.rewrite.danish.verbs import VerbForm, parts, verbs
@@ -62,7 +63,7 @@ def constructions(place: Place) -> Iterator[Light]:
 def opened(place: Place, light: Light) -> Piece | None:
     """Return the construction as one verb, None where the sentence can't be read surely."""
     words = place.words
-    if joins_action(words, light.end):
+    if joins_action(words, light.end) or repeats_preposition(words, light.end - 1, light.end):
         return None
     active = light.form in {"infinitive", "present", "past", "imperative"}
     if active or (light.form == "participle" and has_had(words, light.verb)):

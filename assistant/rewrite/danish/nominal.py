@@ -18,7 +18,8 @@ _PEOPLE_HEADS = frozenset(
 _PERSONS = frozenset(
     "borger ansøger formand leder chef direktør borgmester lærer pædagog sagsbehandler læge sygeplejerske medarbejder "
     "forælder mor far barn kvinde mand ægtefælle partner nabo ejer lejer modtager elev studerende person konsulent "
-    "koordinator vejleder rådgiver klager skatteyder kunde bruger patient pensionist værge repræsentant politiker "
+    "beboer deltager gæst vidne medlem personale familie behandler terapeut hjælper plejer visitator assistent psykolog arkitekt "
+    "ingeniør håndværker chauffør redaktør sekretær bygherre udlejer underviser planlægger forbruger koordinator vejleder rådgiver klager skatteyder kunde bruger patient pensionist værge repræsentant politiker "
     "minister advokat ansatte datter søn søster bror kontaktperson jobkonsulent plejefamilie kollega frivillig tandlæge revisor".split()
 )
 # Bodies of which a text knows one, and that names of bodies end in.
@@ -31,7 +32,9 @@ _WORKPLACES = tuple(
     "skole afdeling bestyrelse institution forening team gruppe ledelse sekretariat virksomhed firma domstol landsret "
     "sygehus hospital bibliotek børnehave plejehjem plejecenter leverandør entreprenør rådgivning klub myndighed tilsyn fond selskab kontor forsyning kasse".split()
 )
-_NAMED_ACTORS = frozenset({"udbetaling danmark", "atp", "kl", "erhvervsstyrelsen", "skat"})
+_NAMED_ACTORS = frozenset(
+    {"udbetaling danmark", "atp", "kl", "hr", "begge parter", "erhvervsstyrelsen", "skat"}
+)
 _POINTING = frozenset("heraf herfra hertil herom herfor dertil deraf herpå herved derfra".split())
 _WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag".split())
 _DEGREE = frozenset(

@@ -13,10 +13,9 @@ from assistant.rewrite.danish.adjectives import is_adjective
 from assistant.rewrite.danish.nouns import nouns
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verbs import REFLEXIVES, verbs
-from assistant.rewrite.danish.wordclass import Class
+from assistant.rewrite.danish.wordclass import Class, known_as
 from assistant.rewrite.danish.words import Words
 from assistant.wordlists import package_data
-from index.lexicon import base_form, parts
 
 _NEAR = 7  # words after a phrase in which its object is looked for
 _NO_GAP: tuple[Class, ...] = ("finite", "infinitive", "coordinator", "supine", "passive")
@@ -203,6 +202,8 @@ def _holds(place: Place, match: Match) -> bool:
         return False
     if row.flag("clause") and not any(words.has(at, "finite") for at in range(match.end, len(words))):
         return False
+    if row.flag("subjected") and words.has(match.end, "infinitive"):
+        return False
     if row.flag("adverb") and words.has(match.end, "noun", "adjective", "participle"):
         return False
     return not row.flag("event") or _event_after(words, match.end)
@@ -242,6 +243,8 @@ def _before(words: Words, match: Match, listed: tuple[str, ...]) -> bool:
 def _any_of(words: Words, places: Iterable[int], listed: tuple[str, ...]) -> bool:
     for place in places:
         if words.texts[place] in _STOPS:
+            if words.is_in(place + 1, closed.RELATIVES):
+                continue  # "mødet, der finder sted": the clause is about what stands before it
             return False
         if not known_as(words.lower[place]).isdisjoint(listed):
             return True
@@ -265,13 +268,6 @@ _TESTS: Mapping[str, tuple[Callable[[Words, Match, tuple[str, ...]], bool], bool
         "not_prev": (_prev_is, True), "not_near": (_after, True), "not_around": (_around, True),
     }
 )  # fmt: skip
-
-
-@lru_cache(maxsize=16384)
-def known_as(word: str) -> frozenset[str]:
-    """Return a word, its base form, and for a compound its last part's base form."""
-    base = base_form(word)
-    return frozenset({word, base, *parts(word)[-1:], *parts(base)[-1:]})
 
 
 def _is_amount(words: Words, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.nominal import phrase_ends
+from assistant.rewrite.danish.wordclass import is_definite, known_as
 from assistant.rewrite.danish.words import Words
 
 _LONGEST = 12  # words; a longer phrase makes a worse subject than the wording it would replace
@@ -16,6 +17,13 @@ _LONGER_ADJUNCTS = frozenset(
         "|"
     )
 )
+# After a noun these may tell which is meant as well as when: "første skoledag efter ferien".
+_TELLING_WHICH = frozenset({"efter", "ved", "før", "siden"})
+_SPANS = frozenset({"i", "over", "gennem", "på", "under", "om"})
+_PERIODS = frozenset(
+    "år årrække måned uge dag periode tid sommer vinter forår efterår kvartal halvår skoleår budgetår ferie dagtime aften nat weekend".split()
+)
+_PERIOD_WORDS = 5  # words from the preposition on: "over en længere årrække"
 _MONTHS = frozenset("januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren uge".split())  # fmt: skip
 
 
@@ -50,8 +58,34 @@ def begins_adjunct(words: Words, at: int) -> bool:
     """Whether a token begins what tells when, how often, why or by what rule."""
     if words.lower[at] in _ADJUNCTS or begins_set_phrase(words, at):
         return True
+    if begins_period(words, at):
+        return True
     if words.lower[at] in {"i", "pr.", "fra"} and (
         words.has(at + 1, "number") or words.is_in(at + 1, _MONTHS)
     ):
         return True
     return words.lower[at] == "den" and words.has(at + 1, "number")
+
+
+def begins_period(words: Words, at: int) -> bool:
+    """Whether a preposition and its phrase tell how long or when: "over en årrække", "i de seneste år"."""
+    if words.lower[at] not in _SPANS:
+        return False
+    for place in range(at + 1, min(at + _PERIOD_WORDS, len(words))):
+        if words.has(place, "noun"):
+            return is_period(words.lower[place])
+        if not words.has(place, "determiner", "adjective", "number", "participle"):
+            return False
+    return False
+
+
+def may_tell_which(words: Words, at: int) -> bool:
+    """Whether an adjunct may as well belong to the noun before it, which nothing makes definite."""
+    if words.lower[at] not in _TELLING_WHICH or not words.has(at - 1, "noun"):
+        return False
+    return not is_definite(words.lower[at - 1]) or is_period(words.lower[at - 1])
+
+
+def is_period(word: str) -> bool:
+    """Whether a noun means a stretch of time: "skoledag", "årrække"."""
+    return not known_as(word).isdisjoint(_PERIODS)

@@ -10,7 +10,7 @@ from assistant.rewrite.danish.clauses import Clause, Segment
 from assistant.rewrite.danish.cutting import capital, full_stop, stands_free
 from assistant.rewrite.danish.finite import is_sure_finite, skip_adverbs
 from assistant.rewrite.danish.nominal import phrase_ends
-from assistant.rewrite.danish.phrase_end import begins_set_phrase
+from assistant.rewrite.danish.phrase_end import begins_period, begins_set_phrase
 from assistant.rewrite.danish.words import Words
 
 _REASONS = frozenset({"idet", "da", "fordi", "eftersom"})
@@ -108,6 +108,8 @@ def plain_order(sentence: Sentence, words: Words, clause: Clause) -> tuple[int, 
     if opening is None:
         return None
     core = next((at for at in range(first + 1, stop) if _tells_when(words, at)), stop)
+    if words.has(first, "pronoun") and not words.has(first + 1, "noun"):
+        core = first + 1  # "der i tre sager er": "Der er i tre sager"
     clause = replace(clause, subject=(first, core))  # "vejen efter planen skal": "Vejen skal efter planen"
     stop = core
     subject = " ".join(p for p in (opening, written(sentence, first + 1, stop)) if p)
@@ -116,7 +118,7 @@ def plain_order(sentence: Sentence, words: Words, clause: Clause) -> tuple[int, 
 
 
 def _tells_when(words: Words, at: int) -> bool:
-    if words.lower[at : at + 2] in _FREE or begins_set_phrase(words, at):
+    if words.lower[at : at + 2] in _FREE or begins_set_phrase(words, at) or begins_period(words, at):
         return True
     return (
         words.has(at, "preposition")

@@ -97,6 +97,17 @@ def closes(words: Words, at: int) -> bool:
     return words.has(at, "preposition", "subordinator", "sadverb") and words.lower[at] not in {"af", "for"}
 
 
+def repeats_preposition(words: Words, first: int, end: int) -> bool:
+    """Whether a preposition in tokens first..end is said again behind: "(krav om) svar samt om betaling"."""
+    said = {words.lower[at] for at in range(first, end) if words.has(at, "preposition")}
+    for at in range(end, len(words) - 1):
+        if words.texts[at] in {".", ";", ":"}:
+            return False
+        if words.lower[at] in {"og", "eller", "samt"} and words.lower[at + 1] in said:
+            return True
+    return False
+
+
 def denied(words: Words, first: int, end: int) -> bool:
     """Whether a denial stands at a phrase: "er ikke forpligtet til" is no "skal ikke"."""
     near = words.lower[max(first - 1, 0) : end + 1]

@@ -158,8 +158,8 @@ def agent_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
     for at in range(start, end - 1):
         if words.lower[at] != "af" or words.is_in(at - 1, _AFTER_PARTICLE):
             continue
-        if at > start and _owns(words, at - 1):
-            return None  # "anvendelsen af skolen": who is named belongs to the noun
+        if at > start and (_owns(words, at - 1) or words.has(at - 1, "determiner")):
+            return None  # "anvendelsen af skolen", "det af dem betalte": who is named belongs to the noun
         stop = max((e for e in core_ends(words, at + 1) if e <= end), default=None)
         if stop is None or not is_actor(words, at + 1, stop):
             return None

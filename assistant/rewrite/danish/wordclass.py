@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.rewrite.danish import closed
-from index.lexicon import lemma
+from index.lexicon import base_form, lemma, parts
 
 Class = Literal[
     "finite", "passive", "infinitive", "supine", "participle", "noun", "genitive", "adjective", "adverb", "sadverb",
@@ -142,6 +142,13 @@ def is_adjective(base: str) -> bool:
     return any(lemma(f) == base for f in forms if f != base) and not (
         is_noun(base) and lemma(base + "t") != base
     )
+
+
+@lru_cache(maxsize=16384)
+def known_as(word: str) -> frozenset[str]:
+    """Return a word, its base form, and for a compound its last part's base form."""
+    base = base_form(word)
+    return frozenset({word, base, *parts(word)[-1:], *parts(base)[-1:]})
 
 
 def is_definite(word: str) -> bool:

@@ -43,7 +43,10 @@ def _read(words: Words, at: int, word: str) -> tuple[int, str] | None:
     if word == "vil" and "kunne" in following and not _LEAVE & set(following):
         end = at + 2 + following.index("kunne")
         return None if words.lower[end : end + 1] == ("lide",) else (end, _PADDED)
-    if word != "må" or _LEAVE & set(following[:2]) or not words.has(at, "finite"):
+    denied = (
+        at > 0 and words.lower[at - 1] in _LEAVE
+    )  # "der ikke må fældes": a ban, in a subordinate clause's order
+    if word != "må" or denied or _LEAVE & set(following[:2]) or not words.has(at, "finite"):
         return None
     for step, later in enumerate(following):
         if later.startswith(_THINKING):
@@ -73,5 +76,6 @@ RULE = Rule(
         "Må jeg bygge et skur?",
         "Du kan få hjælp fra maj.",
         "Du må bygge et skur på 10 m².",
+        "Loven siger, at der ikke må fældes hule træer i november.",
     ),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.places import places
+from assistant.rewrite.danish.wordclass import is_definite
 from index.lexicon import base_form
 
 # Words that mean one thing in one text. Not "afgørelse" and "beslutning": the law tells them apart.
@@ -21,6 +22,7 @@ _GROUPS = (
     frozenset("handleplan handlingsplan".split()),
     frozenset("boligstøtte boligydelse boligsikring".split()),
 )
+_PEOPLE = 1  # the group whose words are one only when a certain person is meant
 _GROUP_OF = {word: number for number, group in enumerate(_GROUPS) for word in group}
 
 
@@ -34,6 +36,8 @@ def find_changing_terms(text: Text) -> Iterator[Finding]:
             group = _GROUP_OF.get(base)
             if group is None or not place.is_open(at, at + 1) or _is_name(token.text, at):
                 continue
+            if group == _PEOPLE and not is_definite(token.lower):
+                continue  # "ejere og brugere" in general are not the applicant of the case
             used = first.setdefault(group, base)
             if used != base and base not in told:
                 told.add(base)
@@ -64,5 +68,6 @@ RULE = Rule(
     passes=(
         "Du skal udfylde skemaet. Send skemaet til os.",
         "Byrådet holder møde. Udvalget holder også møde.",
+        "Ansøgeren vil bygge en carport. Ejere og brugere af nabohuse får besked.",
     ),
 )

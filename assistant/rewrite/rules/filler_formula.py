@@ -10,7 +10,7 @@ from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Clause, subordinate_at
 from assistant.rewrite.danish.finite import is_sure_finite
 from assistant.rewrite.danish.nominal import phrase_ends
-from assistant.rewrite.danish.phrase_end import begins_adjunct
+from assistant.rewrite.danish.phrase_end import begins_adjunct, is_period, may_tell_which
 from assistant.rewrite.danish.places import Place, places
 from assistant.rewrite.danish.turning import goes_on_in_order, written
 from assistant.rewrite.danish.words import Words
@@ -116,8 +116,8 @@ def _unwrapped(place: Place, at: int, lead: str) -> tuple[int, str] | None:
         if words.lower[later] == "at" and words.lower[later - 1] in _JOINING
     ]
     first = _main(place, at, lead)
-    if first is None or not seconds:
-        return first
+    if first is None or not seconds or words.lower[at] == "det":
+        return first  # "det er en forudsætning, at …, og at …": both are what "det" stands for
     second = seconds[0]
     if len(seconds) > 1 or words.lower[second - 1] != "og" or words.lower[second + 1] in closed.CONDITIONAL:
         return None  # "…, samt at …" hangs on the formula too
@@ -159,9 +159,10 @@ def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
         words.classes[later] for later in range(at, clause.finite)
     ):
         return None
-    return next(
-        (later for later in range(first + 1, end) if begins_adjunct(words, later)), end
-    ), clause.finite
+    adjunct = next((later for later in range(first + 1, end) if begins_adjunct(words, later)), end)
+    if may_tell_which(words, adjunct):
+        return (end, clause.finite) if is_period(words.lower[adjunct - 1]) else None
+    return adjunct, clause.finite
 
 
 def _with_manner(words: Words, at: int) -> Clause | None:

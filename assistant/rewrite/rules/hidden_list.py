@@ -109,6 +109,8 @@ def _clauses(words: Words, segs: Sequence[Segment]) -> tuple[int, list[Member], 
         or any(s.kind in {"loose", "resumed"} for s in segs)
     ):
         return None
+    if words.lower[starts[0] + 1 : starts[0] + 2] == ("det",):
+        return None  # "at det er en forudsætning, at": the next clause is what "det" stands for
     inner = [at for at in starts[1:] if words.lower[at] == "at"]
     if any(words.has(at - 2, "finite", "infinitive", "supine", "preposition") for at in inner):
         return None  # "anbefaler, at": the clause lies inside the one before

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from assistant.readability.text import Sentence, Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.clauses import Segment, segments
 from assistant.rewrite.danish.cutting import word_count
-from assistant.rewrite.danish.words import words
+from assistant.rewrite.danish.words import Words, words
 from assistant.rewrite.handbooks import LETTERS
 
+# Clauses that may be said in a sentence of their own.
+_OPENERS = closed.RELATIVES | frozenset(
+    "hvilket hvorfor hvoraf hvorefter idet da fordi mens ligesom således så herunder".split()
+)
 LONGEST = 25  # words. Source: Socialrådgiverne, guide to letters
 
 
@@ -27,11 +32,7 @@ def _find(text: Text) -> Iterator[Finding]:
 def _advice(sentence: Sentence) -> str:
     """Name the joint nearest the middle, where the writer may cut."""
     found = words(sentence)
-    joints = [
-        at
-        for at in range(1, len(found) - 1)
-        if found.texts[at - 1] == "," and found.has(at, "coordinator", "relative", "subordinator")
-    ]
+    joints = [s.start for s in segments(found)[1:] if _may_stand_alone(found, s)]
     if not joints:
         return "Del oplysningerne op i flere sætninger eller i en punktopstilling."
     middle = min(joints, key=lambda at: abs(at - len(found) // 2))
@@ -41,6 +42,15 @@ def _advice(sentence: Sentence) -> str:
         else "og begynd en ny sætning"
     )
     return f"Sæt fx punktum før “{found.texts[middle]} {found.texts[middle + 1]}”, {kind}."
+
+
+def _may_stand_alone(found: Words, segment: Segment) -> bool:
+    """Whether a sentence of its own may be made of a segment: not of what is said, asked or meant."""
+    if found.texts[segment.start - 1] != ",":
+        return False
+    return (segment.kind == "main" and segment.joined) or (
+        not segment.joined and segment.opener.split(" ")[0] in _OPENERS
+    )
 
 
 RULE = Rule(

@@ -13,7 +13,7 @@ _EARLY = 2  # sentences that may stand before the decision
 _DECIDES = re.compile(
     r"\b(?:har (?:derfor |nu |i dag |den [\d.]+ \w+ (?:\d{4} )?)?(?:besluttet|afgjort|bevilget|afslået|truffet afgørelse)"
     r"|kan (?:derfor )?ikke imødekomme|(?:derfor )?(?:giver|bevilger) (?:vi|kommunen) dig|får (?:derfor )?(?:afslag|bevilget)"
-    r"|du har (?:derfor )?(?:ikke )?ret til|imødekommes)\b",
+    r"|du har (?:derfor )?(?:ikke )?ret til(?! (?:aktindsigt|at |indsigt|en bisidder))|imødekommes)\b",
     re.IGNORECASE,
 )
 _LAW = re.compile(r"§|\b\w{4,}loven\b|\blovens\b|\bbekendtgørelse", re.IGNORECASE)
@@ -54,6 +54,10 @@ RULE = Rule(
     ),
     passes=(
         "Vi har besluttet, at du ikke kan få tilskud. Reglerne står i servicelovens § 112. Der er faste satser.",
+        (
+            "Vi har fået oplysninger om din husstand. Reglerne står i forvaltningslovens § 19. Du kan skrive til os. "
+            "Fristen er den 1. maj. Du har ret til aktindsigt i sagen."
+        ),
         "Du kan låne bøger. Biblioteket har åbent hver dag. Det koster ikke noget. Kom bare.",
     ),
 )

@@ -9,6 +9,8 @@ from assistant.readability.text import Text
 from assistant.rewrite.contract import Finding, Rule
 from assistant.rewrite.danish.light import action_verbs, joins_action
 from assistant.rewrite.danish.places import Place, as_written, nested, places
+from assistant.rewrite.danish.verb_places import repeats_preposition
+from assistant.rewrite.danish.verbs import verbs
 from assistant.rewrite.danish.words import Words
 
 MOST = 3  # action nouns in a sentence from which it is marked
@@ -18,6 +20,12 @@ _MEANS = frozenset(
     "bruges brugt anvendes anvendt afsat afsættes afsætter initiativ initiativer metoder metode pligt ret krav tilladelse tid bevilling budget udgifter "
     "udgift brug bruger".split()
 )  # fmt: skip
+# Verbs of handing on, and of asking for what an authority does.
+_PASSING_ON = ("henvendelse", "kontakt", "send", "fremsend", "oversend", "videresend", "henvis", "forelæg", "overdrag", "videregiv", "medde", "oriente")  # fmt: skip
+_ASKING = ("ansøg", "anmod", "søg")
+_GRANTED = frozenset(
+    "dække udbetale forlænge nedsætte forhøje genoptage behandle vurdere revurdere tildele bevilge ændre ophæve tilbagebetale overføre".split()
+)
 _WISHES = frozenset(
     "beslutning beslutningen ansøgning ansøgningen søge søger søgt ansøge ansøger ansøgt forslag forslaget aftale aftalen ønske ønsket anmodning anmodningen krav kravet plan planen planer".split()
 )
@@ -60,11 +68,31 @@ def _opened(place: Place, at: int) -> Finding | None:
     verb = action_verbs().get(words.lower[noun], {}).get("af")
     if verb is None or joins_action(words, noun + 2) or not place.is_open(at, noun + 2):
         return None
-    new = f"{mark} {verb}"
+    if repeats_preposition(words, noun + 1, noun + 2) or (mark == "for at" and _is_passed_on(words, at)):
+        return None
+    new = _wished(words, at, verb) or f"{mark} {verb}"
     message = f"“{place.cut(at, noun + 2)}” gemmer handlingen i et navneord. Skriv “{new}”."
     return Finding(
         "nominalisation_chain", *place.span(at, noun + 2), message, as_written(new, words.texts[at])
     )
+
+
+def _is_passed_on(words: Words, at: int) -> bool:
+    """Whether the clause hands the matter to another, who then does what follows: "kontakte X med henblik på levering"."""
+    for place in range(at - 1, -1, -1):
+        if words.texts[place] in {",", ";", ":"}:
+            return False
+        if words.lower[place].startswith(_PASSING_ON):
+            return True
+    return False
+
+
+def _wished(words: Words, at: int, verb: str) -> str | None:
+    """Return what somebody asks to get done by another: "ansøgning om dækning af" is "om at få dækket"."""
+    if verb not in _GRANTED or not words.lower[at - 1].startswith(_ASKING):
+        return None
+    done = verbs()[verb].form("participle")
+    return f"om at få {done}" if done else None
 
 
 def _preposition(words: Words, at: int) -> tuple[int, str] | None:

@@ -16,6 +16,7 @@ from assistant.rewrite.handbooks import ORDERS_PARTICIPLES
 
 _HEADS = frozenset({"den", "det", "de", "en", "et"})
 _MEASURES = frozenset("mindst højst ca. cirka maks. max. op indtil".split())
+_LOOSE = {("ved",), ("under",), ("hos",), ("i",), ("på",), ("fra",), ("efter",)}
 _STOPS = frozenset({".", ",", ";", ":", ")", "?"})
 _FAR = 3  # words between the noun and its clause from which the clause needs its "som"
 
@@ -72,6 +73,8 @@ def _relative(
         done = active_form(found.lower[verb], "participle")
         if present or done is None or not is_actor(found, head + 2, verb):
             return None
+        if end == noun and found.lower[end : end + 1] in _LOOSE:
+            return None  # "de af dig afgivne oplysninger ved besøget": given there, or used there
         far = "som " if end > noun + _FAR else ""
         return end, f"{thing}, {far}{_who(sentence, found, head + 2, verb)} har {done}{close}"
     if present:

@@ -15,6 +15,7 @@ from assistant.rewrite.danish.words import Words
 from assistant.rewrite.handbooks import ACTIVE
 
 _ASK = "Hvem gør det? Skriv, hvem der handler, fx “vi”, “kommunen” eller “du”."
+_POLITE = frozenset({"bedes"})  # asks the reader, who is named
 _SEVERAL = 2  # passives without agent in one sentence before the writer is asked
 
 
@@ -55,7 +56,8 @@ def _active(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, in
 
 
 def _asking(sentence: Sentence) -> Iterator[Finding]:
-    found = [p for p in passives(sentence) if p.agent is None]
+    tokens = {token.start: token.lower for token in sentence.tokens}
+    found = [p for p in passives(sentence) if p.agent is None and tokens.get(p.start) not in _POLITE]
     if len(found) >= _SEVERAL:
         first = found[0]
         yield Finding(

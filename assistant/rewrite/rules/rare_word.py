@@ -15,7 +15,7 @@ from index.lexicon import lemma, parts
 
 def find_rare_words(text: Text) -> Iterator[Finding]:
     """Yield rare words, once each; the kancelli rule has its own."""
-    seen: set[str] = set()
+    seen = {word.lower() for word in _names(text)}
     for place in places(text):
         starts = {token.start: at for at, token in enumerate(place.sentence.tokens)}
         for token in rare(place.sentence):
@@ -34,6 +34,12 @@ def find_rare_words(text: Text) -> Iterator[Finding]:
                 message,
                 advice="Skriv et ord, som flere kender, eller forklar det.",
             )
+
+
+def _names(text: Text) -> Iterator[str]:
+    """Give the words that have a capital inside a sentence: at the front of another they are names too."""
+    for sentence in text.prose():
+        yield from (token.text for token in sentence.words[1:] if token.text[:1].isupper())
 
 
 def _is_known(word: str) -> bool:
