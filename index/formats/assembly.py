@@ -118,6 +118,11 @@ def _step(walk: _Walk, i: int) -> int:
     end = _table_end(lines, i)
     if end:
         return _take_rows(walk, i, end, pipes=not is_tab_row(text))
+    columns = find_layout(lines, i) if "   " in text.strip() else None
+    if columns:
+        walk.flush()
+        walk.parts.extend(read_layout(lines[i : columns.end], columns, walk.style))
+        return columns.end
     table = find_figures(lines, i) or find_lined(lines, i, max(60.0, _WIDE_SHARE[3] * walk.page_width))
     if table:
         walk.flush()
@@ -129,11 +134,6 @@ def _step(walk: _Walk, i: int) -> int:
         )
         return table.end
     head = find_heads(lines, i)
-    layout = find_layout(lines, i) if head is None or "   " in text.strip() else None
-    if layout:
-        walk.flush()
-        walk.parts.extend(read_layout(lines[i : layout.end], layout, walk.style))
-        return layout.end
     if head:
         walk.flush()
         end = find_end(lines, head.after, max(60.0, _WIDE_SHARE[min(3, len(head.labels))] * walk.page_width))

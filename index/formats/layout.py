@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.formats.blocks import Block, Cell
-from index.formats.inline import clean, marker
-from index.formats.joining import continues, ends_closed, ends_open, starts_low
+from index.formats.blocks import Block
+from index.formats.inline import marker
+from index.formats.joining import starts_low
+from index.formats.layout_rows import header_lines, table
 from index.formats.lines import Line
-from index.formats.prose import leaf, read_prose
+from index.formats.prose import read_prose
 from index.formats.style import Style, is_heading_mark
-from index.formats.units import body_units
 from index.vocabulary import match
 
 _MIN_GUTTER = 2  # spaces that all lines must leave free
@@ -21,7 +21,7 @@ _MIN_OPENING = 3  # spaces in the line that opens a stretch
 _MAX_BLANKS = 2  # blank lines inside a stretch
 _MAX_WIDTH = 400  # characters of a line that are looked at
 _MAX_LINES = 2000
-_FIGURE = re.compile(r"[\d.,%+\-–—\s]+(?:kr\.?|pct\.?|mio\.?)?")
+_PIECE = re.compile(r"\S+(?: \S+)*")
 _TITLES = frozenset(("revision", "initiative", "themes", "status", "midtvejsstatus"))
 
 
@@ -38,7 +38,8 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
     if not _opens(lines[at].text):
         return None
     free, end, used = _occupied(lines[at].text), at + 1, [at]
-    gutters = _gutters(free, [lines[at].text])
+    starts = _head_starts(lines[at].text)
+    gutters = _gutters(free, [lines[at].text], starts)
     i, blanks = at + 1, 0
     while i < len(lines) and i < at + _MAX_LINES:
         row = lines[i]
@@ -49,9 +50,9 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
             i += 1
             continue
         together = free | _occupied(row.text)
-        narrowed = _gutters(together, [lines[k].text for k in used[-60:]] + [row.text])
+        narrowed = _gutters(together, [lines[k].text for k in used[-60:]] + [row.text], starts)
         crossed = not narrowed or (len(narrowed) < len(gutters) and len(used) > 1)
-        if crossed or _plain_again(lines, i, narrowed, blanks):
+        if crossed or _running(row.text, narrowed) or _plain_again(lines, i, narrowed, blanks):
             break
         free, gutters, end, blanks = together, narrowed, i + 1, 0
         used.append(i)
@@ -62,9 +63,9 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
 
 def _opens(text: str) -> bool:
     """Say whether a line could open a stretch: text, a wide gap, text."""
-    body = text.strip()
+    body = marker(text)
     return (
-        " " * _MIN_OPENING in body
+        " " * _MIN_OPENING in (body.text if not body.number else text.strip())
         and "\t" not in text
         and not is_heading_mark(text)
         and len(text) <= _MAX_WIDTH
@@ -80,19 +81,34 @@ def _occupied(text: str) -> int:
     return bits
 
 
-def _gutters(occupied: int, texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Return the free runs with text on both sides."""
+def _head_starts(text: str) -> frozenset[int]:
+    """Return where the heads of a table begin, which its columns do too; none when a line is no heads."""
+    pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text)]
+    known = sum(match(t) is not None for _, t in pieces)
+    return frozenset(at for at, _ in pieces) if known > 1 and known * 3 >= len(pieces) * 2 else frozenset()
+
+
+def _gutters(occupied: int, texts: Sequence[str], starts: frozenset[int]) -> list[tuple[int, int]]:
+    """Return the free runs with text on both sides; before a column's start the narrowest will do."""
     width = min(_MAX_WIDTH, max(len(t) for t in texts))
     runs: list[tuple[int, int]] = []
     start: int | None = None
     for at in range(width):
         if occupied >> at & 1:
-            if start is not None and at - start >= _MIN_GUTTER and occupied & ((1 << start) - 1):
+            wide = start is not None and at - start >= (1 if at in starts else _MIN_GUTTER)
+            if start is not None and wide and occupied & ((1 << start) - 1):
                 runs.append((start, at))
             start = None
         elif start is None:
             start = at
     return runs
+
+
+def _running(text: str, gutters: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a line is running text that only happens to have a space where a gutter is."""
+    first = _PIECE.search(text)
+    whole = first is not None and first.end() == len(text.rstrip())
+    return whole and first is not None and any(first.start() < a and b < first.end() for a, b in gutters)
 
 
 def _plain_again(lines: Sequence[Line], at: int, gutters: Sequence[tuple[int, int]], blanks: int) -> bool:
@@ -104,7 +120,7 @@ def _plain_again(lines: Sequence[Line], at: int, gutters: Sequence[tuple[int, in
         return False
     known = match(text.strip().rstrip(":"))
     if (
-        re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]", text)
+        re.match(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]", text.strip())
         and sum(bool(p) for p in re.split(r"\s{3,}", text.strip())) <= 2
     ):
         return True
@@ -157,26 +173,14 @@ def read_layout(lines: Sequence[Line], layout: Layout, style: Style) -> list[Blo
         style: what is known of the whole document.
     """
     grid = [(row, cut(row.text, layout.gutters)) for row in lines]
-    header = _header_lines([c for row, c in grid if not row.blank][:6])
+    header = header_lines([c for row, c in grid if not row.blank][:6])
     if not header and _is_prose([c for row, c in grid if not row.blank]):
         columns = [
             [replace(row, text=cells[k] if cells else "") for row, cells in grid]
             for k in range(len(layout.gutters) + 1)
         ]
         return [b for column in columns for b in read_prose(column, style)]
-    return [_table(grid, header, style)]
-
-
-def _header_lines(rows: Sequence[Sequence[str]]) -> int:
-    """Return how many lines the heads take: the number at which most columns have a known name."""
-    best, most = 0, 1
-    for count in range(1, min(4, len(rows)) + 1):
-        joined = [" ".join(r[k] for r in rows[:count] if r[k]) for k in range(len(rows[0]))]
-        known = sum(bool(t) and match(t) is not None for t in joined)
-        explains = count > 1 and all(c.startswith("(") or not c for c in rows[count - 1])
-        if known > most or (best and explains and known == most):
-            best, most = count, known
-    return best
+    return [table(grid, header, style)]
 
 
 def _is_prose(rows: Sequence[Sequence[str]]) -> bool:
@@ -187,82 +191,3 @@ def _is_prose(rows: Sequence[Sequence[str]]) -> bool:
     labels = sum(bool(r[0]) and match(r[0].rstrip(":")) is not None for r in rows)
     average = sum(len(r[0]) for r in rows) / len(rows)
     return labels < 2 and average > 15 and filled * 2 >= len(rows) and going_on * 4 >= max(1, len(wrapped))
-
-
-def _table(grid: Sequence[tuple[Line, list[str]]], header: int, style: Style) -> Block:
-    filled = [i for i, (row, _) in enumerate(grid) if not row.blank]
-    first = filled[header] if header < len(filled) else len(grid)
-    count = len(grid[filled[0]][1])
-    groups: list[list[tuple[Line, list[str]]]] = [[grid[i] for i in filled[:header]]] if header else []
-    body: list[list[tuple[Line, list[str]]]] = []
-    single = _lines_are_rows([cells for row, cells in grid[first:] if not row.blank])
-    blank = True
-    for row, cells in grid[first:]:
-        if row.blank:
-            blank = True
-            if body:
-                body[-1].append((row, [""] * count))
-            continue
-        if not body or single or _starts_row(cells, body[-1], blank=blank):
-            body.append([])
-        body[-1].append((row, cells))
-        blank = False
-    if header and not body:
-        body = [[]]
-    rows = tuple(
-        tuple(_cell(group, k, style, head=header > 0 and at == 0) for k in range(count))
-        for at, group in enumerate([*groups, *body])
-    )
-    page, last = grid[filled[0]][0].page, grid[filled[-1]][0].page
-    return Block(
-        "table", rows=rows, header_rows=min(1, header), page=page, end_page=last if last != page else None
-    )
-
-
-def _lines_are_rows(rows: Sequence[Sequence[str]]) -> bool:
-    """Say whether each line is a row: its first cell is never blank and no cell goes on in the line below."""
-    if len(rows) < 2 or not all(r[0] for r in rows):
-        return False
-    values = [c for r in rows for c in r[1:] if c]
-    if values and sum(bool(_FIGURE.fullmatch(c)) for c in values) >= 0.6 * len(values):
-        return True
-    going_on = sum(
-        any(b and continues(a or "", b) for a, b in zip(above, row, strict=True))
-        for above, row in pairwise(rows)
-    )
-    return going_on == 0 and all(len(c) < 60 for r in rows for c in r)
-
-
-def _starts_row(cells: Sequence[str], group: Sequence[tuple[Line, list[str]]], *, blank: bool) -> bool:
-    """Say whether a line opens a new row of the table."""
-    if not cells[0]:
-        return False
-    above = " ".join(c[0] for _, c in group if c[0])
-    if blank:
-        return not (above and (continues(above, cells[0]) or not any(cells[1:])))
-    if match(cells[0].rstrip(":")) and any(cells[1:]) and not ends_open(above):
-        return True
-    filled = [k for k, c in enumerate(cells) if c]
-    ended = all(not ends_open(next((c[k] for _, c in reversed(group) if c[k]), "")) for k in filled)
-    fresh = all(not starts_low(cells[k]) for k in filled)
-    whole = all(
-        not any(c[k] for _, c in group) or ends_closed(next(c[k] for _, c in reversed(group) if c[k]))
-        for k in filled
-    )
-    return (
-        len(filled) > 1
-        and len(filled) == len(cells)
-        and ended
-        and fresh
-        and (whole or len([1 for r, _ in group if not r.blank]) == 1)
-    )
-
-
-def _cell(group: Sequence[tuple[Line, list[str]]], column: int, style: Style, *, head: bool) -> Cell:
-    rows = [replace(row, text=cells[column] if cells else "") for row, cells in group]
-    if not any(not r.blank for r in rows):
-        return Cell((), column)
-    if head:
-        text = clean(" ".join(r.text for r in rows))
-        return Cell((Block("paragraph", text, page=rows[0].page),), column)
-    return Cell(tuple(leaf(u.lines, style, u.page) for u in body_units(rows)), column)

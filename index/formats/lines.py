@@ -183,7 +183,9 @@ def _may_repeat(text: str, key: str) -> bool:
         return False
     if "#" in key and len(key.replace("#", " ").split()) < 2 and "side" not in key:
         return False
-    return match(bare) is None and match(re.sub(r"\d+", "", bare)) is None and not _column_heads(bare)
+    first = re.split(r"\s{3,}", text.strip(), maxsplit=1)[0]
+    names = (bare, re.sub(r"\d+", "", bare), first)
+    return all(match(name) is None for name in names) and not _column_heads(bare)
 
 
 def _column_heads(text: str) -> bool:

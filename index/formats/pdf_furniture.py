@@ -16,6 +16,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _TAGGED = re.compile(r"\b(?:side|page|s\.)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?", re.IGNORECASE)
+_OF_PAGES = re.compile(r"(?<=\s)(\d{1,4})\s*(?:af|/|of|\|)\s*\d{1,4}$", re.IGNORECASE)  # "Sag 24/118   1 / 4"
 _SHIFT = 4.0  # points that a repeated line may move
 
 
@@ -93,6 +94,9 @@ def _twin(line: Line, index: int, other: Line, at: int) -> bool:
 
 def _key(text: str, page: int) -> str:
     bare = _TAGGED.sub("#", text)
+    of_pages = _OF_PAGES.search(bare)
+    if of_pages and abs(int(of_pages[1]) - page) <= 2:
+        bare = f"{bare[: of_pages.start()]}#"
     words = bare.split()
     if len(words) > 1 and words[-1].isdigit() and abs(int(words[-1]) - page) <= 2:
         words[-1] = "#"  # "Handleplan 2020   7"

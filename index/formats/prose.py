@@ -26,6 +26,7 @@ from index.formats.style import (
     HASH,
     NUMBERED_HEADING,
     Style,
+    depth,
     is_lead_in,
     is_rule,
     is_title_line,
@@ -162,7 +163,11 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
     if found.kind == "checkbox":
         w.begin(Block("checkbox", checked=found.checked, page=row.page), found.text)
     elif found.kind == "item" and not _mid_sentence(w, text, found, following):
-        heading = found.number is not None and not w.lines and _numbered_heading(found.text, following)
+        heading = (
+            found.number is not None
+            and (not w.lines or _stands_alone(w, text))
+            and _numbered_heading(found.text, following, w.style)
+        )
         if heading:
             level = 2 + found.number.count(".", 0, -1) if found.number else 2
             w.begin(Block("heading", level=level, number=found.number, page=row.page), found.text)
@@ -202,16 +207,35 @@ def _mid_sentence(w: _Writer, text: str, found: Marked, following: str) -> bool:
     return not ends_closed(above) and following.lstrip()[:1] not in ("-", "–", "—") and len(above) > 30
 
 
-def _numbered_heading(text: str, following: str) -> bool:
-    """Say whether a numbered line is a heading: short, without a full stop, alone or above its own "1.1"."""
-    below = marker(following).number or ""
-    parent = text.isupper() and re.match(rf"{text.split(maxsplit=1)[0].rstrip('.')}\.\d", below)
-    return (
-        bool(parent or not following.strip())
-        and len(text) < 90
-        and bool(NUMBERED_HEADING.match(text))
-        and not ends_closed(clean(text))
-    )
+def _numbered_heading(text: str, following: str, style: Style) -> bool:
+    """Say whether a numbered line is a heading: short, without a full stop, with its text below it.
+
+    It stands alone, above its own "1.1", or far too short to be wrapped where the line below begins big.
+    """
+    if len(text) >= 90 or not NUMBERED_HEADING.match(text) or ends_closed(clean(text)):
+        return False
+    below = following.strip()
+    if not below:
+        return True
+    found = marker(below)
+    if found.kind:
+        parent = re.match(rf"{text.split(maxsplit=1)[0].rstrip('.')}\.\d", found.number or "")
+        return text.isupper() and parent is not None
+    if starts_low(below) or ends_open(text) or depth(text) in style.dense:
+        return False
+    return label_of(below) is not None or _breaks_early(text, below, _HALF * style.measure)
+
+
+def _stands_alone(w: _Writer, text: str) -> bool:
+    """Say whether the line taken last is one that ends by itself: it is no list, and the next had fitted on it."""
+    if len(w.lines) > 1 or w.shape.kind != "paragraph" or ends_closed(w.lines[0]) or ends_open(w.lines[0]):
+        return False
+    return _breaks_early(w.lines[0], text, _HALF * w.style.measure)
+
+
+def _breaks_early(above: str, text: str, limit: float) -> bool:
+    """Say whether a line ends although the next line's first word had fitted within a width."""
+    return width(above.strip()) + 1 + width(text.split(maxsplit=1)[0]) <= limit
 
 
 def _starts_new(w: _Writer, text: str) -> bool:
@@ -238,12 +262,10 @@ def _starts_new(w: _Writer, text: str) -> bool:
         return True
     if (whole_bold(text) and not whole_bold(above)) or _BOLD_LABEL.match(text) or above.endswith("\\"):
         return True
-    if not starts_low(text.strip()) and not ends_open(above) and w.shape.kind == "paragraph":
-        needed = width(above.strip()) + 1 + width(text.split(maxsplit=1)[0])
-        if needed <= _HALF * w.style.measure:
+    if not starts_low(text.strip()) and not ends_open(above):
+        early = w.shape.kind == "paragraph" and _breaks_early(above, text, _HALF * w.style.measure)
+        if early or above.endswith("  "):
             return True
-    if above.endswith("  ") and not starts_low(text.strip()) and not ends_open(above):
-        return True
     if is_title_line(text) and match(clean(text)).year is not None and not ends_open(above):  # type: ignore[union-attr]
         return True
     return whole_bold(above) is not None and len(w.lines) == 1 and whole_bold(text) is None

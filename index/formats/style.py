@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from index.formats.blocks import Block
 from index.formats.inline import clean, whole_bold, whole_italic
-from index.formats.joining import starts_low, width, words_of
+from index.formats.joining import ends_closed, ends_open, starts_low, width, words_of
 from index.formats.legend import blank_words
 from index.formats.lines import Line
 from index.vocabulary import match
@@ -23,6 +23,10 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _PAGE = 160.0  # average letters: a longer line is a whole paragraph
+_WIDEST = 320.0  # average letters: nor does a page's widest sheet have longer lines
+_SOME, _ALIKE = 4, 0.8  # wrapped lines, and how alike they are where they fill a page wider than usual
+_COLUMNS = " " * 3  # between the columns of a table kept by spaces
+_TITLE = 90  # characters of the longest heading
 _TIMES, _HEADING_WORDS = 3, 5  # a plan's own headings come back so often, and have no more words
 NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
 BY_LOOKS, BY_SLANT = 0, -1  # levels of headings before `settle_levels`
@@ -41,6 +45,7 @@ class Style:
     measure: float = 0.0  # width of a full line, in average letters; 0 where lines are not wrapped
     unwrapped: bool = False  # each paragraph is one line, so each line is a paragraph
     blanks: frozenset[str] = frozenset()  # words that the document explains as standing for nothing
+    dense: frozenset[int] = frozenset()  # depths at which numbered lines stand right below running text
     recurring: frozenset[str] = frozenset()  # short lines that come back again and again, as headings do
 
 
@@ -51,17 +56,43 @@ def learn(lines: Sequence[Line]) -> Style:
     italic = Counter(len(h["marks"]) for h in hashed if whole_italic(h["text"]))
     wrapped = (a for a, b in pairwise(lines[:20_000]) if not a.blank and starts_low(b.text.strip()))
     full = sorted(width(row.text.strip()) for row in wrapped)
-    measure = full[min(len(full) - 1, int(0.8 * len(full)))] if full else 0.0
     return Style(
         words_of(row.text for row in lines),
-        measure=measure if measure <= _PAGE else 0.0,
+        measure=_measure(full),
         unwrapped=not full and any(width(row.text.strip()) > _PAGE for row in lines[:20_000]),
         blanks=blank_words("\n".join(row.text for row in lines)),
+        dense=frozenset(depth(b.text) for a, b in pairwise(lines) if _numbered_below(a, b)),
         recurring=_recurring(lines),
         marked=bool(hashed),
         bold_level=bold.most_common(1)[0][0] if bold else None,
         italic_level=italic.most_common(1)[0][0] if italic else None,
     )
+
+
+def depth(text: str) -> int:
+    """Return how many numbers a numbered line begins with: 2 for "1.1 Nye stier"."""
+    found = NUMBERED_HEADING.match(text.strip())
+    return len(re.findall(r"\d+", found.group())) if found else 0
+
+
+def _numbered_below(above: Line, row: Line) -> bool:
+    """Say whether a short numbered line stands right below the end of a text, as a list item may and a heading doesn't."""
+    return (
+        depth(row.text) > 0
+        and len(row.text) < _TITLE
+        and not (ends_closed(row.text) or ends_open(row.text))
+        and ends_closed(above.text)
+        and not any(_COLUMNS in line.text.strip() for line in (above, row))
+    )
+
+
+def _measure(full: Sequence[float]) -> float:
+    """Return the width of a full line, given the sorted widths of those that go on below; 0 for whole paragraphs."""
+    if not full:
+        return 0.0
+    measure = full[min(len(full) - 1, int(0.8 * len(full)))]
+    alike = len(full) >= _SOME and full[len(full) // 2] >= _ALIKE * measure
+    return measure if measure <= _PAGE or (alike and measure <= _WIDEST) else 0.0
 
 
 def _recurring(lines: Sequence[Line]) -> frozenset[str]:

@@ -1,0 +1,122 @@
+"""Tables and headings in text that keeps a page's columns apart by spaces, rows close together."""
+
+from index.formats import text as reader
+from index.formats.blocks import Block
+from index.formats.grid import cell_text
+
+
+def blocks(source: str) -> tuple[Block, ...]:
+    return reader.read(source.encode(), "plan.txt").blocks
+
+
+def tables(source: str) -> list[Block]:
+    return [b for b in blocks(source) if b.kind == "table"]
+
+
+def grid(table: Block) -> list[list[str]]:
+    return [[cell_text(c.blocks) for c in row] for row in table.rows]
+
+
+FOLLOW_UP = """
+  Nr.  Indsats              Ansvarlig       Status 2031                 Status 2032
+  A1   Flere bænke i        Vej og Park     Der er sat 12 bænke op      Yderligere fire bænke.
+       parkerne                             i tre parker.
+  A2   Lys på stien         Vej og Park     Udbuddet er sendt ud.       Lyset er tændt.
+                                                                        Naboerne er glade.
+  B1   Ny bro               Havnen          -
+"""
+
+
+def test_rows_without_a_blank_line_between_them_are_told_by_their_columns() -> None:
+    """A column that has text again after none begins a row; what only goes on below stays in its row."""
+    (table,) = tables(FOLLOW_UP)
+    assert grid(table)[1:] == [
+        ["A1", "Flere bænke i parkerne", "Vej og Park", "Der er sat 12 bænke op i tre parker.", "Yderligere fire bænke."],
+        ["A2", "Lys på stien", "Vej og Park", "Udbuddet er sendt ud.", "Lyset er tændt. Naboerne er glade."],
+        ["B1", "Ny bro", "Havnen", "-", ""],
+    ]  # fmt: skip
+
+
+def test_rows_that_all_reach_their_last_line_are_told_by_their_words() -> None:
+    """A full line whose neighbours' sentences have ended above begins a row though no column was blank."""
+    (table,) = tables(
+        "Indsats               Status 2031                  Næste skridt\n"
+        "Telefon på én         Telefonen åbnede i april.    Åbningstiden udvides\n"
+        "dag                   Svartiden er kort.           om torsdagen.\n"
+        "Flere lærlinge        47 pladser.                  Kravet skal også\n"
+        "                                                   gælde rengøring.\n"
+    )
+    assert [row[0] for row in grid(table)[1:]] == ["Telefon på én dag", "Flere lærlinge"]
+
+
+def test_heads_over_two_lines_are_one_row_of_heads() -> None:
+    """The end of a broken head, and a second line of names, belong to the heads."""
+    (table,) = tables(
+        "Hvad?             Hvem?                Hvornår?        Vurde-\n"
+        "Indsats           Ansvarlig                            ring\n"
+        "Ny sti            Vejafdelingen        2031            Grøn\n"
+        "Nyt skur          Havnen               2032            Gul\n"
+    )
+    assert table.header_rows == 1
+    assert [b.text for b in table.rows[0][0].blocks] == ["Hvad?", "Indsats"]
+    assert [row[0] for row in grid(table)[1:]] == ["Ny sti", "Nyt skur"]
+
+
+def test_one_space_parts_columns_where_a_head_begins() -> None:
+    """A cell as wide as its column leaves one space before the next; running text with a space there is no row."""
+    (table, after) = [
+        b
+        for b in blocks(
+            "Mål                   Ansvarlig      Frist\n"
+            "Flere cykler          Trafikkontoret 1. juni\n"
+            "Færre biler           Havnen         2. maj\n"
+            "Planen evalueres samlet i 2032 af hele det nye byråd.\n"
+        )
+        if b.kind in ("table", "paragraph")
+    ]
+    assert grid(table)[1:] == [
+        ["Flere cykler", "Trafikkontoret", "1. juni"],
+        ["Færre biler", "Havnen", "2. maj"],
+    ]
+    assert after.text == "Planen evalueres samlet i 2032 af hele det nye byråd."
+
+
+def test_labels_without_a_value_open_a_row_of_their_own() -> None:
+    """Of two labels below each other the one without a value keeps a blank cell; bullets are no column."""
+    (table,) = tables(
+        "Indsatsens navn     Bussen\n"
+        "Målgruppe           Borgere på gaden\n"
+        "Status 2031         Bussen kører.\n"
+        "Status 2032\n"
+        "\n"
+        "Bemærkninger        Ingen.\n"
+    )
+    assert grid(table)[2:] == [
+        ["Status 2031", "Bussen kører."],
+        ["Status 2032", ""],
+        ["Bemærkninger", "Ingen."],
+    ]
+    found = blocks("Handlinger:\n\n   \uf0b7    Nye lamper\n   \uf0b7    Nye skilte\n")
+    assert [b.text for b in found if b.kind == "item"] == ["Nye lamper", "Nye skilte"]
+
+
+WIDE = "Mange borgere fortæller, at de møder for mange forskellige medarbejdere, og at de derfor ikke\nved, hvem der kommer i morgen. Det skaber utryghed.\n"
+
+
+def test_a_numbered_line_far_too_short_to_be_wrapped_is_a_heading() -> None:
+    """No blank line stands between a heading and its text in a page's text; the heading stands apart all the same."""
+    found = blocks(f"{WIDE}\n1. Den samme i døren\n{WIDE}\n2. Mad med smag\n{WIDE}")
+    assert [b.text for b in found if b.kind == "heading"] == ["1. Den samme i døren", "2. Mad med smag"]
+
+
+def test_numbered_lines_right_below_text_are_a_list() -> None:
+    """Where numbered lines follow close upon sentences they are items, also the first of them."""
+    source = f"{WIDE}\n1.1 Nye stier\nAnsvarlig: Park.\n1.2 Nye bænke\nAnsvarlig: Lauget.\n"
+    assert [b.text for b in blocks(source) if b.kind == "item"] == ["1.1 Nye stier", "1.2 Nye bænke"]
+
+
+def test_the_first_lines_of_a_form_on_each_page_are_no_running_head() -> None:
+    """A label and its value apart by spaces may stand at the top of every page, and stay."""
+    page = "Handleplan for Søby Kommune\n\n  Tema              Bolig\n  Formål            {}\n  Ansvarlig         {}\n"
+    found = tables("\f".join(page.format(f"Formål {c}.", f"Afdeling {c}") for c in "ABCD"))
+    assert [t.rows[0][1].blocks[0].text for t in found] == ["Bolig"] * 4
