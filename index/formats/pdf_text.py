@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 _GLUED = re.compile(r"[-–][A-Za-zÆØÅæøå]{2,}")
 _MONTHS = frozenset(
     "januar februar marts april maj juni juli august september oktober november december "
-    "jan. feb. mar. apr. jun. jul. aug. sep. okt. nov. dec. kvartal halvår klasse".split()
+    "jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. kvartal kvt. kv. halvår klasse".split()
 )
 _TERMINAL = re.compile(r"[.!?:;…][\"”’»)]*$")
 _HEADING_WORDS = 16  # a longer stretch of large or bold type is text, not a heading

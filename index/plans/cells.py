@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from index.canonical import leaves
@@ -11,6 +12,11 @@ from index.plans.grid import Grid, Spot
 from index.plans.lines import read_lines
 from index.plans.text import value
 from index.records import Field
+
+_START = re.compile(
+    r"\W*(?:forventet |planlagt )?(?:op)?(?:start|begynd|igangsæt|påbegynd)\w*\W*(?:år|dato|tidspunkt)?\W*",
+    re.IGNORECASE,
+)
 
 
 def said_in(spot: Spot | None, text: str) -> Field | None:
@@ -36,6 +42,14 @@ def named_in_cell(spot: Spot | None, kind: str, text: str) -> Field | None:
 def first_of(head: Header, *names: str) -> Column | None:
     found = head.named(*names)
     return found[0] if found else None
+
+
+def due_in(body: Grid, head: Header, row: int) -> Spot | None:
+    """Return the cell that says when a row's goal is to be reached: of "Start | Slut" the end, else the only one."""
+    columns = head.named("deadline")
+    ends = [c for c in columns if c.head and not _START.fullmatch(c.head.text)]
+    spots = [s for c in (*ends, *columns) if (s := body.at[row][c.index])]
+    return next((s for s in spots if not s.blank), spots[0] if spots else None)
 
 
 def cell_at(body: Grid, row: int, column: Column | None) -> Spot | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from index.plans.cells import said_in
-from index.plans.columns import Header
+from index.plans.columns import Column, Header
 from index.plans.events import Money
 from index.plans.grid import Grid
 
@@ -29,11 +29,9 @@ def budget(body: Grid, head: Header, text: str, *, caption: str) -> list[Money]:
         caption: the unit that the line above the table gives, or nothing.
     """
     found: list[Money] = []
-    columns = [
-        c for c in head.columns if c.name in ("", "year", "economy") and (c.year or c.unit) and c.index
-    ]
+    columns = [c for c in head.columns if is_money(c)]
     for row in range(body.height):
-        label = body.at[row][0]
+        label = next((s for s in body.row(row) if not s.blank), None)
         for column in columns:
             spot = body.at[row][column.index]
             if (
@@ -44,12 +42,23 @@ def budget(body: Grid, head: Header, text: str, *, caption: str) -> list[Money]:
             ):
                 continue
             said = said_in(spot, text)
-            total = bool(label and TOTAL.match(label.text))
+            total = is_total(body, row)
             if said:
                 found.append(
                     Money(said, column.unit or caption, column.year, label.text if label else "", total)
                 )
     return found
+
+
+def is_money(column: Column) -> bool:
+    """Tell whether a column may hold amounts of a year or in a unit."""
+    return column.name in ("", "year", "economy") and bool(column.year or column.unit) and column.index > 0
+
+
+def is_total(body: Grid, row: int) -> bool:
+    """Tell whether a row sums up the others ("I alt", perhaps after a blank cell), with nothing but figures beside it."""
+    said = [s.text for s in body.row(row) if not s.blank]
+    return bool(said) and TOTAL.match(said[0]) is not None and all(_FIGURE.match(t) for t in said[1:])
 
 
 def by_year(head: Header) -> Header:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import cast
 
 from index.canonical import leaves
-from index.plans.cells import bounds, cell_at, first_of, named_in_cell, pairs_in, said_in
+from index.plans.cells import bounds, cell_at, due_in, first_of, named_in_cell, pairs_in, said_in
 from index.plans.columns import Column, Header
 from index.plans.events import Event, GoalCell, Goals, Pair, Report, Row
-from index.plans.figures import TOTAL
+from index.plans.figures import TOTAL, is_money, is_total
 from index.plans.grid import Grid, Spot
 from index.plans.reporting import reports_of_row
 from index.plans.text import field
@@ -32,9 +32,12 @@ def goals(body: Grid, head: Header, text: str) -> Iterator[Event]:
     if typed is not None:
         yield typed
         return
-    rows = range(body.height)
+    rows = [r for r in range(body.height) if not is_total(body, r)]
     found = _goals(body, head, rows, text, groups=_groups(body, head, rows))
-    pairs = tuple(_pairs(body, head, rows, text, skip=("responsible", "deadline")))
+    counted = replace(
+        head, columns=tuple(c for c in head.columns if not (is_money(c) and c.name == "economy"))
+    )
+    pairs = tuple(_pairs(body, counted, rows, text, skip=("responsible", "deadline")))
     yield replace(found, pairs=pairs, rows=_as_initiatives(body, head, text))
 
 
@@ -67,7 +70,7 @@ def _typed(body: Grid, head: Header, text: str) -> Goals | None:
         responsible = named_in_cell(
             cell_at(body, row, first_of(head, "responsible", "department")), "responsible", text
         )
-        deadline = said_in(cell_at(body, row, first_of(head, "deadline")), text)
+        deadline = said_in(due_in(body, head, row), text)
         cells.append(GoalCell(cast("GoalKind", label.name), name, said, group, responsible, deadline))
     start, end = bounds(body, range(body.height))
     return Goals(tuple(cells), (), start, end)
@@ -109,7 +112,7 @@ def _goals(body: Grid, head: Header, rows: Sequence[int], text: str, *, groups: 
         responsible = named_in_cell(
             cell_at(body, row, first_of(head, "responsible", "department")), "responsible", text
         )
-        deadline = said_in(cell_at(body, row, first_of(head, "deadline")), text)
+        deadline = said_in(due_in(body, head, row), text)
         first = len(cells)
         for column in head.named(*GOAL_LABELS):
             spot = cell_at(body, row, column)

@@ -83,6 +83,7 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
         return
     carried: Header | None = None
     form = False
+    above: Spot | None = None
     first = 0
     for last in range(whole.height + 1):
         title = _title(whole, last) if last < whole.height else None
@@ -100,10 +101,11 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
                 elif form:
                     yield from read_form(part, text, read)
                 else:
-                    yield from _band(part, head, carried, text, caption)
+                    yield from _band(part, head, _under(above, part, carried), text, caption)
                 carried = head or carried
         if title is not None:
             yield from _title_events(title, text)
+            above = title
         first = last + 1
     yield Close(table.end, table=True)
 
@@ -157,6 +159,21 @@ def _title_events(title: Spot, text: str) -> Iterator[Event]:
     yield from found
     if found and not isinstance(found[-1], Heading):
         yield Close(title.blocks[-1].end if title.blocks else 0)
+
+
+def _under(title: Spot | None, part: Grid, head: Header | None) -> Header | None:
+    """Return the head of the rows under a title row; a column that only repeats the title's number names nothing."""
+    named = explicit(Field(title.text, 0, len(title.text))) if title else None
+    columns = head.named("initiative") if head and len(head.columns) == part.width else ()
+    if head is None or not columns or not named or not named.number or not head.named(*GOAL_LABELS):
+        return head
+    index = columns[0].index
+    said = {spot.text.strip(" .") for row in part.at if (spot := row[index]) and not spot.blank}
+    if said != {named.number}:
+        return head
+    return replace(
+        head, columns=tuple(replace(c, name="number") if c.index == index else c for c in head.columns)
+    )
 
 
 def _band(

@@ -275,6 +275,13 @@ def test_headers_footers_and_page_numbers_go() -> None:
     assert [t for t in found if t.startswith("Indsats")] == ["Indsats 1", "Indsats 2"]
 
 
+def test_a_footer_that_ends_with_the_page_of_all_pages_goes() -> None:
+    """A case number with "1 / 4" after it is a footer on every page, however many pages there are."""
+    pages = [p for _ in range(4) for p in (Paragraph(LONG, BODY), PageBreak())]
+    found = texts(flowed(*pages, footer="Sag 24/01187 # / 4"))
+    assert not any("Sag" in t for t in found)
+
+
 def test_titles_that_pages_begin_with_are_no_header() -> None:
     """A large title that two pages begin with stays on both, even at the same height."""
 

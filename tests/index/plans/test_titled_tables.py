@@ -54,3 +54,32 @@ def test_numbered_goals_over_tables_of_an_initiative_stay_its_goals(b: Any, read
     told = [(g.kind, g.text) for g in plan.initiatives[0].goals]
     assert ("mål", "Flere i fritidsjob") in told
     assert ("aktivitet", "Mobilfri nat") in told
+
+
+def test_rows_under_a_title_row_are_the_activities_of_what_it_names(b: Any, read_plan: Read) -> None:
+    """A column that repeats the title row's number names nothing; "Slut" is the deadline, and sums are no activity."""
+    head = ("Spor", "Aktivitet", "Formål", "Ejer", "Start", "Slut", "Budget 2024 (t.kr.)", "Status")
+    plan = read_plan(
+        b.h(1, "Tiltagsoversigt for cykling 2024-2027"),
+        b.table(
+            head,
+            (("Spor 1: Sikre skoleveje", 8, 1),),
+            ("1", "Hjertezoner", "Færre biler", "Vejchefen", "2024", "2025", "350", "Indført"),
+            ("1", "Cyklistprøve", "Bedre regler", "SSP-konsulenten", "2025", "løbende", "45", "Ikke begyndt"),
+            (("Spor 2: Trygge byer", 8, 1),),
+            ("2", "Rundkørsel", "Færre uheld", "Vejchefen", "2024", None, "-", "Udbud"),
+            (None, "I alt", None, None, None, None, "395", None),
+        ),
+    )
+    first, second = plan.initiatives
+    assert (first.name, second.name) == ("Sikre skoleveje", "Trygge byer")
+    told = [
+        (g.text, g.responsible.text, g.deadline.text) for g in first.goals if g.responsible and g.deadline
+    ]
+    assert told == [("Hjertezoner", "Vejchefen", "2025"), ("Cyklistprøve", "SSP-konsulenten", "løbende")]
+    assert [a.value for a in first.amounts] == [350, 45]
+    assert not [f for f in first.fields if f.kind == "economy"]
+    assert [(g.text, g.deadline.text if g.deadline else None) for g in second.goals] == [
+        ("Rundkørsel", "2024")
+    ]
+    assert [(a.value, a.year_from) for a in plan.amounts] == [(395, 2024)]
