@@ -14,7 +14,7 @@ from index.records import Passage, Plan
 from index.zones import Piece, pieces
 
 # stored with the index; another value means that passages must be cut and embedded anew
-CUTTER = "2"
+CUTTER = "3"
 
 
 def cut(canonical: Canonical, plans: Sequence[Plan], document_id: str) -> tuple[Passage, ...]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from index.canonical import Canonical, leaves
 from index.formats.blocks import Block
-from index.packing import USUAL, words
+from index.packing import words
 from index.plans.text import key
 from index.recorded import Zone, zones
 from index.records import Initiative, Plan
+from index.tabular import Leaf, placed
 from index.vocabulary import match
 
 _INTRODUCTION = "Indledning"
@@ -57,15 +58,16 @@ class _Reader:
         self.passed = 0
         self.told: set[int] = set()
         self.key: object = None
-        self.row = self.column = ""
+        self.leaf: Leaf | None = None
         self.title = _title(canonical, plans)
 
     def read(self) -> Iterator[Piece]:
-        placed = list(_leaves_with_cell(self.canonical.blocks))
-        self.told = {group for block, group, *_ in placed if group and self._inside(block)}
+        found = list(placed(self.canonical.blocks))
+        self.told = {leaf.group for leaf in found if leaf.group and self._inside(leaf.block)}
         self.passed = 0
-        for block, group, self.row, self.column in placed:
-            yield from self._block(block, group)
+        for self.leaf in found:
+            yield from self._block(self.leaf.block, self.leaf.group)
+        self.leaf = None
         yield from self._unshown(None)
 
     def _inside(self, block: Block) -> list[Zone]:
@@ -119,7 +121,7 @@ class _Reader:
         return Piece(start, end, number, path, zone.section, zone.kind, zone.year, zone.initiative.id, item)
 
     def _outside(self, block: Block, group: int) -> Iterator[Piece]:
-        if self._bare(block, group):
+        if self._bare(block, group) or (self.leaf and self.leaf.shown and group not in self.told):
             return
         if block.kind == "heading" or (
             block.bold
@@ -189,7 +191,7 @@ class _Reader:
             titles = [
                 t for t in titles if _after(self.canonical, t, owner) and t != owner.name and match(t) is None
             ]
-        titles += [t for t in (self.row, self.column) if t]
+        titles = self._in_table(titles, owner.name if owner else "")
         section = titles[-1] if titles else owner.name if owner else _INTRODUCTION
         path = [
             *(_plan_path(plan) if plan else (self.title,)),
@@ -209,6 +211,17 @@ class _Reader:
             owner.id if owner else None,
             block.kind == "item",
         )
+
+    def _in_table(self, titles: list[str], owner: str) -> list[str]:
+        """Return titles with what names a stretch of a table: its row and column, or the heads of its figures."""
+        leaf = self.leaf
+        if leaf is None:
+            return titles
+        if leaf.heads and leaf.group not in self.told:
+            above = leaf.caption or (titles[-1] if titles else owner)
+            kept = titles if leaf.caption else titles[:-1]
+            return [*kept, f"{above}: {leaf.heads}" if above else leaf.heads]
+        return [*titles, *(t for t in (leaf.row, leaf.column) if t)]
 
     def _zone_number(self, key: object) -> int:
         if key != self.key:
@@ -253,31 +266,3 @@ def _title(canonical: Canonical, plans: Sequence[Plan]) -> str:
         return min(headings, key=lambda b: (b.level, b.start)).text
     first = next(leaves(canonical.blocks), None)
     return " ".join(first.text.split()[:_LABEL_LIKE]) if first else "Dokument"
-
-
-def _leaves_with_cell(blocks: Sequence[Block]) -> Iterator[tuple[Block, int, str, str]]:
-    """Yield leaves with a number that tells cells apart: 0 in prose; short rows count as one cell.
-
-    With a cell of a long row come the row's name, which is its first cell, and the column's head.
-    """
-    number = 0
-    for block in blocks:
-        if block.kind != "table":
-            yield block, 0, "", ""
-            continue
-        heads = {c.column: _short(c.blocks) for row in block.rows[: block.header_rows] for c in row}
-        for place, row in enumerate(block.rows):
-            short = sum(words(b.text) for c in row for b in leaves(c.blocks)) <= USUAL
-            number += 1
-            name = "" if short or place < block.header_rows or not row else _short(row[0].blocks)
-            for cell in row:
-                number += 0 if short else 1
-                beside = bool(name) and cell is not row[0]
-                for leaf in leaves(cell.blocks):
-                    yield leaf, number, name if beside else "", heads.get(cell.column, "") if beside else ""
-
-
-def _short(blocks: Sequence[Block]) -> str:
-    """Return a cell's text when it is short enough for a name."""
-    said = " ".join(b.text for b in leaves(blocks))
-    return said if words(said) <= _LABEL_LIKE else ""

@@ -14,6 +14,7 @@ _SHARE = 0.6  # of a column's filled cells that must look alike
 _LOOSE_TIME = re.compile(
     r"løbende|årligt|hver(?:t)?\s|kvartal|halvår|ultimo|primo|medio|senest|inden\b|\bfra\b.*\d", re.IGNORECASE
 )
+_DAY = re.compile(r"\d{1,2}\s*[./-]\s*\d{1,2}\.?")
 
 
 def guessed(part: Grid) -> Header | None:
@@ -58,6 +59,9 @@ def _kind(text: str) -> str:
     if find_amounts(text):
         return "amount"
     rest = WHEN.sub(" ", text).split()
-    if (years(text) and len(rest) <= 2) or (_LOOSE_TIME.search(text) and len(text.split()) <= 5) or not rest:
+    loose = _LOOSE_TIME.search(text) and len(text.split()) <= 5
+    # a figure alone is a count or a telephone number
+    whole = not rest and (any(c.isalpha() for c in text) or _DAY.fullmatch(text))
+    if (years(text) and len(rest) <= 2) or loose or whole:
         return "deadline"
     return "name" if len(text.split()) <= 7 and not text.rstrip().endswith((".", "?")) else "sentence"

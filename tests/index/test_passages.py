@@ -173,7 +173,7 @@ def test_what_is_embedded_names_its_place() -> None:
     assert embedding_text(status) == "Trafikplan > Cykler > Status 2021\nTi stier er bygget."
     assert (status.kind, status.initiative) == ("note", "d/cykler")
     assert len(status.digest) == 64
-    assert CUTTER == "2"
+    assert CUTTER == "3"
 
 
 def test_what_stands_beside_a_goal_names_it() -> None:
@@ -213,3 +213,66 @@ def test_cells_of_a_table_nobody_reads_name_their_row_and_column() -> None:
     (today,) = [p for p in passages if p.text.startswith("I dag")]
     assert today.heading_path == ("Egnens huse", "Møllen")
     assert today.section == "Nutid"
+
+
+EMISSIONS = """# Klimaplan for Søby Kommune
+
+## Udledning
+
+Ton CO2 fordelt på sektorer
+
+| Sektor | 2019 | 2023 |
+|---|---|---|
+| Transport | 41.000 | 38.500 |
+| Landbrug | | 84.100 |
+
+## Kontakt
+
+| Afdeling | Telefon | Åbent |
+|---|---|---|
+| Borgerservice | 88 88 10 10 | Mandag til torsdag kl. 10-15 |
+"""
+
+
+def cut_text(source: str) -> tuple[Canonical, tuple[Passage, ...]]:
+    canonical = place(formats.read(source.encode(), "plan.md").blocks)
+    return canonical, cut(canonical, parse(canonical, "d", "plan.md"), "d")
+
+
+def test_a_row_of_figures_is_a_passage_under_the_heads_of_its_values() -> None:
+    """The section says the caption and the head of each filled cell, so that row and head are found together."""
+    _, passages = cut_text(EMISSIONS)
+    found = {p.text.split("\n")[0]: p for p in passages}
+    assert found["Transport"].text == "Transport\n\n41.000\n\n38.500"
+    assert found["Transport"].section == "Ton CO2 fordelt på sektorer: Sektor | 2019 | 2023"
+    assert found["Transport"].heading_path == ("Klimaplan for Søby Kommune", "Udledning")
+    assert found["Landbrug"].section == "Ton CO2 fordelt på sektorer: Sektor | 2023"
+    assert found["Borgerservice"].section == "Kontakt: Afdeling | Telefon | Åbent"
+    assert "2019" in embedding_text(found["Transport"])
+    assert found["Borgerservice"].initiative is None
+
+
+def test_the_heads_of_a_table_are_no_passage_where_its_rows_say_them() -> None:
+    """A row of heads stands in its rows' section; where no row says them all it stays a passage."""
+    _, passages = cut_text(EMISSIONS)
+    assert not any(p.text.startswith("Sektor") for p in passages)
+    _, passages = cut_text(EMISSIONS.replace("| 41.000 |", "| |"))
+    assert any(p.text.startswith("Sektor") for p in passages)
+
+
+def test_a_head_that_no_mark_shows_is_known_by_the_figures_below_it() -> None:
+    """Names or years above rows of figures are heads in formats that don't mark them, too."""
+    rows = (("By", "Borgere 2020", "Borgere 2024"), ("Nord", "12.400", "12.950"), ("Syd", "3.100", "2.980"))
+    table = Block(
+        "table",
+        rows=tuple(
+            tuple(Cell((Block("paragraph", text),), column) for column, text in enumerate(row))
+            for row in rows
+        ),
+    )
+    canonical = place(
+        [Block("heading", "Fakta om Søby", level=1), Block("heading", "Befolkning", level=2), table]
+    )
+    (north, south) = cut(canonical, (), "d")
+    assert north.section == south.section == "Befolkning: By | Borgere 2020 | Borgere 2024"
+    assert south.text == "Syd\n\n3.100\n\n2.980"
