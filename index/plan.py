@@ -14,6 +14,7 @@ from index.plans.dated import dated
 from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
+from index.plans.lights import lit
 from index.plans.outline import outline
 from index.plans.prose import add_fields, add_named_economy, named_in
 from index.plans.settle import settle
@@ -35,7 +36,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     Returns:
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
-    settled = dated(settle(read(canonical.blocks, canonical.text)), canonical.text)
+    settled = dated(settle(lit(read(canonical.blocks, canonical.text))), canonical.text)
     events = in_full(catalogued(settled, canonical.text))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)

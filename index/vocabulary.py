@@ -288,10 +288,11 @@ def _compound(text: str) -> str | None:
 
 
 def _fuzzy(text: str) -> str | None:
-    if len(text) < 6:
-        return None
-    hit = process.extractOne(text, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=_FUZZY)
-    return _WORDS[hit[0]] if hit else None
+    """Match a misspelt name, also without what a year leaves behind ("Næste skidt i 2025")."""
+    for bare in (b for b in dict.fromkeys((text, _DANGLING.sub("", text))) if len(b) >= 6):
+        if hit := process.extractOne(bare, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=_FUZZY):
+            return _WORDS[hit[0]]
+    return None
 
 
 _WORDS = {word: label for label, words in LABELS.items() for word in words}

@@ -45,6 +45,20 @@ class StatusDraft:
     def empty(self) -> bool:
         return not any(self.parts.values())
 
+    def takes(self, part: str, year: int | None) -> bool:
+        """Tell whether a part with this year in its heading is one of this status: what comes next may be for the year after."""
+        ahead = part == "next" and year is not None and self.year == year - 1
+        return self.goal is None and (year is None or self.year is None or year == self.year or ahead)
+
+    def take(self, part: str, year: int | None, said: Field | None) -> None:
+        self.parts[part] = said
+        if self.year is None and part != "next":
+            self.year = year
+
+    @property
+    def lone_light(self) -> bool:
+        return {n for n, v in self.parts.items() if v} == {"level"}
+
     def completes(self, other: StatusDraft) -> bool:
         """Tell whether two tables, or a table and a text, tell of one year: one its light and the other its words."""
         about = (self.year, self.kind, self.goal) == (other.year, other.kind, other.goal)
@@ -184,6 +198,7 @@ class Draft:
         self._join_lights()
         self._join_remarks()
         self._undated_remarks()
+        self._date_light()
 
     def _join_lights(self) -> None:
         """Join the light that one table gives a year and the words that another gives it."""
@@ -220,6 +235,15 @@ class Draft:
                 self.statuses.remove(status)
                 self.add_field("other", status.heading, status.parts.get("note"))
 
+    def _date_light(self) -> None:
+        """Give a light that stands by the name alone to the latest year that tells of the whole indsats."""
+        alone = [s for s in self.statuses if s.year is None and s.goal is None and s.lone_light]
+        told = [s for s in self.statuses if s.goal is None and s not in alone and not s.parts.get("level")]
+        if len(alone) == 1 and told:
+            latest = max(told, key=lambda s: s.year or 0)
+            latest.parts["level"] = alone[0].parts["level"]
+            self.statuses.remove(alone[0])
+
     def finish(self, identity: str) -> Initiative:
         """Return the record; ids of goals and statuses are put under the initiative's.
 
@@ -252,15 +276,7 @@ class Draft:
 
 
 _REMARKS = frozenset(
-    (
-        "bemærkning",
-        "bemærkninger",
-        "kommentar",
-        "kommentarer",
-        "evt bemærkninger",
-        "øvrige bemærkninger",
-        "andet",
-    )
+    "bemærkning|bemærkninger|kommentar|kommentarer|evt bemærkninger|øvrige bemærkninger|andet".split("|")
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.plans.events import Box, Event, Goals, Heading, Pair, Report, Text
+from index.plans.text import is_level
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS
 
 # fields that a single activity has, and a report's chapter seldom
@@ -69,6 +70,13 @@ def evidence(events: Sequence[Event]) -> Evidence:
                 fields.add(name)
             elif name == "other":
                 fields.add(_OWN + (event.heading.text if isinstance(event, Pair) else event.field.text))
-            elif name in (*STATUS_LABELS, *STATUS_PARTS):
+            elif name in (*STATUS_LABELS, *STATUS_PARTS) or _is_light(event):
                 status = True
     return Evidence(frozenset(goals), frozenset(fields), status, table)
+
+
+def _is_light(event: Event) -> bool:
+    """Tell whether a labelled line gives a light, and not an assessment in words ("Samlet vurdering")."""
+    if not isinstance(event, Pair) or event.label is None or event.value is None:
+        return False
+    return event.label.name == "level" and is_level(event.value.text)

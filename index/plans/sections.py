@@ -248,10 +248,17 @@ class Sections:
         said = value(section.blocks, self.text)
         name = section.label.name
         year = section.label.year
-        if self._status is None or (year and self._status.year and year != self._status.year):
-            if name == "level" and draft.statuses and said:
-                draft.statuses[-1].parts.setdefault("level", said)
-                return
-            self._end_status()
-            self._status = StatusDraft(section.heading, year, "status")
+        if self._status is not None and self._status.takes(name, year):
+            self._status.take(name, year, said)
+            return
+        if self._status is None and name == "level" and draft.statuses and said:
+            draft.statuses[-1].parts.setdefault("level", said)
+            return
+        last = draft.statuses[-1] if self._status is None and draft.statuses else None
+        if last is not None and not last.lone_light and name not in last.parts and last.takes(name, year):
+            # "Ansvarlig: …" between what was done and what comes next ends nothing
+            last.take(name, year, said)
+            return
+        self._end_status()
+        self._status = StatusDraft(section.heading, year, "status")
         self._status.parts[name] = said

@@ -41,6 +41,7 @@ _LEVEL = re.compile(
 _LEVEL_FIRST = re.compile(
     rf"(?:[{_LIGHTS}]\ufe0f?|(?:{_COLOUR}|{_PROGRESS})(?=\s*[:;–—-]\s|\.\s))", re.IGNORECASE
 )
+_SIGN = re.compile(rf"[{_LIGHTS}]\ufe0f?(?:\s*(?:{_COLOUR})\b)?", re.IGNORECASE)
 _LIGHT = re.compile(rf"[{_LIGHTS}\ufe0f\s]*(?:{_COLOUR}|[gyr])?[.!]?", re.IGNORECASE)
 _KEEPS = re.compile(
     r"\b(?:bibehold\w*|fasthold\w*|opretholde?s?|uændre\w*|som hidtil|fortsætter|fortsættes|videreføres|gælder (?:fortsat|stadig)|"
@@ -69,6 +70,12 @@ def is_level(text: str) -> bool:
 def is_light(text: str) -> bool:
     """Tell whether a whole text is a traffic light alone ("Grøn", "🟡", "G"), which says nothing in words."""
     return is_level(text) and _LIGHT.fullmatch(text.strip()) is not None
+
+
+def has_light(text: str) -> tuple[int, int] | None:
+    """Return the span of the only light drawn in a text ("🟡", with the colour it is named by), or None."""
+    found = list(_SIGN.finditer(text))
+    return found[0].span() if len(found) == 1 else None
 
 
 def level_first(text: str) -> tuple[int, int] | None:

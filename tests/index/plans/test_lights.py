@@ -1,0 +1,111 @@
+"""Tests of traffic lights in names and right under them, and of parts of a status that stand apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from index.canonical import place
+from index.formats import read
+from index.plan import parse
+from index.records import Initiative, Plan
+
+Read = Callable[..., Plan]
+
+
+def from_text(text: str) -> Plan:
+    """The only plan of a Markdown text."""
+    (plan,) = parse(place(read(text.encode(), "plan.md").blocks), "d", "plan.md")
+    return plan
+
+
+def levels(initiative: Initiative) -> list[tuple[int | None, str | None]]:
+    """The years of an initiative's statuses with their lights."""
+    return [(s.year, s.level.text if s.level else None) for s in initiative.statuses]
+
+
+@pytest.mark.parametrize(
+    ("names", "light"),
+    [
+        (("Sti (i gang)", "Bro (afsluttet)"), "i gang"),
+        (("Sti – I gang", "Bro – Ikke igangsat"), "I gang"),
+        (("Sti [Gul]", "Bro [Rød]"), "Gul"),
+        (("Sti (status: forsinket)", "Bro (status: i gang)"), "forsinket"),
+        (("🟡 Sti", "🔴 Bro"), "🟡"),
+        (("Sti 🟡 Gul", "Bro 🔴 Rød"), "🟡 Gul"),
+        (("1. Sti: På vej", "2. Bro: Udskudt"), "På vej"),
+        (("Mål 1: Sti (i gang)", "Mål 2: Bro (afsluttet)"), "i gang"),
+    ],
+)
+def test_a_light_in_a_name_is_the_status_not_the_name(names: tuple[str, str], light: str) -> None:
+    """Words in brackets, behind a dash or a colon, and drawn lights are how it goes."""
+    one, other = names
+    plan = from_text(
+        f"# Opfølgning 2024 på trafikplanen\n\n## {one}\n\nDer er anlagt 2 km.\n\n## {other}\n\nDer er holdt møder.\n"
+    )
+    assert [i.name for i in plan.initiatives] == ["Sti", "Bro"]
+    assert levels(plan.initiatives[0]) == [(2024, light)]
+
+
+def test_an_end_of_a_name_that_is_no_habit_stays() -> None:
+    """One name with a word of progress behind a dash is a name; a place in brackets always is part of it."""
+    plan = from_text(
+        "# Trafikplan 2023-2026\n\n## Broen – i gang\n\n**Mål:** En bro.\n\n**Ansvarlig:** Vej\n\n"
+        "## Stien (Nordby)\n\n**Mål:** En sti.\n\n**Ansvarlig:** Vej\n"
+    )
+    assert [i.name for i in plan.initiatives] == ["Broen – i gang", "Stien (Nordby)"]
+
+
+@pytest.mark.parametrize("light", ["🟡 **Gul**", "**Gul**", "🟡", "*Gul*"])
+def test_a_light_under_a_name_is_that_of_the_latest_year(light: str) -> None:
+    """A light on a line of its own joins the words on the latest year, wherever they stand."""
+    plan = from_text(
+        f"# Jobplan 2023-2026\n\n## Mål 1: Unge\n\n{light}\n\n**Målsætning:** Flere i job.\n\n**Status 2023:** Et hold.\n\n"
+        "**Status 2024:** To hold.\n\n## Mål 2: Ældre\n\n🟢 Grøn\n\n**Målsætning:** Færre alene.\n\n**Status 2024:** Tre hold.\n"
+    )
+    young, old = plan.initiatives
+    assert [(y, bool(v)) for y, v in levels(young)] == [(2023, False), (2024, True)]
+    assert levels(old) == [(2024, "🟢 Grøn")]
+
+
+def test_a_legend_of_lights_is_no_status() -> None:
+    """What the colours mean is told in lists of them."""
+    plan = from_text(
+        "# Jobplan 2023-2026\n\n## Sådan læser du trafiklysene\n\n🟢 Grøn: målet er nået.\n\n🟡 Gul: vi er på vej.\n\n"
+        "## Unge\n\n**Mål:** Flere i job.\n\n**Ansvarlig:** Ungehuset\n\n## Ældre\n\n**Mål:** Færre alene.\n\n**Ansvarlig:** Omsorg\n"
+    )
+    assert [(i.name, i.statuses) for i in plan.initiatives] == [("Unge", ()), ("Ældre", ())]
+
+
+def test_an_assessment_in_words_is_no_light(b: Any, read_plan: Read) -> None:
+    """A chapter "Samlet vurdering" makes no initiative of the heading over a table of them."""
+    plan = read_plan(
+        b.h(1, "Opfølgning på klimaplan 2022-2026"),
+        b.h(2, "Oversigt over handlingerne"),
+        b.table(
+            ("Handling", "Tovholder", "Status 2024"), ("Sol", "Drift", "Ti tage."), ("Vind", "Plan", "Nej.")
+        ),
+        b.h(2, "Økonomi"),
+        b.p("Der er afsat 2 mio. kr. i 2024."),
+        b.h(2, "Samlet vurdering"),
+        b.p("Det går godt."),
+    )
+    assert [i.name for i in plan.initiatives] == ["Sol", "Vind"]
+
+
+@pytest.mark.parametrize("ahead", ["Næste skridt i 2025", "Næste skridt", "Næste skidt i 2025"])
+def test_what_comes_next_belongs_to_the_year_that_was(ahead: str) -> None:
+    """Who is responsible may stand between what was done and what comes next, which is for the year after."""
+    plan = from_text(
+        "# Jobplan 2023-2026\n\n## Mål 1: Unge\n\n**Målsætning:** Flere i job.\n\n**Det har vi gjort i 2024**\n\n- Et hold.\n\n"
+        f"**Resultat:** 20 i job.\n\n**Ansvarlig:** Ungehuset\n\n**{ahead}**\n\n- To hold.\n"
+    )
+    (young,) = plan.initiatives
+    (status,) = young.statuses
+    assert (status.year, status.done and status.done.text, status.next and status.next.text) == (
+        2024,
+        "Et hold.",
+        "To hold.",
+    )
