@@ -57,6 +57,7 @@ ADVERBS = frozenset(
     """
     ikke også altid aldrig ofte tit snart nu så da igen stadig allerede først kun dog jo nok vel måske sjældent jævnligt løbende straks herefter derefter fortsat endnu
     desuden endvidere bare helt fast gerne normalt typisk automatisk hurtigt hurtigst muligt samtidig
+    herved hermed hertil herom heraf herfor herpå herfra derved dermed dertil derom deraf
     """.split()
 )
 COMMON_DETERMINERS = frozenset("en den denne enhver ingen anden min din sin hver hvilken sådan samme vores deres jeres hans hendes dens dets".split())  # fmt: skip

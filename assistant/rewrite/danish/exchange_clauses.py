@@ -5,13 +5,16 @@ from __future__ import annotations
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import main_at
 from assistant.rewrite.danish.nominal import phrase_ends
+from assistant.rewrite.danish.phrase_end import phrase_end
 from assistant.rewrite.danish.places import Place
-from assistant.rewrite.danish.verb_places import Piece, join
+from assistant.rewrite.danish.verb_places import Piece, empty_subject, join
 from assistant.rewrite.danish.words import Words
 
 _SUBJECTS = {"dig": "du", "mig": "jeg", "os": "vi", "ham": "han", "hende": "hun", "dem": "de"}
 _OWNERS = {"vores": "vi", "min": "jeg", "hans": "han", "hendes": "hun", "deres": "de"}
 _OPINIONS = {"vurdering": "vurderer", "opfattelse": "mener", "holdning": "mener", "vurderingen": "vurderer", "overbevisning": "mener"}  # fmt: skip
+_MEANS = frozenset({"telefon", "telefonnummer", "tlf.", "tlf", "mail", "e-mail", "mailadressen", "nummer"})
+_SHORT = 4  # words between "der" and its verb
 _LONGEST = 8  # words of a phrase that is moved
 
 
@@ -44,6 +47,26 @@ def complaint(place: Place, at: int) -> Piece | None:
     if not words.is_proper(first) and not words.has(first, "name"):
         phrase = phrase[:1].lower() + phrase[1:]
     return Piece(0, at + 1, join("Der", place.cut(clause.finite, at), "klages over", phrase))
+
+
+def contact(place: Place, at: int) -> Piece | None:
+    """Turn "skal der rettes henvendelse til kommunen" into "skal kommunen kontaktes", also with "der" in front."""
+    words = place.words
+    there = empty_subject(words, at - _SHORT, at)
+    if there is None or words.lower[at : at + 3] != ("rettes", "henvendelse", "til"):
+        return None
+    reached = (
+        e
+        for e in phrase_ends(words, at + 3)
+        if words.lower[e : e + 1] == ("på",) and words.is_in(e + 1, _MEANS)
+    )
+    end = next(reached, None) or phrase_end(words, at + 3)
+    if end is None or words.has(at + 3, "oblique") or words.lower[there - 1 : there] == ("bedes",):
+        return None
+    who = place.cut(at + 3, end)
+    if there == at - 1:
+        return Piece(there, end, join(who, "kontaktes"))
+    return Piece(there, end, join(who, place.cut(there + 1, at), "kontaktes"))
 
 
 def opinion(place: Place, at: int) -> Piece | None:

@@ -22,6 +22,7 @@ from assistant.rewrite.danish.verbs import VerbForm, parts, verbs
 
 _GET = {"bliver": "får", "blev": "fik", "blive": "få", "er": "har fået", "var": "havde fået"}
 _OBLIGING = frozenset({"skal", "skulle", "bør", "må", "måtte", "burde"})
+_FAR = 6  # words between the empty "der" and its verb
 _LONGEST_OBJECT = 5  # words; a longer one would part the verb from its particle too far
 
 
@@ -57,6 +58,8 @@ def informed(place: Place, match: Match) -> Piece | None:
     """Orienteres om, blive orienteret om: "få besked om"."""
     words, at = place.words, match.first
     rest, gap = " ".join(match.row.heavy[1:]), place.cut(match.first + 1, match.rest)
+    if empty_subject(words, at - _FAR, match.rest) is not None:
+        return None  # "der orienteres om": nobody is named who gets word
     if match.form == "passive":
         modal = modal_before(words, at)
         if modal is None and shares_modal(words, at):

@@ -82,11 +82,13 @@ def _impersonal(place: Place, match: Match, word: str) -> Piece | None:
     if there is None:
         return None
     stays = match.row.options["there"] == "der"
-    if stays and any(
-        is_definite(w) or w in {"den", "det", "de"} for w in words.lower[match.end : match.end + 2]
+    rest = parts(match.row.plain or "")[1]
+    if (
+        stays
+        and not rest
+        and any(is_definite(w) or w in {"den", "det", "de"} for w in words.lower[match.end : match.end + 2])
     ):
         return None
-    rest = parts(match.row.plain or "")[1]
     first = min(there, match.first)
     shown = [words.texts[at] for at in range(first, match.rest)]
     shown[there - first] = "der" if stays else "det"

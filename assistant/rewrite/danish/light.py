@@ -19,6 +19,7 @@ from assistant.rewrite.danish.verb_places import (  # fmt: skip
     empty_subject,
     has_had,
     join,
+    modal_before,
     repeats_preposition,
     subject_behind,
 )
@@ -82,7 +83,7 @@ def _data() -> Mapping[str, Mapping[str, object]]:
 
 @lru_cache(maxsize=1)
 def _light_forms() -> Mapping[str, tuple[VerbForm, ...]]:
-    found: dict[str, tuple[VerbForm, ...]] = {}
+    found: dict[str, tuple[VerbForm, ...]] = {word: (form,) for word, form in _data()["happening"].items()}
     for infinitive in _data()["light"]:
         for word in set(verbs()[infinitive].forms.values()):
             found[word] = verbs()[infinitive].names(word)
@@ -211,7 +212,13 @@ def _passive(place: Place, light: Light) -> Piece | None:
     verb, rest = parts(light.plain)
     word = verbs()[verb].form(light.form)
     there = empty_subject(words, light.verb - 5, light.start)
-    if word is None or there is None:
+    if there is None and _is_there_far(words, light.verb):
+        there = 0
+    if (
+        word is None
+        or there is None
+        or (words.lower[light.verb] == "ske" and modal_before(words, light.verb) == "vil")
+    ):
         return None
     inside = [at for at in range(light.verb + 1, light.start) if at != there]
     if not all(words.has(at, "sadverb") for at in inside):
@@ -232,10 +239,24 @@ def _passive(place: Place, light: Light) -> Piece | None:
     subject = place.cut(light.end, end)
     if there > light.verb:
         return Piece(first, end, join(word, subject, adverbs, light.adverb))
+    loose = ""
+    simple = not any(words.has(at, "finite") for at in range(there + 1, light.verb))
+    if simple and light.form in _PASSIVES:  # "(at) planen ikke ændres pr. 1. maj"
+        kept = next((at for at in range(there + 1, light.verb) if not words.has(at, "sadverb")), light.verb)
+        before, loose = list(words.texts[there + 1 : kept]), place.cut(kept, light.verb)
     if words.has(there - 1, "finite") and there > 0:  # "skal der foretages": the modal stands before "der"
-        return Piece(first, end, join(subject, *before, word, adverbs, light.adverb))
-    return Piece(
-        first, end, join(_lower_first(words, light.end, subject), *before, word, adverbs, light.adverb)
+        return Piece(first, end, join(subject, *before, word, adverbs, light.adverb, loose))
+    opening = _lower_first(words, light.end, subject)
+    return Piece(first, end, join(opening, *before, word, adverbs, light.adverb, loose))
+
+
+def _is_there_far(words: Words, verb: int) -> bool:
+    """Whether "Der er/blev" opens the sentence, with nothing but adverbials up to a verb: "Der er inden for en uge foretaget"."""
+    return (
+        words.lower[:1] == ("der",)
+        and words.lower[1] in _BE
+        and all(words.classes[at] for at in range(2, verb))
+        and not any(words.has(at, "finite", "supine") and not words.has(at, "noun") for at in range(2, verb))
     )
 
 

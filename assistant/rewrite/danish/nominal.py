@@ -13,7 +13,7 @@ _LONGEST_CORE = 6  # words of a simple phrase
 _DEEPEST = 6  # phrases within phrases; deeper ones are too doubtful to act on
 _PEOPLE_HEADS = frozenset(
     "unge ældre ledige pårørende ansatte voksne studerende syge borgere handicappede udsatte nyansatte gravide døve blinde "
-    "lignende forsikrede berettigede beskæftigede arbejdsløse bosiddende".split()
+    "frivillige besøgende berørte fremmødte implicerede lignende forsikrede berettigede beskæftigede arbejdsløse bosiddende".split()
 )
 _PERSONS = frozenset(
     "borger ansøger formand leder chef direktør borgmester lærer pædagog sagsbehandler læge sygeplejerske medarbejder "

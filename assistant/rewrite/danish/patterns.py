@@ -8,7 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
-from assistant.rewrite.danish import closed
+from assistant.rewrite.danish import behind, closed
 from assistant.rewrite.danish.adjectives import is_adjective
 from assistant.rewrite.danish.nouns import nouns
 from assistant.rewrite.danish.places import Place
@@ -18,17 +18,11 @@ from assistant.rewrite.danish.words import Words
 from assistant.wordlists import package_data
 
 _NEAR = 7  # words after a phrase in which its object is looked for
-_NO_GAP: tuple[Class, ...] = ("finite", "infinitive", "coordinator", "supine", "passive")
+_NO_GAP: tuple[Class, ...] = ("infinitive", "coordinator", "supine", "passive")
 _GAP = (
     4  # words that may stand between a verb and the rest of its phrase: "har kommunen ikke mulighed for at"
 )
 _STOPS = frozenset({".", ",", ";", ":", "?", "!"})
-_EVENTS = (
-    "ning", "ningen", "else", "elsen", "tion", "tionen", "ering", "eringen", "gang", "gangen", "møde", "mødet", "skift",
-    "skiftet", "fald", "faldet", "salg", "salget", "køb", "købet", "byggeri", "byggeriet", "arbejde", "arbejdet", "ninger",
-    "besøg", "besøget", "samtale", "samtalen", "ferie", "ferien", "valg", "valget", "start", "starten", "opstart",
-)  # fmt: skip
-_NO_EVENTS = ("bygning", "bygningen", "forening", "foreningen", "station", "organisation", "organisationen", "institution", "institutionen", "regning", "lejlighed", "afdeling")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +161,8 @@ def _rest(words: Words, at: int, row: Row) -> int | None:
     for place in range(at, min(at + _GAP, len(words) - count)):
         if not words.classes[place] or words.lower[place] == "at" or words.has(place, *_NO_GAP):
             return None
+        if words.has(place, "finite") and not words.has(place, "noun"):
+            return None
         if _are(words.lower[place + 1 : place + 1 + count], rest):
             return place + 1 if _may_stand_before(words, place, row) else None
     return None
@@ -198,15 +194,19 @@ def _holds(place: Place, match: Match) -> bool:
         return False
     if not all(condition.holds(words, match) for condition in row.conditions):
         return False
-    if row.flag("amount") and not _is_amount(words, match.end):
+    if row.flag("amount") and not behind.is_amount(words, match.end):
         return False
     if row.flag("clause") and not any(words.has(at, "finite") for at in range(match.end, len(words))):
+        return False
+    if row.flag("before_clause") and not behind.opens_clause(words, match.end):
+        return False
+    if row.flag("before_phrase") and not behind.opens_phrase(words, match.end):
         return False
     if row.flag("subjected") and words.has(match.end, "infinitive"):
         return False
     if row.flag("adverb") and words.has(match.end, "noun", "adjective", "participle"):
         return False
-    return not row.flag("event") or _event_after(words, match.end)
+    return not row.flag("event") or behind.event_after(words, match.end)
 
 
 def _next_is(words: Words, match: Match, listed: tuple[str, ...]) -> bool:
@@ -268,24 +268,6 @@ _TESTS: Mapping[str, tuple[Callable[[Words, Match, tuple[str, ...]], bool], bool
         "not_prev": (_prev_is, True), "not_near": (_after, True), "not_around": (_around, True),
     }
 )  # fmt: skip
-
-
-def _is_amount(words: Words, at: int) -> bool:
-    """Whether a figure follows, perhaps after "ca.", "op til", "i alt" or a denial."""
-    return any(words.has(place, "number") for place in range(at, min(at + 4, len(words)))) and not words.has(
-        at, "noun", "name", "pronoun"
-    )
-
-
-def _event_after(words: Words, at: int) -> bool:
-    """Whether the first noun after a place names something that happens."""
-    for place in range(at, min(at + 4, len(words))):
-        if words.has(place, "noun"):
-            word = words.lower[place]
-            return word.endswith(_EVENTS) and not word.endswith(_NO_EVENTS)
-        if not words.has(place, "adjective", "determiner", "participle", "genitive"):
-            return False
-    return False
 
 
 def is_modal(word: str) -> bool:

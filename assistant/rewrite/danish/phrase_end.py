@@ -9,7 +9,7 @@ from assistant.rewrite.danish.words import Words
 
 _LONGEST = 12  # words; a longer phrase makes a worse subject than the wording it would replace
 # What tells when, how often, why or by what rule, and so belongs to the verb, not to the noun before it.
-_ADJUNCTS = frozenset("inden senest efter ved før siden hvert hver årligt månedligt ugentligt dagligt løbende mindst snarest hurtigst samtidig straks".split())  # fmt: skip
+_ADJUNCTS = frozenset("inden senest efter ved før siden hvert hver årligt månedligt ugentligt dagligt løbende mindst snarest hurtigst samtidig straks mhp. ifm. pga. jf.".split())  # fmt: skip
 _LONGER_ADJUNCTS = frozenset(
     "i forbindelse|med henblik|på baggrund|af hensyn|ud fra|i henhold|i overensstemmelse|i samarbejde|i medfør|i løbet|"
     "på grund|en gang|én gang|to gange|i år|i perioden|på grundlag|ved hjælp|i tilfælde|i god|på mødet|under hensyn|"

@@ -13,7 +13,7 @@ from assistant.rewrite.danish.verb_places import Piece
 
 TURNS = {
     "duty": exchange_clauses.duty, "complaint": exchange_clauses.complaint,
-    "opinion": exchange_clauses.opinion, "both": exchange_clauses.both,
+    "opinion": exchange_clauses.opinion, "both": exchange_clauses.both, "contact": exchange_clauses.contact,
 }  # fmt: skip
 _MARKS = frozenset({",", ";", ":", "–", "("})
 

@@ -108,7 +108,7 @@ def plain_order(sentence: Sentence, words: Words, clause: Clause) -> tuple[int, 
     if opening is None:
         return None
     core = next((at for at in range(first + 1, stop) if _tells_when(words, at)), stop)
-    if words.has(first, "pronoun") and not words.has(first + 1, "noun"):
+    if words.has(first, "pronoun") and words.has(first + 1, "preposition"):
         core = first + 1  # "der i tre sager er": "Der er i tre sager"
     clause = replace(clause, subject=(first, core))  # "vejen efter planen skal": "Vejen skal efter planen"
     stop = core

@@ -87,8 +87,8 @@ KINDS: tuple[tuple[Kind, Classes], ...] = (
 _TELLING = r"(?:bemærke|nævne|oplyse|understrege|fremhæve|tilføje|præcisere|meddele|informere|orientere|henlede|henvise|henvises|bede|anmode|takke|beklage|afslutningsvis|indledningsvis|opfordre|fortælle|anføre|pointere|erindre|minde)s?"
 _TELLING = rf"(?:{_TELLING}|gøres?\s(?:[\wæøå]+\s){{0,2}}?opmærksom)"
 EMPTY_MODAL = re.compile(
-    rf"\b(?:det|der|vi|jeg|kommunen|forvaltningen)\s(?:skal|kan|bør|vil|må)\s(?:[\wæøå]+\s){{0,3}}?{_TELLING}\b"
-    rf"|\b(?:skal|kan|bør|vil|må)\s(?:det|der|vi|jeg|kommunen|forvaltningen)\s(?:[\wæøå]+\s){{0,3}}?{_TELLING}\b",
+    rf"\b(?:det|der|vi|jeg|kommunen|forvaltningen)\s(?:skal|kan|bør|vil|må)\s(?:[\wæøå]+\s){{0,5}}?{_TELLING}\b"
+    rf"|\b(?:skal|kan|bør|vil|må)\s(?:det|der|vi|jeg|kommunen|forvaltningen)\s(?:[\wæøå]+\s){{0,5}}?{_TELLING}\b",
     re.IGNORECASE,
 )
 # "hvis du skulle have spørgsmål", "de bilag, der måtte være": the mood of a condition, not a duty or a permission

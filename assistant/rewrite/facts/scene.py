@@ -81,7 +81,7 @@ def facts(text: Text) -> tuple[Fact, ...]:
     whole = text.text
     found = [*exact(whole), *quotes(whole), *names(whole), *agents(whole), *said(whole)]
     found.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
-    exacts = [fact for fact in found if fact.kind in EXACT]
+    exacts = [fact for fact in found if fact.kind in EXACT and fact.kind != "reference"]
     starts = [fact.start for fact in exacts]
     return tuple(_bound(fact, exacts, starts, whole) if fact.kind in _BINDING else fact for fact in found)
 

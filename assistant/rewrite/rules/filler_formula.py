@@ -155,7 +155,7 @@ def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
     if clause is None or clause.gap or goes_on_in_order(words, clause, len(words)):
         return None
     first, end = clause.subject
-    if not is_sure_finite(words, clause.finite) or not all(
+    if not clause.is_sure(words, _clause_end(words, clause.finite)) or not all(
         words.classes[later] for later in range(at, clause.finite)
     ):
         return None
@@ -163,6 +163,11 @@ def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
     if may_tell_which(words, adjunct):
         return (end, clause.finite) if is_period(words.lower[adjunct - 1]) else None
     return adjunct, clause.finite
+
+
+def _clause_end(words: Words, at: int) -> int:
+    """Return the first mark after a token."""
+    return next((place for place in range(at, len(words)) if not words.classes[place]), len(words))
 
 
 def _with_manner(words: Words, at: int) -> Clause | None:
@@ -237,5 +242,21 @@ RULE = Rule(
         ),
         ("Der henvises til bilag 1.", "Se bilag 1."),
         ("Der henvises i øvrigt til § 12.", "Se også § 12."),
+        (
+            "Det skal hertil bemærkes, at det er et krav, at du er syg, samt at du er i job.",
+            "Det er et krav, at du er syg, samt at du er i job.",
+        ),
+        (
+            "Vi gør opmærksom på, at biblioteket holder lukket fredag.",
+            "Biblioteket holder lukket fredag.",
+        ),
+        (
+            "Det meddeles, at første skoledag efter ferien er mandag.",
+            "Første skoledag efter ferien er mandag.",
+        ),
+        (
+            "Det bemærkes, at udgifterne i de seneste år er steget.",
+            "Udgifterne er i de seneste år steget.",
+        ),
     ),
 )

@@ -98,5 +98,13 @@ RULE = Rule(
             "Skolen får en ekstra lærer i 4. klasse fra den 1. august, idet klassen med 31 elever ikke længere er under grænsen på 28.",
             "Skolen får en ekstra lærer i 4. klasse fra den 1. august. Klassen med 31 elever er ikke længere under grænsen på 28.",
         ),
+        (
+            "Kommunen har lavet en aftale med foreningen om pleje af engene ved åen, idet arealerne over en årrække har været groet til.",
+            "Kommunen har lavet en aftale med foreningen om pleje af engene ved åen. Arealerne har over en årrække været groet til.",
+        ),
+        (
+            "Tilsynet peger på mangler i den måde, som der skrives journaler på, idet der i tre af de fem sager ikke er en plan.",
+            "Tilsynet peger på mangler i den måde, som der skrives journaler på. Der er i tre af de fem sager ikke en plan.",
+        ),
     ),
 )

@@ -89,5 +89,57 @@ RULE = Rule(
         ("Budgettet udgør 500.000 kr.", "Budgettet er 500.000 kr."),
         ("Kommunen tilstræber, at du får svar.", "Kommunen arbejder for, at du får svar."),
         ("Hjælpen stopper som følge af, at du er flyttet.", "Hjælpen stopper, fordi du er flyttet."),
+        (
+            "Beboerne anmodes om at lukke for vandet.",
+            "Beboerne bedes lukke for vandet.",
+        ),
+        (
+            "Formanden orienterede om, at mødet er flyttet.",
+            "Formanden fortalte, at mødet er flyttet.",
+        ),
+        (
+            "Du indkaldes hermed til en samtale.",
+            "Du indkaldes til en samtale.",
+        ),
+        (
+            "Naboerne gives hermed lejlighed til at svare.",
+            "Naboerne gives lejlighed til at svare.",
+        ),
+        (
+            "Bestil senest to dage forinden afhentningen.",
+            "Bestil senest to dage før afhentningen.",
+        ),
+        (
+            "Forinden arbejdet begynder, skal du ringe.",
+            "Inden arbejdet begynder, skal du ringe.",
+        ),
+        (
+            "Der meddeles byggetilladelse til huset.",
+            "Der gives byggetilladelse til huset.",
+        ),
+        (
+            "De meddeles tilladelse til at grave.",
+            "De får tilladelse til at grave.",
+        ),
+        (
+            "Ved sygdom skal der rettes henvendelse til skolen hurtigst muligt.",
+            "Ved sygdom skal skolen kontaktes hurtigst muligt.",
+        ),
+        (
+            "Ved spørgsmål kan der rettes henvendelse til Birthe Lund på tlf. 12 34 56 78.",
+            "Ved spørgsmål kan Birthe Lund kontaktes på tlf. 12 34 56 78.",
+        ),
+        (
+            "Kommunen er i 2024 flyttet, og derfor er skolens leder forpligtet til at svare.",
+            "Kommunen er i 2024 flyttet, og derfor skal skolens leder svare.",
+        ),
+        (
+            "Skiltene bekostes af ejeren.",
+            "Skiltene betales af ejeren.",
+        ),
+        (
+            "Der udarbejdes en målsætning for forløbet.",
+            "Der sættes et mål for forløbet.",
+        ),
     ),
 )

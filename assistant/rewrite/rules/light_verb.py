@@ -122,5 +122,41 @@ RULE = Rule(
         ("Kommunen er af den opfattelse, at du kan arbejde.", "Kommunen mener, at du kan arbejde."),
         ("Praksis skal bringes til ophør.", "Praksis skal stoppes."),
         ("Redskaberne tages i anvendelse i maj.", "Redskaberne tages i brug i maj."),
+        (
+            "Der er ud fra sagen foretaget en vurdering af, om du kan få hjælp.",
+            "Det er ud fra sagen vurderet, om du kan få hjælp.",
+        ),
+        (
+            "Vi oplyser, at der pr. 1. januar foretages regulering af prisen.",
+            "Vi oplyser, at prisen reguleres pr. 1. januar.",
+        ),
+        (
+            "Du skal vide, at der ikke foretages afhentning af affald i sække.",
+            "Du skal vide, at affald i sække ikke hentes.",
+        ),
+        (
+            "Lederen foretager herefter indberetning til kommunen.",
+            "Lederen indberetter herefter til kommunen.",
+        ),
+        (
+            "Vi lægger vægt på, at der sker inddragelse af frivillige.",
+            "Vi lægger vægt på, at frivillige inddrages.",
+        ),
+        (
+            "Formanden gav en orientering om planen.",
+            "Formanden fortalte om planen.",
+        ),
+        (
+            "Vi vil stille krav om brug af hjelm samt om lys.",
+            "Vi vil stille krav om brug af hjelm samt om lys.",
+        ),
+        (
+            "Kommunen stiller krav om at rydde sne.",
+            "Kommunen stiller krav om at rydde sne.",
+        ),
+        (
+            "Vi deltager i det møde, der finder sted i maj.",
+            "Vi deltager i det møde, der er i maj.",
+        ),
     ),
 )

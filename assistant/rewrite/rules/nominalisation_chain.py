@@ -140,5 +140,13 @@ RULE = Rule(
             "Udvalget har sendt et forslag om at udvide skolen.",
         ),
         ("Du har søgt om udskiftning af vinduerne.", "Du har søgt om at udskifte vinduerne."),
+        (
+            "Vi har læst din ansøgning om dækning af merudgifter.",
+            "Vi har læst din ansøgning om at få dækket merudgifter.",
+        ),
+        (
+            "Ring til vagten, og kontakt lægen med henblik på levering af ilt.",
+            "Ring til vagten, og kontakt lægen med henblik på levering af ilt.",
+        ),
     ),
 )

@@ -156,5 +156,13 @@ RULE = Rule(
             "Vi kan ikke finde den den 3. maj 2024 indsendte ansøgning.",
             "Vi kan ikke finde den ansøgning, der er indsendt den 3. maj 2024.",
         ),
+        (
+            "De af personalet udfyldte skemaer gemmes i sagen.",
+            "De skemaer, personalet har udfyldt, gemmes i sagen.",
+        ),
+        (
+            "Vi har brugt de af dig afgivne oplysninger ved besøget.",
+            "Vi har brugt de af dig afgivne oplysninger ved besøget.",
+        ),
     ),
 )

@@ -131,5 +131,9 @@ RULE = Rule(
             "Hvis planen godkendes af kommunen, kan du begynde.",
             "Hvis kommunen godkender planen, kan du begynde.",
         ),
+        (
+            "Beløbet trækkes fra i det af dem betalte depositum.",
+            "Beløbet trækkes fra i det af dem betalte depositum.",
+        ),
     ),
 )

@@ -43,6 +43,21 @@ BAD = (
     ("Borgere får gjort rent hver tredje uge, idet byrådet i forbindelse med budgetforliget for 2026 har vedtaget en ændring.", "Byrådet i forbindelse"),
     ("Retten til midlertidig bolig ophører, når der er anvist en permanent bolig, såfremt den er egnet.", "bolig stopper"),
     ("Udvalget besluttede at igangsætte udarbejdelse af forslag til lokalplan 312, såfremt der er midler.", "forslag i gang til"),
+    ("Det skal bemærkes, at det er en forudsætning for hjælp, at udgiften er høj, at den er varig, samt at du har et handicap.", "at:"),
+    ("Beboerne anmodes om at lukke for vandet forinden arbejdet i opgangen påbegyndes mandag.", "bedes om"),
+    ("Det meddeles hermed, at første skoledag efter juleferien er mandag den 4. januar, og at alle møder.", "er efter juleferien"),
+    ("Tilsynet har fundet mangler ved besøget i boligen i går, idet der i 3 af 5 journaler ikke forelå en plan for indsatsen.", "Der i 3"),
+    ("Kommunen har en aftale om pleje af arealerne ved åen, idet arealerne over en årrække har været præget af tilgroning.", "Arealerne over en"),
+    ("Formanden orienterede om, at næste møde finder sted i maj, og at der kommer et møde, der finder sted i juni.", "sker"),
+    ("Formanden orienterede om, at der har været afholdt møde med forvaltningen.", "fortalte om"),
+    ("Det er hensigten at stille krav om anvendelse af miljømærkede midler samt om uddannelse af de ansatte.", "kræve"),
+    ("Borgere med ilt prioriteres, og der rettes henvendelse til lægen med henblik på levering af iltflasker.", "for at levere"),
+    ("Vi har modtaget din ansøgning om dækning af udgifter til medicin, såfremt du er syg.", "om at dække"),
+    ("Afgørelsen er truffet på baggrund af de af dig afgivne oplysninger ved hjemmebesøget i marts.", "afgivet, ved"),
+    ("Mødet tager udgangspunkt i det af HR udarbejdede skema, såfremt det er udfyldt.", "HR lavede"),
+    ("Beløbet vil blive modregnet i det af Dem indbetalte depositum, såfremt det er betalt.", "De modregner"),
+    ("På mødet vil der blive givet en orientering om planen, såfremt den er klar.", "der få besked"),
+    ("De må påregne at være optaget af hvervet til ca. kl. 22, idet den foreløbige optælling foretages samme aften.", "Den foretages"),
 )  # fmt: skip
 
 
