@@ -30,14 +30,17 @@ def lit(events: Sequence[Event]) -> list[Event]:
     names = [n for e in events for n in _names(e)]
     habit = sum(_light_of(n) is not None for n in names) >= 2
     found: list[Event] = []
-    report: int | None = None  # the level of "Status 2022", when names with their statuses stand under it
+    report: int | None = (
+        None  # the level of "Status 2022", when names with nothing but their statuses stand under it
+    )
     for i, event in enumerate(events):
         above = events[i - 1] if i else None
         if isinstance(event, Heading) and (report is None or event.level <= report):
             dated = event.label is not None and event.label.name in STATUS_LABELS and event.label.year
             report = event.level if dated else None
-        named = report is None and isinstance(above, Heading) and above.label is None
         after = events[i + 1] if i + 1 < len(events) else None
+        alone = report is not None and not _labelled(after, report)
+        named = isinstance(above, Heading) and above.label is None and not alone
         if isinstance(event, Heading) and named and _is_light(event.field.text) and not _over(event, after):
             found.append(_level(event.field))
         elif isinstance(event, Heading) and event.label is None:
@@ -92,6 +95,13 @@ def _heading(event: Heading, *, habit: bool) -> list[Event]:
     if named and named.name and named.name.end > bare.end:
         named = replace(named, name=_part(named.name, 0, bare.end - named.name.start))
     return [replace(event, field=bare, explicit=named), _level(light)]
+
+
+def _labelled(event: Event | None, level: int) -> bool:
+    """Tell whether a line bears a label, as a part of what stands under a heading of some level."""
+    if isinstance(event, Heading):
+        return event.label is not None and event.level > level
+    return isinstance(event, Pair) and event.label is not None
 
 
 def _over(event: Heading, following: Event | None) -> bool:

@@ -58,11 +58,12 @@ def test_an_end_of_a_name_that_is_no_habit_stays() -> None:
     assert [i.name for i in plan.initiatives] == ["Broen – i gang", "Stien (Nordby)"]
 
 
+@pytest.mark.parametrize("title", ["Jobplan 2023-2026", "Årlig opfølgning 2024"])
 @pytest.mark.parametrize("light", ["🟡 **Gul**", "**Gul**", "🟡", "*Gul*"])
-def test_a_light_under_a_name_is_that_of_the_latest_year(light: str) -> None:
+def test_a_light_under_a_name_is_that_of_the_latest_year(light: str, title: str) -> None:
     """A light on a line of its own joins the words on the latest year, wherever they stand."""
     plan = from_text(
-        f"# Jobplan 2023-2026\n\n## Mål 1: Unge\n\n{light}\n\n**Målsætning:** Flere i job.\n\n**Status 2023:** Et hold.\n\n"
+        f"# {title}\n\nJobplan for kommunen.\n\n## Mål 1: Unge\n\n{light}\n\n**Målsætning:** Flere i job.\n\n**Status 2023:** Et hold.\n\n"
         "**Status 2024:** To hold.\n\n## Mål 2: Ældre\n\n🟢 Grøn\n\n**Målsætning:** Færre alene.\n\n**Status 2024:** Tre hold.\n"
     )
     young, old = plan.initiatives
