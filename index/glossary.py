@@ -22,11 +22,11 @@ def english() -> Mapping[str, tuple[str, ...]]:
 def everyday() -> Mapping[str, tuple[str, ...]]:
     """Return the words that mean much the same as a Danish one: the other words of its groups in `synonyms.txt`.
 
-    The first word of a line finds all the others; the others find the first.
+    The first word of a line finds all the others; the others find the first. Hyphens are left out, as in `index.analysis`.
     """
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for line in _lines("synonyms.txt"):
-        first, *others = line.split()
+        first, *others = line.replace("-", "").split()
         for other in others:
             found[first][other] = None
             found[other][first] = None
