@@ -11,7 +11,13 @@ from index.plans import heads
 from index.plans.events import Event, Heading
 from index.plans.lines import TITLE
 from index.records import Plan
+from index.vocabulary import match
 
+# "Handleplan for Socialpsykiatrien": what is no topic but a part of the administration is spelt with a capital
+_PLAN_OF = re.compile(
+    r"(?:handle?plan|handlingsplan|delplan|handlekatalog)(?:en|er)?\s*(?:for|fra|i|hos|:|[–—-])\s+(?P<owner>[A-ZÆØÅ][\wæøå]+(?:(?:,| og| &|-,?| -)?\s+[\wæøå]+){0,4})",
+    re.IGNORECASE,
+)
 _NAMES_PLAN = re.compile(r"handle?plan|handlingsplan|\w+plan\b", re.IGNORECASE)
 
 
@@ -37,7 +43,7 @@ def divide(whole: Plan, canonical: Canonical, events: Sequence[Event]) -> tuple[
     held = 0
     for number, (chapter, end) in enumerate(zip(chapters, ends, strict=True), start=1):
         initiatives = tuple(i for i in whole.initiatives if chapter.start <= i.start < end)
-        if not initiatives:
+        if not initiatives or any(i.name_start < chapter.start + len(chapter.title) for i in initiatives):
             return (whole,)
         held += len(initiatives)
         own = _NAMES_PLAN.search(chapter.title) is not None
@@ -69,8 +75,16 @@ def _chapters(events: Sequence[Event]) -> list[_Chapter]:
             and event.explicit is None
             and event.level < TITLE
         ):
-            department = heads.named_in(event.field.text)
+            department = heads.named_in(event.field.text) or _owner(event.field.text)
             if department:
                 found.append(_Chapter(event.field.start, event.level, event.field.text, department))
     top = min((c.level for c in found), default=0)
     return [c for c in found if c.level == top]
+
+
+def _owner(heading: str) -> str | None:
+    """Return whose plan a heading says that it opens ("Handleplan for Bostøtte og Boliger")."""
+    found = _PLAN_OF.fullmatch(heading.strip())
+    owner = found["owner"] if found else ""
+    loud = owner.isupper() or not owner[:1].isupper()
+    return None if loud or match(owner) else owner

@@ -18,6 +18,7 @@ from index.plans.text import (
     level_first,
     value,
 )
+from index.plans.told_parts import told_parts
 from index.records import (
     Field,
     ThemeMark,
@@ -53,7 +54,7 @@ def note_field(said: Field, text: str) -> dict[str, Field | None]:
         return {"level": said, "note": said}
     light = level_first(said.text)
     if light is None:
-        return {"note": said}
+        return told_parts(said, text) or {"note": said}
     level = Field(said.text[light[0] : light[1]], said.start + light[0], said.start + light[1])
     rest = re.match(r"[\s:;.–—-]*", said.text[light[1] :])
     note = cut(text, said.start + light[1] + (rest.end() if rest else 0), said.end)

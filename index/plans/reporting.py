@@ -11,6 +11,7 @@ from index.plans.columns import Column, Header
 from index.plans.events import Event, Report, Text
 from index.plans.grid import Grid, Spot
 from index.plans.text import field, is_level, is_light, level_first, years
+from index.plans.told_parts import told_parts
 from index.records import Field
 from index.vocabulary import STATUS_LABELS, STATUS_PARTS, match
 
@@ -62,6 +63,10 @@ def _report(
             said["level"] = Field(
                 found.text[light[0] : light[1]], found.start + light[0], found.start + light[1]
             )
+    note = said.get("note")
+    if note and not {*said} & {*STATUS_PARTS}:
+        told = told_parts(note, text)
+        said = {name: f for name, f in said.items() if name != "note" or not told} | told
     heading = next((c.head for c, _ in members if c.head), None)
     return Report(kind, year, heading, tuple(said.items()), row)
 
