@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from index.formats.blocks import Block
 from index.formats.inline import clean, whole_italic
@@ -19,9 +22,10 @@ _CROSS = re.compile(r"[xX]\s+(?=\S)")
 def headings(blocks: list[Block], style: Style) -> list[Block]:
     """Make headings of lines that behave like them: bold or italic alone, or short before what they head."""
     out: list[Block] = []
+    titles = _form_titles(blocks)
     for i, block in enumerate(blocks):
-        made = block
-        if block.kind == "paragraph":
+        made = replace(block, kind="heading", level=BY_LOOKS) if i in titles else block
+        if made.kind == "paragraph":
             following = blocks[i + 1] if i + 1 < len(blocks) else None
             slanted = whole_italic(block.text) if block.text[0] in "*_" else None
             upright = replace(block, text=clean(slanted)) if slanted else block
@@ -31,6 +35,42 @@ def headings(blocks: list[Block], style: Style) -> list[Block]:
                 made = upright
         out.append(made)
     return out
+
+
+def _form_titles(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return the short lines that stand above each occurrence of a part's name, as titles above a form's first label.
+
+    Now and then such a line stands below a label that was left blank; where most do, they are its values.
+    """
+    above: dict[str, list[int]] = defaultdict(list)
+    valued: dict[str, int] = defaultdict(int)  # how often the line above stands itself below a part's name
+    for i, (before, block) in enumerate(pairwise(blocks)):
+        if block.kind == "heading" and match(block.text) is not None:
+            above[block.text].append(i if _may_title(before) else -1)
+            valued[block.text] += i > 0 and _asks_value(blocks[i - 1])
+    return frozenset(
+        i
+        for text, found in above.items()
+        if len(found) > 1 and min(found) >= 0 and valued[text] * 3 <= len(found)
+        for i in found
+    )
+
+
+def _asks_value(block: Block) -> bool:
+    """Say whether a block is the name of a part that a value stands below; a chapter of initiatives is none."""
+    found = match(block.text) if block.kind == "heading" else None
+    return found is not None and found.name != "initiative"
+
+
+def _may_title(block: Block) -> bool:
+    text = block.text
+    return (
+        block.kind == "paragraph"
+        and len(text) <= 70
+        and (text[0].isupper() or text[0].isdigit())
+        and not ends_closed(text)
+        and match(text) is None
+    )
 
 
 def _heads(block: Block, before: Block | None, after: Block | None, style: Style, *, slanted: bool) -> bool:

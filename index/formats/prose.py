@@ -263,7 +263,10 @@ def _starts_new(w: _Writer, text: str) -> bool:
     if (whole_bold(text) and not whole_bold(above)) or _BOLD_LABEL.match(text) or above.endswith("\\"):
         return True
     if not starts_low(text.strip()) and not ends_open(above):
-        early = w.shape.kind == "paragraph" and _breaks_early(above, text, _HALF * w.style.measure)
+        lettered = w.shape.number is not None and w.shape.number[0].isalpha() and len(w.lines) == 1
+        early = (w.shape.kind == "paragraph" or lettered) and _breaks_early(
+            above, text, _HALF * w.style.measure
+        )
         if early or above.endswith("  "):
             return True
     if is_title_line(text) and match(clean(text)).year is not None and not ends_open(above):  # type: ignore[union-attr]

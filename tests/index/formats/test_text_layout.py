@@ -120,3 +120,27 @@ def test_the_first_lines_of_a_form_on_each_page_are_no_running_head() -> None:
     page = "Handleplan for Søby Kommune\n\n  Tema              Bolig\n  Formål            {}\n  Ansvarlig         {}\n"
     found = tables("\f".join(page.format(f"Formål {c}.", f"Afdeling {c}") for c in "ABCD"))
     assert [t.rows[0][1].blocks[0].text for t in found] == ["Bolig"] * 4
+
+
+FORM = "Det vil vi\n     {}\nHvem\n     {}\nStatus 2031\n     {}\n\n"
+
+
+def test_short_lines_above_a_forms_first_label_are_its_title() -> None:
+    """Titles without any mark are told by the label below them, also below a label that was left blank."""
+    source = f"{WIDE}\n" + "".join(
+        f"{title}\n" + FORM.format(*values)
+        for title, values in (
+            ("Gamle brønde væk", ("150 brønde er sløjfet i 2031.", "Forsyningen", "48 er sløjfet.")),
+            ("Giftfri haver", ("Ingen haver sprøjtes.", "Biblioteket", "")),
+            ("Nødforsyning", ("Alle værker kan få vand.", "Beredskabet", "Ledningen er lagt.")),
+        )
+    )
+    found = [b.text for b in blocks(source) if b.kind == "heading"]
+    assert found[::4] == ["Gamle brønde væk", "Giftfri haver", "Nødforsyning"]
+    assert "Forsyningen" not in found
+
+
+def test_a_lettered_chapter_does_not_swallow_the_title_below_it() -> None:
+    """A short line "A. Byerne" and the title on the next line are two blocks."""
+    texts = [b.text for b in blocks(f"{WIDE}\nA. Byerne\nCykelgade i Storegade\n\n{WIDE}")]
+    assert {"A. Byerne", "Cykelgade i Storegade"} <= set(texts)
