@@ -74,6 +74,7 @@ ADVERBS = (
     )
 )
 
+INFINITIVE_MODALS = frozenset({"kunne", "skulle"})
 MODALS = frozenset("kan kunne skal skulle vil ville må måtte bør burde tør turde".split())
 AUXILIARIES = frozenset("er var har havde bliver blev får fik".split())
 # Present and past forms that no regular ending gives away.

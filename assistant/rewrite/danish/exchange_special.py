@@ -19,6 +19,7 @@ from assistant.rewrite.danish.verb_places import (
     subject_behind,
 )
 from assistant.rewrite.danish.verbs import VerbForm, parts, verbs
+from assistant.rewrite.danish.voice import agent_at
 
 _GET = {"bliver": "får", "blev": "fik", "blive": "få", "er": "har fået", "var": "havde fået"}
 _OBLIGING = frozenset({"skal", "skulle", "bør", "må", "måtte", "burde"})
@@ -29,7 +30,7 @@ _LONGEST_OBJECT = 5  # words; a longer one would part the verb from its particle
 def start(place: Place, match: Match) -> Piece | None:
     """påbegynde: "begynde på" something; what "påbegyndes" begins by itself."""
     words, at, end = place.words, match.first, match.end
-    if words.lower[end : end + 1] == ("af",):
+    if words.lower[end : end + 1] == ("af",) or agent_at(words, end, len(words)) is not None:
         return None
     if match.form == "passive":
         infinitive = modal_before(words, at) is not None

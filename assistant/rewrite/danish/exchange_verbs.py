@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish import exchange_special as special
+from assistant.rewrite.danish.clauses import segments
+from assistant.rewrite.danish.finite import skip_adverbs
 from assistant.rewrite.danish.nominal import is_person, phrase_ends
 from assistant.rewrite.danish.nouns import number
 from assistant.rewrite.danish.patterns import Match
@@ -26,6 +28,7 @@ from assistant.rewrite.danish.words import Words
 
 # Present forms that are also nouns ("en ansøger", "en leder").
 _ALSO_NOUNS = frozenset("ansøger iværksætter indsender modtager anvender".split())
+_FAR = 6  # words between the empty "der" and its verb
 _INSIDE = 6  # words between an article and its participle
 _BEFORE_NOUN = closed.DETERMINERS - frozenset({"det", "den", "alle"})
 
@@ -39,6 +42,8 @@ def exchange(place: Place, match: Match) -> Piece | None:
         return None
     if row.flag("informed"):
         return special.informed(place, match)
+    if row.flag("personal") and empty_subject(words, match.first - _FAR, match.rest) is not None:
+        return None
     if row.flag("person") and not _for_person(words, match):
         return None
     if row.flag("start"):
@@ -67,12 +72,30 @@ def exchange(place: Place, match: Match) -> Piece | None:
     gap = place.cut(match.first + 1, match.rest)
     if row.flag("affirmative") and denied(words, match.first, match.end):
         return None
+    if plain in closed.INFINITIVE_MODALS and not words.has(skip_adverbs(words, match.end), "infinitive"):
+        return None  # "er forpligtet til, at sagen …": no modal without its verb
+    if rest and len(row.heavy) == 1 and form in {"present", "past"}:
+        return _with_rest_behind(place, match, word, rest)
     if form == "participle" and plain in WITH_BE:
         auxiliary = auxiliary_before(words, match.first, frozenset(HAVE))
         if auxiliary is not None:
             between = place.cut(auxiliary + 1, match.first)
             return Piece(auxiliary, match.end, join(HAVE[words.lower[auxiliary]], between, word, gap, rest))
     return Piece(match.first, match.end, join(word, gap, rest))
+
+
+def _with_rest_behind(place: Place, match: Match, word: str, rest: str) -> Piece | None:
+    """Put what belongs to a finite verb behind its subject and adverbs: "Derfor svarer kommunen ikke på (brevet)"."""
+    words, end = place.words, match.end
+    clause = next((s.clause for s in segments(words) if s.clause and s.clause.finite == match.first), None)
+    if clause is None:
+        return None
+    if clause.order == "inverted":
+        if clause.subject[0] != end:
+            return None
+        end = clause.subject[1]
+    end = skip_adverbs(words, end)
+    return Piece(match.first, end, join(word, place.cut(match.end, end), rest))
 
 
 def _impersonal(place: Place, match: Match, word: str) -> Piece | None:
@@ -107,6 +130,12 @@ def _goes_straight_on(words: Words, match: Match) -> bool:
 def _form(words: Words, match: Match) -> VerbForm | None:
     """Return the form to put in: that of the match, settled where one word is several, None where it may not be."""
     form, active = match.form, match.row.flag("active")
+    if (
+        form == "past"
+        and auxiliary_before(words, match.first, frozenset(HAVE)) is not None
+        and _is_participle(match)
+    ):
+        return "participle"
     before = words.lower[match.first - 1] if match.first else ""
     if form == "imperative":
         return "imperative" if match.first == 0 or before in {"og", "eller"} else None
@@ -117,6 +146,12 @@ def _form(words: Words, match: Match) -> VerbForm | None:
     if form in {"passive", "past_passive"} and active:
         return None
     return next((name for name in _FORMS if name == form), None)
+
+
+def _is_participle(match: Match) -> bool:
+    """Whether a past form is the participle's too: "afholdt"."""
+    forms = verbs()[match.row.heavy[0]].forms
+    return forms.get("past") == forms.get("participle")
 
 
 _FORMS: tuple[VerbForm, ...] = ("infinitive", "present", "past", "participle", "plural", "imperative", "passive", "past_passive")  # fmt: skip

@@ -84,5 +84,9 @@ def before_noun(words: Sequence[str], to: Gender) -> tuple[str, ...] | None:
     found = tuple(word for word in adjectives if word)
     if head in _INDEFINITE:
         new = determiner(head, to)
-        return (new, *found) if new else None
+        first = (
+            words[at - 2] if head in {"anden", "andet"} and at > 1 and words[at - 2] in _INDEFINITE else None
+        )  # "en anden", "ingen anden"
+        both = (determiner(first, to), new) if first else (new,)
+        return (*(word for word in both if word), *found) if all(both) else None
     return found

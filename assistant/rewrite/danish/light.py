@@ -83,7 +83,10 @@ def _data() -> Mapping[str, Mapping[str, object]]:
 
 @lru_cache(maxsize=1)
 def _light_forms() -> Mapping[str, tuple[VerbForm, ...]]:
-    found: dict[str, tuple[VerbForm, ...]] = {word: (form,) for word, form in _data()["happening"].items()}
+    found: dict[str, tuple[VerbForm, ...]] = {
+        "sker": ("passive",),
+        "ske": ("passive",),
+    }  # "der sker inddragelse af"
     for infinitive in _data()["light"]:
         for word in set(verbs()[infinitive].forms.values()):
             found[word] = verbs()[infinitive].names(word)

@@ -196,6 +196,8 @@ def activated(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, 
     agent = agent_at(words, max(group.places) + 1, segment.end) if group else None
     if group is None or agent is None or not _fits(words, segment, agent):
         return None
+    if clause.finite < clause.subject[0] < agent[0] < clause.subject[1]:
+        return None  # "påbegyndes arbejdet af entreprenøren": whose work, or who begins
     start, finite = clause.subject[0], clause.finite
     last = max(*group.places, clause.subject[1] - 1)
     who = as_subject(words.texts[agent[0]]) if agent[1] == agent[0] + 1 else None

@@ -70,7 +70,7 @@ CONDITION: Classes = (
     ("uanset", r"uanset(?!\sat)|lige\smeget"),
     ("omfang", r"i\sdet\somfang|for\sså\svidt(?!\sangår)"),
     ("ellers", r"ellers|i\smodsat\sfald"),
-    ("hvis", r"hvis|såfremt|dersom|ifald|i\stilfælde\saf(?:,?\sat)?|under\sforudsætning\saf(?:,?\sat)?|forudsat(?:,?\sat)?|i\sgivet\sfald|eventuel(?:t|le)?|evt\.?|på\sbetingelse\saf(?:,?\sat)?|betinget\saf"),
+    ("hvis", r"hvis|såfremt|dersom|ifald|i\stilfælde\saf(?:,?\sat)?|under\sforudsætning\saf(?:,?\sat)?|forudsat(?:,?\sat)?|i\s(?:givet|så)\sfald|eventuel(?:t|le)?|evt\.?|på\sbetingelse\saf(?:,?\sat)?|betinget\saf"),
 )  # fmt: skip
 SCOPE: Classes = (("eller", r"eller(?!\sej)"),)
 

@@ -141,5 +141,37 @@ RULE = Rule(
             "Der udarbejdes en målsætning for forløbet.",
             "Der sættes et mål for forløbet.",
         ),
+        (
+            "Derfor besvarer kommunen ikke brevet.",
+            "Derfor svarer kommunen ikke på brevet.",
+        ),
+        (
+            "Kommunen besvarer ikke brevet.",
+            "Kommunen svarer ikke på brevet.",
+        ),
+        (
+            "Vi ved, at kommunen ikke besvarer brevet.",
+            "Vi ved, at kommunen ikke svarer på brevet.",
+        ),
+        (
+            "Vi har sendt en anden skrivelse til dig.",
+            "Vi har sendt et andet brev til dig.",
+        ),
+        (
+            "I givet fald skal du betale.",
+            "I så fald skal du betale.",
+        ),
+        (
+            "Der anmodes om at vente med svar.",
+            "Der anmodes om at vente med svar.",
+        ),
+        (
+            "Kommunen har afholdt sig fra at svare.",
+            "Kommunen har ladet være med at svare.",
+        ),
+        (
+            "Kun under forudsætning af, at du er syg, kan du få hjælp.",
+            "Kun hvis du er syg, kan du få hjælp.",
+        ),
     ),
 )
