@@ -1,6 +1,8 @@
 """The word lists that stand between how people ask and how plans write."""
 
-from index import glossary
+import pytest
+
+from index import analysis, glossary
 
 
 def test_every_line_says_something():
@@ -20,6 +22,45 @@ def test_synonyms_work_both_ways():
     same = glossary.everyday()
     for word, others in same.items():
         assert all(word in same[other] for other in others)
+
+
+def test_every_synonym_can_be_asked_with():
+    """No line is beyond reach: each word is among the forms that a question with it is looked up by."""
+    unreachable = [word for word in glossary.everyday() if word not in analysis._forms(word)]
+    assert unreachable == []
+
+
+def test_a_hyphen_hides_no_synonym():
+    """A word that is written with a hyphen finds what means the same, and is found by it."""
+    (asked,) = (t for t in analysis.question_terms("Hvor er der p-pladser?") if t.word == "p-pladser")
+    assert "parkeringsplads" in asked.meant
+    (asked,) = analysis.question_terms("parkeringspladser")
+    assert not set(asked.meant).isdisjoint(analysis.terms("12 nye p-pladser"))
+
+
+OPPOSITES = [
+    ("stige", "falde"), ("øge", "mindske"), ("hæve", "sænke"), ("vokse", "aftage"), ("starte", "stoppe"),
+    ("begynde", "slutte"), ("åbne", "lukke"), ("oprette", "nedlægge"), ("fremskynde", "udskyde"),
+    ("nå", "mislykkes"), ("succes", "fiasko"), ("god", "dårlig"), ("positiv", "negativ"), ("nem", "svær"),
+    ("billig", "dyr"), ("hurtig", "langsom"), ("vælge", "fravælge"), ("godkende", "afvise"),
+    ("tilladelse", "forbud"), ("ansætte", "afskedige"), ("købe", "sælge"), ("overskud", "underskud"),
+    ("indtægt", "udgift"), ("børn", "ældre"), ("unge", "ældre"), ("midlertidig", "permanent"),
+    ("moderne", "forældet"), ("tilflytning", "fraflytning"), ("fordel", "ulempe"), ("forbedre", "forringe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("word", "opposite"), OPPOSITES)
+def test_no_word_finds_its_opposite(word, opposite):
+    """A plan that says the opposite is no answer: neither word stands in for the other."""
+    for asked, other in ((word, opposite), (opposite, word)):
+        (term,) = analysis.question_terms(asked)
+        assert set(term.meant).isdisjoint(analysis.terms(other))
+
+
+def test_no_word_finds_its_negation():
+    """No word stands in for the same word with u- before it ("tilfreds", "utilfreds")."""
+    pairs = ((word, other) for word, others in glossary.everyday().items() for other in others)
+    assert [(word, other) for word, other in pairs if word == f"u{other}"] == []
 
 
 def test_no_english_word_stands_twice():
