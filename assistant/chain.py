@@ -113,7 +113,7 @@ class Chain:
         turns: list[Turn] = []
         for part in two_parts.parts(turn.question):
             before = turns[-1].query if turns else turn.before
-            turns.append(replace(turn, question=part, before=before))
+            turns.append(replace(turn, question=part, before=before, part=bool(turns)))
             if turns[-1].question == turn.question:
                 return None
             turns[-1] = self._answered(turns[-1])
@@ -141,13 +141,13 @@ class Chain:
         asked = names.editions.asked(question)
         if asked:
             there = self._showing(names, asked.visible)
-            query = self._read(asked.question or question, turn.before, there)
+            query = self._read(asked.question or question, turn, there)
             turn = replace(turn, query=query, names=there, edition=asked)
             newest = self._showing(names, names.editions.newest_of(asked.visible))
             return with_newest(turn, newest) if asks_for_change(turn) else turn
-        query = self._read(question, turn.before, names)
+        query = self._read(question, turn, names)
         if meant := self._model.reworded(query, names.catalogue, names.words, turn.deadline):
-            query = replace(self._read(meant, turn.before, names), question=question)
+            query = replace(self._read(meant, turn, names), question=question)
         parts = names.editions.by_years(query)
         turns = [self._of_years(turn, question, part, names) for part in parts]
         if len(turns) > 1:
@@ -209,13 +209,15 @@ class Chain:
                 return replace(turn, answer=answer)
         return replace(turn, answer=refusals.not_found(context))
 
-    def _read(self, question: str, before: Query | None, names: Names) -> Query:
-        query = understand(question, names.catalogue, names.words)
+    def _read(self, question: str, turn: Turn, names: Names) -> Query:
+        query, before = understand(question, names.catalogue, names.words), turn.before
+        if turn.part:  # "hvem er med, og hvad koster ombygningen": both are about one thing
+            query = replace(query, points_back=True)
         return carry_over(query, before and names.editions.into(before, names.visible))
 
     def _of_years(self, turn: Turn, question: str, part: Part, names: Names) -> Turn:
         there = self._showing(names, part.visible)
-        return replace(turn, query=self._read(question, turn.before, there), names=there)
+        return replace(turn, query=self._read(question, turn, there), names=there)
 
     def _showing(self, names: Names, visible: Visible) -> Names:
         """Return the names as other editions show them."""

@@ -12,6 +12,8 @@ from index.analysis import QuestionTerm, words_of
 
 _MOST_CANDIDATES = 4  # indsatser that one partly given name may mean
 _FULLY = 0.9
+_SEVERAL = 2  # words of a name, one of them telling, that name it
+_OF_COMPOUND = 0.5  # share of a name from which a part of a compound gives it
 _TOLD = 0.25  # share of a name from which one telling word of it is enough
 
 Groups = tuple[tuple[str, ...], ...]  # one group a mention, its candidates together
@@ -32,7 +34,11 @@ class Named:
     def sure(self) -> bool:
         """Tell whether the indsatser are named in the main, not just by a telling word."""
         first = {g[0] for g in self.groups}
-        return bool(first) and all(m.named for m in self.initiatives if m.key in first)
+        return bool(first) and all(
+            m.named or (m.telling and m.whole and len(m.used) >= _SEVERAL)
+            for m in self.initiatives
+            if m.key in first
+        )
 
     @property
     def taken(self) -> frozenset[int]:
@@ -95,15 +101,17 @@ def _rest_of_names(terms: list[QuestionTerm], used: frozenset[int], names: list[
     return frozenset(found)
 
 
-def hinted(names: Sequence[Match], left: set[int]) -> tuple[tuple[tuple[str, ...], ...], frozenset[int]]:
-    """Take a partly given name for the name when it explains all that the question says beside its cues."""
-    whole = [m for m in names if m.whole and left and left <= m.used]
+def hinted(names: Sequence[Match], left: set[int]) -> tuple[Groups, frozenset[int]]:
+    """Take a partly given name for the name when it explains all that the question says beside its cues.
+
+    So does a compound that begins with the only word of one name: "kantinepraktikken" for "Kantinerne".
+    """
+    all_said = [m for m in names if left and left <= m.used]
+    whole = [m for m in all_said if m.whole] or [m for m in all_said if m.score >= _OF_COMPOUND]
     best = [m for m in whole if m.score >= whole[0].score - 0.1]
-    return (
-        ((tuple(m.key for m in best),), best[0].used)
-        if best and len(best) <= _MOST_CANDIDATES
-        else ((), frozenset())
-    )
+    if not best or len(best) > (_MOST_CANDIDATES if best[0].whole else 1):
+        return (), frozenset()
+    return (tuple(m.key for m in best),), best[0].used
 
 
 def _whole_themes(catalogue: Catalogue, terms: list[QuestionTerm], text: str) -> list[Match]:

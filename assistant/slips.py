@@ -90,8 +90,11 @@ def cue_words() -> frozenset[str]:
 
 
 def _expanded(cue: str) -> str:
-    """Write out the optional endings of a pattern: "mål(?:et|ene)?" gives "mål målet målene"."""
+    """Write out the choices beside a word in a pattern: "mål(?:et|ene)?" gives "mål målet målene"."""
     out = [cue]
     for found in re.finditer(r"([a-zæøå]+)\(\?:([a-zæøå|]+)\)\??", cue):
         out += [found.group(1)] + [found.group(1) + ending for ending in found.group(2).split("|")]
+    for found in re.finditer(r"\(\?:([a-zæøå|]+)\)([a-zæøå]+)(?:\(\?:([a-zæøå|]+)\)\??)?", cue):
+        heads, tails = found.group(1).split("|"), ["", *(found.group(3) or "").split("|")]
+        out += [head + found.group(2) + tail for head in heads for tail in tails]
     return " ".join(out)

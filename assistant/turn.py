@@ -74,6 +74,7 @@ class Turn:
     context: Context | None = None
     answer: Answer | None = None
     earlier: bool = False
+    part: bool = False  # it is a later part of a question that asks several things
     deadline: Deadline | None = None
 
 

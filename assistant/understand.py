@@ -8,6 +8,7 @@ account for, so that a real indsats does not answer for a fact that it doesn't s
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.catalogue import Catalogue
@@ -46,8 +47,10 @@ _ASKS = {
     "mail": r"\be ?mail\b|mailadresse|email address",
     "distance": r"hvor langt (?:\w+ ){1,9}?(?:til|fra)\b|hvor mange (?:km|kilometer|meter)\b|how far",
     "hours": r"tidspunkt|åbningstid|hvilke dage|hvad tid\b|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours|what time",
+    "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
+    "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
-    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte)|procent|how (?:often|long|old|big)|hvor længe",
+    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe",
     "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
@@ -57,7 +60,7 @@ _TIMES = {
     "hours": frozenset("dag dage tid tidspunkt tidspunkter tidspunktet åbningstid åbningstider".split()),
     "when": frozenset("uge ugenr ugenummer nr nummer dato dag måned".split()),
 }
-_DEAREST = re.compile(r"dyrest|billigst|expensive|cheapest")
+_DEAREST = re.compile(r"dyrest|billigst|får (?:flest|mest|mindst)|expensive|cheapest")
 _CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme for|også)\b")
 _POINTS_BACK = re.compile(
     r"\b(?:den|det|de|dem|deres|dens|dets|it|its|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
@@ -81,6 +84,7 @@ class Query:
     plans: tuple[str, ...] = ()
     sought: str = ""  # the question without the words that only tell which plan
     residual: tuple[QuestionTerm, ...] = ()
+    proper: tuple[QuestionTerm, ...] = ()  # of the residual words those written as names: "Kalvø Skole"
     content: tuple[QuestionTerm, ...] = ()  # the residual words and those of names
     words: tuple[QuestionTerm, ...] = ()  # cues too: what tells one sentence from another
     asks: str | None = None
@@ -99,8 +103,15 @@ class Query:
 
 
 def without_injections(question: str) -> str:
-    """Return the question without requests to drop the rules or reach other data."""
-    return re.sub("|".join(f"(?i:{p})" for p in INJECTIONS), " ", question).strip(" \t\n.,:;-–!")
+    """Return the question without requests to drop the rules or reach other data.
+
+    What else stands in a sentence with one goes too, where another sentence asks something.
+    """
+    injection = re.compile("|".join(f"(?i:{p})" for p in INJECTIONS))
+    clean = [s for s in re.split(r"(?<=[.!?])\s+", question) if not injection.search(s)]
+    if any(s.rstrip().endswith("?") for s in clean):
+        question = " ".join(clean)
+    return injection.sub(" ", question).strip(" \t\n.,:;-–!")
 
 
 def small_talk(question: str) -> str | None:
@@ -133,6 +144,10 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     text = " ".join(t.word for t in terms)
     names = named(catalogue, terms, text)
     fields, kinds, cue_words = _cues(text, _starts(terms), names.taken)
+    if (
+        "definition" in kinds and fields and not names.groups
+    ):  # "hvad betyder gul": it is what is to be defined
+        fields, _, cue_words = [], *_cues(text, _starts(terms), names.taken, (KIND_CUES,))[1:]
     themes = names.themes or theme_matches(catalogue, terms, names.used, fields, kinds, text)
     plans = plans_named(catalogue, terms, names)
     asks = next((what for what, cue in _ASKS.items() if re.search(cue, text)), None)
@@ -143,6 +158,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     if not groups and not LISTING.search(text):
         groups, used = hinted(names.initiatives, telling - explained)
         explained |= used
+    residual = tuple(t for i, t in enumerate(terms) if i in telling - explained)
     return Query(
         question=question,
         text=text,
@@ -156,7 +172,8 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         themes=tuple(m.key for m in themes),
         plans=tuple(dict.fromkeys(m.key for m in plans)),
         sought=_without(question, [terms[i].word for m in plans for i in m.used]),
-        residual=tuple(t for i, t in enumerate(terms) if i in telling - explained),
+        residual=residual,
+        proper=_proper(question, residual),
         content=tuple(
             t for i, t in enumerate(terms) if i in telling and ("definition" in kinds or i not in of_plans)
         ),
@@ -167,6 +184,15 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         continues=bool(_CONTINUES.search(text)),
         points_back=bool(_POINTS_BACK.search(text)),
     )
+
+
+def _proper(question: str, residual: Sequence[QuestionTerm]) -> tuple[QuestionTerm, ...]:
+    """Return the words that are written with a capital inside a sentence; none where most words are."""
+    capital = re.findall(r"(?<=[\w,] )[A-ZÆØÅ][\w-]+", question)
+    if 2 * len(capital) >= len(question.split()):
+        return ()
+    words = {w for name in capital for w in words_of(name)}
+    return tuple(t for t in residual if t.word in words)
 
 
 def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
@@ -236,7 +262,7 @@ def _without(question: str, words: list[str]) -> str:
 
 def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:
     found = re.search(
-        r"(?:hvor ?mang\w*|how many|antal(?:let)?(?: af)?|number of) (?:\w+ede |forskellige |nye |different |new )?(\S+)",
+        r"(?:hvor ?mang\w*|how many|antal(?:let)?(?: af)?|number of) (?:\w+ede |forskellige |nye |different |new )?(?!(?:sidder|bor|kommer|går|får|bruger|arbejder|var|er|har|blev) )(\S+)",
         text,
     )
     return next((t for t in terms if found and t.word == found.group(1) and t.content), None)
@@ -247,12 +273,19 @@ def _tells(term: QuestionTerm) -> bool:
     return term.content and term.word not in EMPTY_WORDS | FUNCTION and not _NUMBER.fullmatch(term.word)
 
 
-def _cues(text: str, starts: list[int], taken: frozenset[int]) -> tuple[list[str], set[str], frozenset[int]]:
+def _cues(
+    text: str,
+    starts: list[int],
+    taken: frozenset[int],
+    groups: Sequence[Mapping[str, tuple[str, ...]]] = (FIELD_CUES, KIND_CUES),
+) -> tuple[list[str], set[str], frozenset[int]]:
     """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count."""
     found: list[tuple[int, int, str, bool]] = []
-    for is_field, group in ((True, FIELD_CUES), (False, KIND_CUES)):
+    for group in groups:
         for label, cues in group.items():
-            found += [(hit.start(), hit.end(), label, is_field) for hit in any_of(cues).finditer(text)]
+            found += [
+                (hit.start(), hit.end(), label, group is FIELD_CUES) for hit in any_of(cues).finditer(text)
+            ]
     found.sort(key=lambda f: (f[0] - f[1], f[0]))
     fields: list[tuple[int, str]] = []
     kinds: set[str] = set()

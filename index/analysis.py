@@ -17,6 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from index import glossary, lexicon
+from index.english import translated
 
 # A word (with hyphens inside or at its end), a number with its decimal marks, or both in one ("18-30-årige").
 _WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+|(?<=\d)[.,]\d+|['’´][^\W_]{1,2}\b)*(?:-(?=\s))?")
@@ -24,6 +25,7 @@ _HYPHEN = re.compile(r"[-‐‑–]")
 _LONGEST = 80  # letters of a term: what is longer is a link or a table's ruler, and is cut
 _SPELLED_OUT = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _DOMAIN_WEIGHT = 0.3  # of a word that nearly every passage holds
+_DERIVABLE = 5  # letters of a base form from which nouns and verbs are made of one another
 _CORRECTABLE = 5  # letters from which a word is corrected
 _NEAR_BEST = 0.03  # similarity below the best neighbour within which others are kept too
 
@@ -160,7 +162,8 @@ def _question_term(token: str, english: bool) -> QuestionTerm:
     if function:
         return QuestionTerm(word, _forms(word), content=False, weight=0.0)
     own = [*_forms(word), *_spellings(word)]
-    meant = tuple(form for other in _meanings(word, english) for form in _forms(other) if form not in own)
+    others = (*_meanings(word, english), *_derived(word))
+    meant = tuple(form for other in others for form in _forms(other) if form not in own)
     own += meant
     parts = tuple(term for term in dict.fromkeys(_parts(token)) if term not in own)
     named = [*_forms(word), *(_meanings(word, english) if english else ())]
@@ -180,22 +183,23 @@ def _spellings(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=65536)
+def _derived(word: str) -> tuple[str, ...]:
+    """Return the nouns that a verb makes and the verb that a noun is made of: "renset" -> rensning, "forsinkelse" -> forsinke."""
+    base = lexicon.base_form(word)
+    if lexicon.lemma(word) is None or len(base) < _DERIVABLE:
+        return ()
+    stem_of_verb = base[:-1] if base.endswith("e") else ""
+    made = [stem_of_verb + ending for ending in ("else", "ning", "ing")] if stem_of_verb else []
+    made += [base.removesuffix(ending) + "e" for ending in ("else", "ning", "ing") if base.endswith(ending)]
+    return tuple(dict.fromkeys(form for form in made if lexicon.lemma(form) == form and form != base))
+
+
 def _meanings(word: str, english: bool) -> Iterable[str]:
     """Return what plans call a thing that the question names in English or in everyday words."""
     found: list[str] = []
     if english or lexicon.lemma(word) is None:
-        singular = word.removesuffix("s") if not word.endswith("ss") else word
-        candidates = (
-            word,
-            singular,
-            word.removesuffix("es"),
-            word[:-3] + "y" if word.endswith("ies") else word,
-            word.removesuffix("d"),
-            word.removesuffix("ed"),
-            word.removesuffix("ing"),
-        )
-        known = glossary.english()
-        found += next((known[form] for form in candidates if form in known), ())
+        found += translated(word)
     if not english:
         same = glossary.everyday()
         found += next((same[form] for form in _forms(word) if form in same), ())

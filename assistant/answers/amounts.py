@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, words
+from assistant.answers.expected import lacks
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.catalogue import Entry
@@ -62,6 +63,9 @@ def respond(context: Context) -> Answer | None:
     if query.asks == "number" and "economy" not in query.fields:
         return None
     found = _relevant(context, list(_amounts(context)))
+    if query.asks == "unit":
+        draft = context.draft()
+        found = [f for f in found if not lacks(query, draft.text(f.place()))]
     if not found:
         return None
     if query.kinds & {"most", "least"} and not context.named:

@@ -24,7 +24,7 @@ _HOLDS = 0.5  # share of the residual words that a year's passage must hold
 def compare(context: Context) -> Answer | None:
     """Compare indsatser, departments, or one indsats' years."""
     query = context.query
-    if not query.kinds & {"compare", "change"} or query.residual:
+    if not query.kinds & {"compare", "change"} or query.residual or set(query.fields) == {"amount"}:
         return None
     if len(query.groups) >= 2:
         return _entries(context, _one_each(context))

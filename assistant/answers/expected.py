@@ -17,6 +17,7 @@ EXPECTED = {
         re.IGNORECASE,
     ),
     "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
+    "unit": re.compile(r"\b(?:pr\.?|per) [a-zæøå]|\bi (?:snit|gennemsnit)\b|gennemsnit", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
         re.IGNORECASE,
@@ -33,7 +34,21 @@ EXPECTED = {
 }
 
 
+_NAME = re.compile(r"(?<=[\w,;:–&] )[A-ZÆØÅ][\w-]+\b(?! [Kk]ommune)")  # a capital inside a sentence
+_LABEL = 4  # words of a cell that may be a name and nothing else
+
+
 def lacks(query: Query, text: str) -> bool:
-    """Tell whether a text lacks the kind of thing asked for: a number, an amount, a time, a reason."""
+    """Tell whether a text lacks the kind of thing asked for: a number, an amount, a time, a reason, a name."""
+    if query.asks == "name":
+        return not _names(query, text)
     expected = EXPECTED.get(query.asks or "")
     return expected is not None and not expected.search(text)
+
+
+def _names(query: Query, text: str) -> bool:
+    """Tell whether a text gives a name that the question doesn't."""
+    if len(text.split()) <= _LABEL and text[:1].isupper():
+        return True
+    asked = query.text.split()
+    return any(found.group().lower() not in asked for found in _NAME.finditer(text))

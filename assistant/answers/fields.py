@@ -9,6 +9,7 @@ from assistant.answer import Answer
 from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
+from assistant.answers.expected import lacks
 from assistant.answers.judging import BOUND, candidates
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
@@ -23,6 +24,7 @@ _FOREIGN = 2  # words that no plan has, from which a field is not what is asked 
 _SAYS_REACHED = re.compile(
     r"\b(?:mål|kriteri|måltal)\w*\b[^.]{0,60}\b(?:nået|opfyldt|indfriet)\b", re.IGNORECASE
 )
+_OF_WHOLE = frozenset({"economy", "deadline"})  # what an indsats has as a whole, and not each thing in it
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
 ENOUGH = 0.34  # share of the residual words' weight that the cells must hold between them
@@ -52,6 +54,8 @@ def respond(context: Context) -> Answer | None:
     if query.sure and len(entries) == 1 and _of_another(context, entries[0]):
         return None
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
+    if query.asks == "unit" and not any(s.field and not lacks(query, s.field.text) for s in found):
+        return None
     if REACHED.search(query.text):
         found = _told_reached(entries, found)
     if query.residual and any(s.goal for s in found):
@@ -70,13 +74,19 @@ def respond(context: Context) -> Answer | None:
 
 
 def _of_another(context: Context, entry: Entry) -> bool:
-    """Tell whether the name goes on with a word that no plan has: "job-uge for flygtninge" is another indsats."""
+    """Tell whether the name goes on with a word that the indsats never says, or the question gives another name.
+
+    "Job-uge for flygtninge" is another indsats than "Job-uge for virksomheder".
+    """
+    passages = context.records.passages_of(entry.document_id)
+    said = [p.text for p in passages if p.initiative == entry.id]
+    missing = context.residual.missing(entry.name, entry.plan.title, entry.plan.department or "", *said)
     names = [t.word for t in question_terms(entry.name) if t.content]
-    return any(
+    return any(t in context.query.proper for t in missing) or any(
         same_word(term, name)
-        for unknown in context.residual.unknown
+        for other in missing
         for found in re.finditer(
-            rf"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:(?:de|den|det|en|et|alle) )?{re.escape(unknown.word)}\b",
+            rf"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:(?:de|den|det|en|et|alle) )?{re.escape(other.word)}\b",
             context.query.text,
         )
         for term in question_terms(found[1])
@@ -208,6 +218,8 @@ def by_content(context: Context) -> Answer | None:
         return None
     if _is_field(found[0].passage, labels):
         return None  # the passage is the answer itself
+    if found[0].passage.year and _OF_WHOLE.intersection(labels):
+        return None  # it tells of something that came up on the way
     entry = context.catalogue.by_id[found[0].passage.initiative or ""]
     own = [s for label in labels for s in _current(entry, label, query.years, context) if s.field]
     if not own:

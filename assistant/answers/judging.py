@@ -18,7 +18,7 @@ from assistant.answers.evidence import Evidence, text_terms
 from assistant.answers.expected import CLOCK, EXPECTED, lacks
 from assistant.understand import Query
 from assistant.vocabulary import FIELD_CUES, INJECTED
-from index.analysis import question_terms
+from index.analysis import QuestionTerm, question_terms
 from index.records import Passage
 from index.search import Hit
 
@@ -44,6 +44,7 @@ _SPOKEN_FIELDS = frozenset(
 )
 _DEFINING = 0.5  # added to a passage that defines what is to be defined
 _UNKNOWN = 0.15  # taken off for each word that no plan has
+_NAMELESS = 0.3  # taken off for each name in the question that a passage is not about
 _GENERAL = 0.05  # added to what a plan says of itself, when a question names the plan and no indsats
 _TOPIC = 0.1  # added to passages of what the conversation is about, or of a name given in part
 _KEPT = re.compile(r"\W*(?:\w+ ){0,3}(?:bibeholdes|fastholdes|bevares|uændret)", re.IGNORECASE)
@@ -218,7 +219,15 @@ def _penalty(context: Context, passage: Passage, heading: str, *, by_field: bool
             *(missing if 2 * len(missing) >= len(context.content.terms) else ()),
         }
         taken += _UNKNOWN * len(new)
-    return taken
+    return taken + _NAMELESS * len(_unheard(context, passage, heading))
+
+
+def _unheard(context: Context, passage: Passage, heading: str) -> tuple[QuestionTerm, ...]:
+    """Return the names in the question that a passage is not about: neither it, its headings nor its document say them."""
+    if not context.query.proper:
+        return ()
+    proper = Evidence(context.query.proper, context.records)
+    return proper.missing(passage.text, heading, context.document_name(passage.document))
 
 
 def _near_in_english(context: Context, hit: Hit) -> bool:
