@@ -46,8 +46,7 @@ KINDS: Mapping[type[errors.PlanError], Kind] = {
     errors.StoreFullError: Kind(507, "store-full", "Disken er fuld"),
     errors.StoreUnavailableError: Kind(503, "store-unavailable", "Planerne kan ikke læses"),
     errors.ModelUnavailableError: Kind(503, "model-unavailable", "Sprogmodellen kan ikke bruges"),
-    errors.UnknownCitationError: Kind(500, "internal", "Fejl i tjenesten"),  # never reaches a user
-    errors.UnknownCitationError: INTERNAL,
+    errors.UnknownCitationError: INTERNAL,  # never reaches a user
     errors.BadQuestionError: Kind(422, "bad-question", "Spørgsmålet kan ikke besvares"),
     errors.SettingsError: Kind(500, "settings", "Tjenesten er sat forkert op"),
     usage.UsageError: Kind(422, "invalid", "Forespørgslen er ikke gyldig"),
@@ -98,7 +97,7 @@ FAULTS: Mapping[str, str] = {
     "too_long": "har for mange led (højst {max_length})",
     "too_short": "har for få led",
     "list_type": "skal være en liste",
-    "model_attributes_type": "skal være et JSON-objekt",
+    "model_attributes_type": "skal være et JSON-objekt, sendt med Content-Type: application/json",
     "dict_type": "skal være et JSON-objekt",
 }
 
@@ -134,7 +133,8 @@ def response(
 ) -> JSONResponse:
     """Tell a problem in the shape of the address that was asked."""
     if request.url.path.startswith(OPENAI):
-        told = "; ".join([detail, *(f"{f['field']} {f['message']}" for f in faults)])
+        named = "; ".join(f"{f['field']} {f['message']}" for f in faults)
+        told = f"{detail.rstrip('.')}: {named}." if named else detail
         status = 400 if kind.status == 422 else kind.status  # as OpenAI's own
         return JSONResponse(openai_body_of(kind, told), status, headers)
     return JSONResponse(body_of(kind, detail, faults), kind.status, headers, media_type=PROBLEM_JSON)
@@ -170,18 +170,21 @@ def _plan_error(request: Request, error: Exception) -> JSONResponse:
     if kind.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     if kind.status >= 500:
-        logger.warning("problem", extra={"problem": kind.name})
+        logger.warning("problem", extra={"problem": kind.name, "request": _id_of(request)})
     return response(request, kind, detail, headers)
 
 
 def _validation_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)  # noqa: S101  registered for it alone
-    faults = [
-        {"field": ".".join(str(part) for part in e["loc"][1:]) or str(e["loc"][0]), "message": _fault_of(e)}
-        for e in error.errors()
-    ]
+    faults = [{"field": _field_of(e["type"], e["loc"]), "message": _fault_of(e)} for e in error.errors()]
     kind = KINDS[problems.InvalidRequestError]
     return response(request, kind, "Ret felterne, og prøv igen.", faults=faults)
+
+
+def _field_of(fault: str, place: Sequence[str | int]) -> str:
+    """Return the field that is wrong, without the part of the request it is in; a body that is no JSON has none."""
+    within = () if fault == "json_invalid" else place[1:]
+    return ".".join(str(part) for part in within) or str(place[0])
 
 
 def _fault_of(fault: Mapping[str, object]) -> str:
@@ -206,7 +209,15 @@ def _framework_error(request: Request, error: Exception) -> JSONResponse:
 
 
 def _fault(request: Request, error: Exception) -> JSONResponse:
-    """Tell a fault of our own. It is told outside of the envelope, so it gets the fields of every answer here."""
-    id_ = str(getattr(request.state, "request_id", ""))
+    """Tell a fault of our own. It is told outside of the envelope, so it gets the fields of every answer here.
+
+    The server hangs up after a fault; unless that is said, a client sends its next request into nothing.
+    """
+    id_ = _id_of(request)
     logger.error("fault", exc_info=error, extra={"request": id_})
-    return response(request, INTERNAL, tell(errors.PlanError())[1], {**SECURITY, ID_HEADER: id_})
+    fields = {**SECURITY, ID_HEADER: id_, "Connection": "close"}
+    return response(request, INTERNAL, tell(errors.PlanError())[1], fields)
+
+
+def _id_of(request: Request) -> str:
+    return str(getattr(request.state, "request_id", ""))

@@ -31,6 +31,7 @@ class OwnerSocket:
         self._path = folder / SOCKET_FILE
         self._server: _Server | None = None
         self._serving: asyncio.Task[None] | None = None
+        self._failed = ""  # how putting it up failed last; a fault that lasts is logged once
 
     async def attend(self) -> None:
         """Look again and again whether the socket stands, and put it up when it doesn't."""
@@ -60,9 +61,12 @@ class OwnerSocket:
         try:
             listening = _bound(self._path)
         except OSError as error:
-            logger.warning("no owner socket: %s", error.strerror)
+            if self._failed != error.strerror:
+                logger.warning("no owner socket: %s", error.strerror)
+            self._failed = str(error.strerror)
             self._server = self._serving = None
             return
+        self._failed = ""
         self._server = _Server(config(self._app))
         self._serving = asyncio.create_task(self._server.serve(sockets=[listening]))
 

@@ -114,9 +114,13 @@ def _check_access(keeper: Keeper, settings: Settings, host: str) -> None:
 def _listening(host: str, port: int) -> socket.socket:
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+        listening = socket.create_server(address[:2], family=family, backlog=BACKLOG)
+        # for all it accepts: asyncio does so only where a socket names its protocol, and an answer is written in
+        # two parts, of which Nagle's algorithm would hold back the second until the first is acknowledged
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     except OSError as error:
         raise SettingsError(
             f"Tjenesten kan ikke lytte på {host}, port {port}: {error.strerror}. "
             "Vælg en anden med --host og --port, eller stop det program, der bruger den."
         ) from error
+    return listening

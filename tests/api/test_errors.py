@@ -98,6 +98,26 @@ def test_broken_bodies_are_the_senders_fault(client: TestClient, content: bytes)
     assert told.status_code == 422, told.text
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/api/ask", [{"field": "body", "message": "er ikke gyldig JSON"}]),
+        ("/v1/chat/completions", "Ret felterne, og prøv igen: body er ikke gyldig JSON."),
+    ],
+)
+def test_a_body_that_is_no_json_is_named_as_such(client: TestClient, path: str, said: object) -> None:
+    """The body is what is wrong with it, not the place in it where reading stopped."""
+    told = client.post(path, content=b'{"question"', headers={"Content-Type": "application/json"}).json()
+    assert said in (told.get("errors"), told.get("error", {}).get("message"))
+
+
+def test_a_body_of_another_type_is_told_how_to_send_it(client: TestClient) -> None:
+    """JSON sent as text is the commonest slip with curl: the answer names the field to set."""
+    told = client.post("/api/ask", content=b'{"question": "hej"}', headers={"Content-Type": "text/plain"})
+    assert told.status_code == 422
+    assert "Content-Type: application/json" in told.json()["errors"][0]["message"]
+
+
 def test_a_body_that_is_too_large_is_refused_before_it_is_read(client: TestClient) -> None:
     """Both an announced size and one that grows on the way are bounded."""
     announced = client.post("/api/ask", content=b"x" * 2_000_000)
@@ -126,6 +146,7 @@ def test_a_fault_of_our_own_tells_nothing_from_inside(
     assert told.json()["type"] == f"{TYPE}internal"
     assert told.headers["x-content-type-options"] == "nosniff"
     assert told.headers["x-request-id"]
+    assert told.headers["connection"] == "close"
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from typing import Any
 import httpx2
 import pytest
 
+from api.serve import _listening
 from tests.command_line import SECONDS, environment, plan, process
 
 QUESTION = {"question": "Hvad er status i 2021 for Legepladser for alle?"}
@@ -102,9 +104,9 @@ def test_commands_work_through_the_service(data: Path, tmp_path: Path) -> None:
     alone = klarplan(data, "ask", question, "--json").json
     listed = klarplan(data, "plans", "--json").json
     with serving(data) as running:
-        socket = data / "klarplan.sock"
-        wait(socket.is_socket)
-        assert stat.S_IMODE(socket.stat().st_mode) == 0o600
+        door = data / "klarplan.sock"
+        wait(door.is_socket)
+        assert stat.S_IMODE(door.stat().st_mode) == 0o600
         told = klarplan(data, "ask", question, "--json").json
         assert told | {"id": 0} == alone | {"id": 0}
         assert klarplan(data, "plans", "--json").json == listed
@@ -116,7 +118,7 @@ def test_commands_work_through_the_service(data: Path, tmp_path: Path) -> None:
         empty = klarplan(data, "ask", " ")
         assert (empty.status, empty.err.startswith("Fejl: Spørgsmålet er tomt.")) == (2, True)
         assert running.end()[0] == 0
-    assert not socket.exists()
+    assert not door.exists()
 
 
 def test_the_socket_s_addresses_are_closed_to_the_network(data: Path) -> None:
@@ -152,6 +154,17 @@ def test_a_killed_service_has_lost_nothing_that_it_acknowledged(data: Path) -> N
         wait(lambda: running.get(path).json()["state"] == "done")
         assert running.get("/api/documents/baenke").status_code == 200
         assert klarplan(data, "ask", QUESTION["question"]).status == 0
+
+
+def test_no_part_of_an_answer_is_held_back() -> None:
+    """Head and body leave at once, each as soon as it is written, whatever address the service listens on."""
+    for host in ("127.0.0.1", "localhost"):
+        with (
+            _listening(host, 0) as listening,
+            socket.create_connection(listening.getsockname()[:2]),
+            listening.accept()[0] as accepted,
+        ):
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_a_second_service_is_refused(data: Path) -> None:
