@@ -8,7 +8,7 @@ from dataclasses import replace
 from index.plans.cells import said_in
 from index.plans.columns import Column, Header
 from index.plans.events import Money
-from index.plans.grid import Grid
+from index.plans.grid import Grid, Spot
 
 _FIGURE = re.compile(
     r"^\s*(?:kr\.?\s*)?-?\d{1,3}(?:[. ]?\d{3})*(?:,\d+)?\s*(?:mio\.?|mia\.?|t\.?)?\s*(?:kr\.?|tkr\.?)?,?-?\s*$",
@@ -53,6 +53,12 @@ def budget(body: Grid, head: Header, text: str, *, caption: str) -> list[Money]:
 def is_money(column: Column) -> bool:
     """Tell whether a column may hold amounts of a year or in a unit."""
     return column.name in ("", "year", "economy") and bool(column.year or column.unit) and column.index > 0
+
+
+def is_figure(column: Column, spot: Spot | None) -> bool:
+    """Tell whether a cell gives nothing but the amount of its column's year ("Budget 2024", "900")."""
+    figure = spot is not None and any(c.isdigit() for c in spot.text) and _FIGURE.match(spot.text)
+    return is_money(column) and column.year is not None and bool(figure)
 
 
 def is_total(body: Grid, row: int) -> bool:

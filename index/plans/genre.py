@@ -16,11 +16,15 @@ _NO_NAME = re.compile(
     r"\d|\bkommune|plan(?:en|er)?\b|katalog|politik|strategi|^(?:godkendt|vedtaget|revideret|udkast|forslag|høring|version|udgave|om|hvorfor|hvad|hvordan|sådan)\b",
     re.IGNORECASE,
 )
+# what stands before and after a title on its line: "Punkt 7.", "· Nordby Kommune"
+_AROUND = re.compile(
+    r"^(?:punkt|sag|dagsordenspunkt)\s+\d{1,3}\s*[.:–-]\s*|\s+[·|]\s+[^·|]*\bKommune$", re.IGNORECASE
+)
 _FEWEST, _MOST = 2, 10  # words of a plan's own name
 
 
 def own_name(title: str, lines: Sequence[str], offices: Sequence[Callable[[str], str | None]]) -> str:
-    """Return the name that stands beside a title which only says what kind of paper it is, else the title.
+    """Return the name that stands beside a title which only says what kind of paper it is, else the bare title.
 
     Args:
         title: the title.
@@ -28,7 +32,7 @@ def own_name(title: str, lines: Sequence[str], offices: Sequence[Callable[[str],
         offices: readings of a line as the name of a part of the administration.
     """
     if not _KIND.fullmatch(title) or title not in lines:
-        return title.strip()
+        return (_AROUND.sub("", title.strip()) or title).strip()
     at = lines.index(title)
     beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
     names = (line for line in beside if _is_name(line) and not any(read(line) for read in offices))

@@ -203,7 +203,7 @@ def department(
         found = signed(line)
         if found:
             return found
-    author = _AUTHOR.search(text[:3000])
+    author = _AUTHOR.search(text[:3000]) or _AUTHOR.search(text[-3000:])
     if author:
         return author[1]
     counted: Counter[str] = Counter(

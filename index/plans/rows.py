@@ -11,7 +11,7 @@ from index.canonical import leaves
 from index.plans.cells import bounds, cell_at, due_in, first_of, named_in_cell, pairs_in, said_in
 from index.plans.columns import Column, Header
 from index.plans.events import Event, GoalCell, Goals, Pair, Report, Row
-from index.plans.figures import TOTAL, is_money, is_total
+from index.plans.figures import TOTAL, is_figure, is_money, is_total
 from index.plans.grid import Grid, Spot
 from index.plans.reporting import reports_of_row
 from index.plans.text import field
@@ -144,8 +144,9 @@ def _pairs(
     for row in rows:
         for column in head.columns:
             spot = body.at[row][column.index]
-            named = column.name in (*FIELD_LABELS, "department")
-            other = not column.name and column.head is not None
+            figure = is_figure(column, spot)
+            named = column.name in (*FIELD_LABELS, "department") and not figure
+            other = (figure or not column.name) and column.head is not None
             if (
                 spot is None
                 or column.head is None

@@ -19,13 +19,14 @@ from index.plans.reporting import reports, transposed
 from index.plans.rows import goals, initiatives, numbered, told_economy
 from index.plans.ticks import ticked
 from index.records import Field
+from index.sentences import spans
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
 
+_UNIT = r"(?:(?:mio|mia|mill|t|tus)\.?\s*|1\.?000\s*|(?:tusinde?|millioner)\s+)?kr(?:oner)?|tkr"
 _CAPTION = re.compile(
-    r"\b(?:i|beløb:?|tal i)\s+\(?(mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr|kroner)\b|"
-    r"\((mio\.?\s*kr|t\.?\s?kr|tkr|1\.?000\s*kr|mia\.?\s*kr|kr)\b\.?[^()]{0,25}\)",
-    re.IGNORECASE,
+    rf"\b(?:i|beløb:?|tal i)\s+\(?(?:hele\s+)?({_UNIT})\b|\(({_UNIT})\b\.?[^()]{{0,25}}\)", re.IGNORECASE
 )
+_CAPTION_WORDS = 15
 _FORM = 3  # rows that make a form
 
 
@@ -39,7 +40,7 @@ def read(blocks: Sequence[Block], text: str) -> list[Event]:
         if block.kind == "table":
             events += _above_table(run, text)
             run_before, run = run[-2:], []
-            events += _table(block, text, caption_unit(run_before))
+            events += _table(block, text, caption_unit(run_before) or caption_unit(blocks[at + 1 : at + 2]))
         else:
             run.append(replace(block, bold=True) if at in entitled else block)
     events += read_lines(run, text)
@@ -69,7 +70,8 @@ def _first(row: Sequence[Cell]) -> str:
 
 def _above_table(run: Sequence[Block], text: str) -> Iterator[Event]:
     """Yield the lines above a table; a caption with the unit of its figures closes what stands before it."""
-    if not run or match(run[-1].text) or not caption_unit(run[-1:]):
+    lone = run and len(run[-1].text.split()) <= _CAPTION_WORDS
+    if not lone or match(run[-1].text) or not caption_unit(run[-1:]):
         yield from read_lines(run, text)
         return
     yield from read_lines(run[:-1], text)
@@ -216,9 +218,10 @@ def _band(
 def caption_unit(lines: Sequence[Block]) -> str:
     """Return the unit that a line above a table gives for its figures ("Beløb i 1.000 kr."), or nothing."""
     for line in reversed(lines):
-        found = _CAPTION.search(line.text)
-        if found and len(line.text.split()) <= 15:
-            return found[1] or found[2]
+        for start, end in reversed(list(spans(line.text))):
+            found = _CAPTION.search(line.text[start:end])
+            if found and len(line.text[start:end].split()) <= _CAPTION_WORDS:
+                return found[1] or found[2]
     return ""
 
 
