@@ -41,11 +41,13 @@ def _lines(name: str) -> Iterator[str]:
 # English function words: they tell that a question is English, and carry nothing to search for.
 ENGLISH_FUNCTION = frozenset(
     "a about all an and any are as be been being by can could did do does done doing each for from get give had has have having here how i if in into is it its list many me more most much my no not of on or our out please "
-    "should show so some tell than that the their them then there these they this those to until up us was we were what when where which who whom whose why will with within would you your".split()
+    "should show so some tell than that the their them then there these they this those to until up us was we were what when where which who whom whose why will with within would you your "
+    "after against along also although among another anybody anyone anything around because before behind between beyond both but despite during either else even ever every everybody everyone everything he her hers herself him himself his however itself just may might must myself neither never nobody nor nothing "
+    "off onto other others ought ourselves over per quite rather really same shall she since somebody someone something still such themselves therefore though through throughout too toward towards under upon very via whatever whether whichever while without yet yourself".split()
 )
 # Of these, the ones that no Danish question would hold: one is enough to call a question English.
 ENGLISH_ONLY = ENGLISH_FUNCTION - frozenset(
-    "a all an by do for had have i if in is it me my no not of on or so us den there list give here".split()
+    "a all an by do for had have i if in is it me my no not of on or so us den there list give here but her just must off over per same still such under via".split()
 )
 
 # Danish function and question words: what nobody searches for.
