@@ -10,12 +10,14 @@ from index.errors import UnreadableDocumentError
 from index.formats.blocks import Block, Reading
 from index.formats.docx_body import Walker
 from index.formats.docx_header import named_in_header
+from index.formats.docx_lines import pasted_text
 from index.formats.docx_numbering import Numbering, read_numbering
 from index.formats.docx_package import Package, resolve
 from index.formats.docx_paragraph import Pages
 from index.formats.docx_styles import WHITE, read_styles
 from index.formats.docx_tally import Tally
 from index.formats.docx_xml import Element, attr, child, parse, switch, tag, val
+from index.formats.text import read_lines
 
 _MAIN = "word/document.xml"
 _MAIN_TYPES = (
@@ -98,11 +100,16 @@ class _Parts:
             chunk=self._chunk,
             diagram=self._diagram,
         )
-        blocks = _titled(walker.blocks(body, _paper(root)))
+        blocks = self._pasted(body) or _titled(walker.blocks(body, _paper(root)))
         found = any(b.text for b in leaves(blocks))
         header = self._header(body, walker) if found else ()
         said = named_in_header(header, blocks, walker.pages.known)
         return Reading("docx", (*said, *blocks), tuple(self.tally.warnings(found_text=found)))
+
+    def _pasted(self, body: Element) -> tuple[Block, ...]:
+        """Return the blocks of a file that is nothing but lines of text, none for a Word document proper."""
+        text = pasted_text(body)
+        return read_lines(text)[0] if text else ()
 
     def _header(self, body: Element, walker: Walker) -> Sequence[Block]:
         """Return the page headers of the document's first section."""

@@ -54,11 +54,21 @@ def read(data: bytes, name: str) -> Reading:
     if is_page(text):
         outcome = read_html(text)
         return Reading("html", outcome.blocks, _warnings(outcome.hidden))
+    blocks, hidden = read_lines(text)
+    return Reading("text", blocks, _warnings(hidden))
+
+
+def read_lines(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """Read lines of text into blocks.
+
+    Returns:
+        the blocks in reading order, and the pieces of text left out as hidden.
+    """
     lines, title = strip_furniture(split(drop_comments(_without_fences(text))))
     blocks, hidden = assemble(lines)
     if title:
         blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
-    return Reading("text", blocks, _warnings(hidden))
+    return blocks, hidden
 
 
 def _without_fences(text: str) -> str:
