@@ -127,6 +127,13 @@ def _word_terms(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _forms(token: str) -> tuple[str, ...]:
     """Return a token's own forms: as written, base form, the stems of both."""
+    whole = _whole(token)
+    return tuple(dict.fromkeys([*whole, *(stem(form) for form in whole if form.isalpha())]))
+
+
+@lru_cache(maxsize=65536)
+def _whole(token: str) -> tuple[str, ...]:
+    """Return a token as written and its base form; its stem only where no list has it, for other words may share that ("leder", "ledig")."""
     word = re.sub(r"['’´].*$", "", token).rstrip("-‐‑–")
     if not word:
         return ()
@@ -134,7 +141,8 @@ def _forms(token: str) -> tuple[str, ...]:
     if not word.isalpha() and not bare.isalpha():
         return (word, bare) if bare != word and not bare.isdigit() else (word,)
     base = lexicon.base_form(bare)
-    return tuple(dict.fromkeys((bare, base, stem(bare), stem(base))))
+    unlisted = base == bare and lexicon.lemma(bare) is None
+    return tuple(dict.fromkeys((bare, stem(bare) if unlisted else base)))
 
 
 @lru_cache(maxsize=65536)
@@ -163,7 +171,7 @@ def _question_term(token: str, english: bool) -> QuestionTerm:
         return QuestionTerm(word, _forms(word), content=False, weight=0.0)
     own = [*_forms(word), *_spellings(word)]
     others = (*_meanings(word, english), *_derived(word))
-    meant = tuple(form for other in others for form in _forms(other) if form not in own)
+    meant = tuple(form for other in others for form in _whole(other) if form not in own)
     own += meant
     parts = tuple(term for term in dict.fromkeys(_parts(token)) if term not in own)
     named = [*_forms(word), *(_meanings(word, english) if english else ())]
@@ -199,10 +207,10 @@ def _meanings(word: str, english: bool) -> Iterable[str]:
     """Return what plans call a thing that the question names in English or in everyday words."""
     found: list[str] = []
     if english or lexicon.lemma(word) is None:
-        found += translated(word)
+        found += (form for danish in translated(word) for form in (danish, *_derived(danish)))
     if not english:
         same = glossary.everyday()
-        found += next((same[form] for form in _forms(word) if form in same), ())
+        found += next((same[form] for form in _whole(word) if form in same), ())
     return found
 
 
