@@ -16,12 +16,15 @@ from index.formats.blocks import Block, Cell
 from index.formats.inline import clean
 from index.formats.joining import continues, ends_closed, ends_open, join, starts_low
 from index.formats.lines import Line
+from index.formats.pdf_hyphens import Words, is_one_word
 from index.formats.prose import leaf
 from index.formats.style import Style
 from index.formats.units import body_units
 from index.vocabulary import match
 
 _FIGURE = re.compile(r"[\d.,%+\-–—\s]+(?:kr\.?|pct\.?|mio\.?)?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SLACK = 2  # characters that a full line of a cell may lack
 _Row = tuple[Line, list[str]]
 
 
@@ -170,4 +173,28 @@ def _cell(group: Sequence[_Row], column: int, style: Style, *, head: bool) -> Ce
         names = [r.text for r in lines if r.text[0].isupper() and match(r.text)]
         texts = names if len(names) == len(lines) else [join([r.text for r in lines], style.known)]
         return Cell(tuple(Block("paragraph", clean(t), page=rows[0].page) for t in texts), column)
-    return Cell(tuple(leaf(u.lines, style, u.page) for u in body_units(rows)), column)
+    return Cell(tuple(leaf(u.lines, style, u.page) for u in body_units(_mended(rows, style))), column)
+
+
+def _mended(rows: Sequence[Line], style: Style) -> list[Line]:
+    """Put together the words that a narrow cell broke without a hyphen: "Ejendomscen" above "teret"."""
+    known = Words(dict.fromkeys(style.known, 1))
+    full = max(len(r.text) for r in rows) - _SLACK
+    out: list[Line] = []
+    for row in rows:
+        above = out[-1].text if out else ""
+        if (
+            above
+            and row.text
+            and len(above) >= full
+            and _LETTERS.fullmatch(row.text.split()[0].rstrip(".,;:"))
+        ):
+            before, _, head = above.rpartition(" ")
+            tail, _, rest = row.text.partition(" ")
+            broken = _LETTERS.fullmatch(head) and tail[0].islower()
+            if broken and is_one_word(head.lower(), tail.rstrip(".,;:").lower(), known, alone=not before):
+                out[-1] = replace(out[-1], text=above + tail)
+                out += [replace(row, text=rest.strip())] if rest.strip() else []
+                continue
+        out.append(row)
+    return out

@@ -92,12 +92,25 @@ def _is_broken(text: str, last: Line, line: Line, words: Words) -> bool:
         return False
     head, tail = head.lower(), tail.lower()
     alone = len(last.words) == 1
-    if words.occurs(head + tail):
+    return is_one_word(head, tail, words, alone=alone)
+
+
+def is_one_word(head: str, tail: str, words: Words, *, alone: bool) -> bool:
+    """Say whether the last word of a full line and the first of the next are likelier one word than two.
+
+    Args:
+        head: the last word, in small letters.
+        tail: the first word of the next line.
+        words: which words there are.
+        alone: nothing else stands on the first line.
+    """
+    whole = head + tail
+    if words.occurs(whole):
         return alone or not words.is_word(head)
-    return alone and _is_one_word(head, tail, words)
+    return alone and _likelier(head, tail, words)
 
 
-def _is_one_word(head: str, tail: str, words: Words) -> bool:
+def _likelier(head: str, tail: str, words: Words) -> bool:
     whole = head + tail
     if words.is_entry(whole):
         return True

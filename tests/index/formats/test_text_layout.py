@@ -144,3 +144,18 @@ def test_a_lettered_chapter_does_not_swallow_the_title_below_it() -> None:
     """A short line "A. Byerne" and the title on the next line are two blocks."""
     texts = [b.text for b in blocks(f"{WIDE}\nA. Byerne\nCykelgade i Storegade\n\n{WIDE}")]
     assert {"A. Byerne", "Cykelgade i Storegade"} <= set(texts)
+
+
+def test_words_that_a_narrow_cell_broke_are_put_together() -> None:
+    """A word as wide as its cell that goes on below without a hyphen is one word; two words stay two."""
+    (table,) = tables(
+        "Indsats          Ansvarlig        Frist\n"
+        "Helårsturism     Handelsforenin   2031\n"
+        "e                gen og Vej\n"
+        "Liv i tomme      Jobcentret       2032\n"
+        "butikker\n"
+    )
+    assert grid(table)[1:] == [
+        ["Helårsturisme", "Handelsforeningen og Vej", "2031"],
+        ["Liv i tomme butikker", "Jobcentret", "2032"],
+    ]
