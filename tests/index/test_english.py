@@ -64,3 +64,11 @@ def test_the_list_is_sorted_and_its_keys_can_be_found():
     assert keys == sorted(keys)
     assert all(key.islower() and key.isalnum() for key in keys)
     assert not glossary.ENGLISH_FUNCTION.intersection(keys)
+
+
+def test_an_english_verb_finds_the_danish_noun():
+    """Plans write nouns where questions have verbs: "improve" finds "forbedring" as it finds "forbedre"."""
+    (asked,) = (
+        t for t in analysis.question_terms("How will you improve the lighting?") if t.word == "improve"
+    )
+    assert {"forbedre", "forbedring"} <= set(asked.alternatives)
