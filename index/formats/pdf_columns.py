@@ -11,10 +11,15 @@ from index import vocabulary
 from index.formats.pdf_gutters import Stretch, column_of, find_stretches
 from index.formats.pdf_joins import same_starts
 from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
+from index.formats.pdf_regions import find_region
 from index.formats.pdf_tables import CellDraft, TableDraft
 from index.formats.pdf_text import is_mark
 
 _PADDING = 8.0  # points; a frame's text stands no farther than this from its right edge
+
+_COLUMN = 8  # lines that make a column of prose, alone on its page
+_RAGGED = 0.12  # of a column's width; a full line ends no farther from its edge
+_FULL = 0.4  # share of a column's lines that are full
 
 Piece = list[Line] | TableDraft
 
@@ -40,6 +45,29 @@ def arranged(
         right: how far to the right lines of text may reach.
         before: the table that the page before ends with.
     """
+    region = find_region(free, frames, [box for box, _ in areas])
+    if region is None:
+        yield from _bands(free, areas, page, frames=frames, rules=rules, right=right, before=before)
+        return
+    for part in range(4):
+        words = [w for w in free if region.part_of(w.x, w.y) == part]
+        inside = [(b, p) for b, p in areas if region.part_of(b.x0, b.top) == part]
+        limit = right if part in (0, 3) else 0.0
+        yield from arranged(words, inside, page, frames=frames, rules=rules, right=limit, before=before)
+        before = None
+
+
+def _bands(
+    free: Sequence[Word],
+    areas: Sequence[tuple[Box, Piece]],
+    page: int,
+    *,
+    frames: Sequence[Box],
+    rules: Sequence[Rule],
+    right: float,
+    before: TableDraft | None,
+) -> Iterable[Piece]:
+    """Yield text and tables from the top down, what stands between two tables by itself."""
     rest = sorted(free, key=lambda w: w.y)
     for box, piece in sorted(areas, key=lambda a: (round(a[0].top / 4), a[0].x0)):
         above = [w for w in rest if w.y < box.top]
@@ -75,7 +103,7 @@ def _band(
     ends: bool,
 ) -> Iterable[Piece]:
     """Yield the text between two ruled tables, its columns one after another; `ends` says that the page ends with it."""
-    lines = lines_of(words, page, right=max([right, *(w.x1 for w in words)]))
+    lines = lines_of(words, page, right=_reach(words, page, right))
     at = 0
     for stretch in find_stretches(lines, ends=ends):
         run = lines[stretch.first : stretch.last]
@@ -92,6 +120,17 @@ def _band(
         at = stretch.last
     if at < len(lines):
         yield lines[at:]
+
+
+def _reach(words: Sequence[Word], page: int, right: float) -> float:
+    """Return how far lines may reach: as far as on other pages, or only as far as those of a narrow column do."""
+    own = lines_of(words, page)
+    ends = sorted(line.x1 for line in own)
+    if len(own) < _COLUMN or ends[-1] >= right:
+        return max([right, *ends[-1:]])
+    width = ends[-1] - min(line.x0 for line in own)
+    full = sum(x > ends[-1] - _RAGGED * width for x in ends)
+    return ends[-1] if full >= _FULL * len(own) and width < 0.6 * (right - own[0].left) else right
 
 
 def _columns(run: Sequence[Line], stretch: Stretch, page: int) -> list[list[Line]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from index.formats import pdf_columns, pdf_grid, pdf_joins, pdf_tables
+from index.formats import pdf_columns, pdf_grid, pdf_joins, pdf_regions, pdf_tables
 from index.formats.blocks import Block
 from index.formats.pdf_furniture import without_furniture
 from index.formats.pdf_hyphens import Words, words_in
@@ -66,7 +66,8 @@ def _ruled(page: PageContent) -> tuple[list[Word], list[tuple[Box, Piece]], list
             continue
         used.update(id(w) for w in words)
         areas.append((grid.box, pdf_tables.draft(grid, words, page.number)))
-    return [w for w in page.words if id(w) not in used], areas, frames
+    free = [w for w in page.words if id(w) not in used]
+    return free, areas, frames + pdf_regions.painted(page.fills, free)
 
 
 def _has_text_beside(box: Box, words: Sequence[Word]) -> bool:
@@ -93,8 +94,10 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     for piece in pieces:
         last = flow[-1] if flow else None
         if isinstance(last, TableDraft) and isinstance(piece, TableDraft):
-            if piece.first_page == last.last_page + 1 and pdf_joins.continues(last, piece):
-                pdf_joins.join(last, piece)
+            rest = pdf_joins.from_next_column(last, piece)
+            follows = rest is not piece or piece.first_page == last.last_page + 1
+            if follows and pdf_joins.continues(last, rest):
+                pdf_joins.join(last, rest)
                 continue
         elif isinstance(last, list) and isinstance(piece, list):
             last += piece

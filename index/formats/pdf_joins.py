@@ -31,6 +31,16 @@ def continues(above: TableDraft, below: TableDraft) -> bool:
     return bool(below.rows) and not is_header(below.rows[0], below)
 
 
+def from_next_column(above: TableDraft, below: TableDraft) -> TableDraft:
+    """Move a table that stands in the page's next column, with columns as wide, under the one before it."""
+    shift = below.xs[0] - above.xs[0]
+    beside = below.first_page == above.last_page and shift >= above.xs[-1] - above.xs[0]
+    alike = len(above.xs) == len(below.xs) and all(
+        abs(b - a - shift) <= _ALIGNED for a, b in zip(above.xs, below.xs, strict=True)
+    )
+    return replace(below, xs=above.xs) if beside and alike else below
+
+
 def join(above: TableDraft, below: TableDraft) -> None:
     """Append the rest of a table to its beginning: rows follow, a row cut by the page is made whole."""
     repeated = _repeats(above, below)

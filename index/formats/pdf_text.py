@@ -25,6 +25,8 @@ _MONTHS = frozenset(
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. okt. nov. dec. kvartal kvt. kv. halvår klasse".split()
 )
 _TERMINAL = re.compile(r"[.!?:;…][\"”’»)]*$")
+_LABEL_WORDS = 5  # of a label in front of its value
+_BLANK_VALUE = re.compile(r":\s*[-–—]$")
 _HEADING_WORDS = 16  # a longer stretch of large or bold type is text, not a heading
 
 
@@ -161,7 +163,7 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     last = current.lines[-1]
     if not last.words:
         return False
-    if last.framed != line.framed:
+    if last.framed != line.framed or _opens_label(last, line):
         return True
     runs_on = _runs_on(last, line)
     if not last.words[-1].upright or not line.words[0].upright:
@@ -190,6 +192,14 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     ):
         return True
     return not full
+
+
+def _opens_label(last: Line, line: Line) -> bool:
+    """Say whether a line begins with a label in bold ("Hvem: Skolen") below a line that isn't."""
+    label = next((i for i, w in enumerate(line.words[:_LABEL_WORDS]) if w.text.endswith(":")), None)
+    if label is None or last.words[-1].bold or line.bold:
+        return False
+    return all(w.bold for w in line.words[: label + 1]) and not any(w.bold for w in line.words[label + 1 :])
 
 
 def _is_label(draft: _Draft) -> bool:
@@ -257,7 +267,7 @@ def _heading_level(block: Block, lines: Sequence[Line], style: Style) -> int:
     size = max(line.size for line in lines)
     if size in style.levels:
         return style.levels[size]
-    if block.bold and not block.text.endswith((".", ";", ",")):
+    if block.bold and not block.text.endswith((".", ";", ",")) and not _BLANK_VALUE.search(block.text):
         return max(style.levels.values(), default=0) + 1
     return 0
 
