@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from assistant.rewrite.danish.nominal import phrase_ends
+from assistant.rewrite.danish import closed
+from assistant.rewrite.danish.clauses import segments
+from assistant.rewrite.danish.light import ACTS
+from assistant.rewrite.danish.nominal import head, phrase_ends
 from assistant.rewrite.danish.patterns import Match
+from assistant.rewrite.danish.phrase_end import begins_adjunct, goes_on_as_list
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verb_places import (
     HAVE,
@@ -20,9 +24,12 @@ from assistant.rewrite.danish.verb_places import (
 )
 from assistant.rewrite.danish.verbs import VerbForm, parts, verbs
 from assistant.rewrite.danish.voice import agent_at
+from assistant.rewrite.danish.words import Words
 
 _GET = {"bliver": "får", "blev": "fik", "blive": "få", "er": "har fået", "var": "havde fået"}
 _OBLIGING = frozenset({"skal", "skulle", "bør", "må", "måtte", "burde"})
+_FURTHEST = 12  # words between "forpligtet til" and its "at"
+_EMPTY = frozenset({"der", "det", "den", "de"})
 _FAR = 6  # words between the empty "der" and its verb
 _LONGEST_OBJECT = 5  # words; a longer one would part the verb from its particle too far
 
@@ -111,9 +118,63 @@ def with_particle(place: Place, match: Match, form: VerbForm) -> Piece | None:
     if end >= len(words) or not words.classes[end]:
         return Piece(at, end, join(word, particle))
     ends = [stop for stop in phrase_ends(words, end) if closes(words, stop)]
-    if not ends or ends[0] - end > 5:
+    if not ends or ends[0] - end > _LONGEST_OBJECT or goes_on_as_list(words, ends[0]):
         return None
     return Piece(at, ends[0], join(word, place.cut(end, ends[0]), particle))
+
+
+def happens(place: Place, match: Match) -> Piece | None:
+    """Say that what somebody does happens: "Tilmelding foretages på nettet" is "Tilmelding sker på nettet"."""
+    words, at = place.words, match.first
+    behind = at + 1 < len(words) and not begins_adjunct(words, at + 1) and phrase_ends(words, at + 1)
+    if behind or agent_at(words, at + 1, len(words)) is not None:
+        return None
+    modal = next(
+        (p for p in range(at - 1, max(at - 1 - _FAR, -1), -1) if words.lower[p] in closed.MODALS), None
+    )
+    finite = at if modal is None else modal
+    clause = next((s.clause for s in segments(words) if s.clause and s.clause.finite == finite), None)
+    if clause is None or clause.order == "inverted" or clause.gap or words.is_in(clause.subject[0], _EMPTY):
+        return None
+    acts = head(words, *clause.subject)
+    if acts is None or not words.lower[acts].endswith(ACTS):
+        return None
+    return Piece(at, match.end, "sker" if modal is None else "ske")
+
+
+def obliged(place: Place, match: Match) -> Piece | None:
+    """Turn "er forpligtet til senest 1. maj at svare" into "skal senest 1. maj svare"."""
+    words, end = place.words, match.end
+    mark = next(
+        (
+            p
+            for p in range(end, min(end + _FURTHEST, len(words)))
+            if words.lower[p] == "at" or not words.classes[p]
+        ),
+        None,
+    )
+    if (
+        mark is None
+        or mark == end
+        or words.lower[mark : mark + 1] != ("at",)
+        or not words.has(mark + 1, "infinitive")
+    ):
+        return None
+    if any(
+        words.has(p, "infinitive", "supine") and not words.has(p, "noun") for p in range(end, mark)
+    ) or _shares_at(words, mark):
+        return None
+    modal = verbs()["skulle"].form("past" if match.form == "past" else "present") or ""
+    inside = place.cut(match.first + 1, match.rest)
+    return Piece(match.first, mark + 1, join(modal, inside, place.cut(end, mark)))
+
+
+def _shares_at(words: Words, at: int) -> bool:
+    """Whether a second infinitive with its "at" is joined on."""
+    return any(
+        words.lower[p] in {"og", "samt", "eller"} and words.lower[p + 1] == "at"
+        for p in range(at, len(words) - 1)
+    )
 
 
 def with_object(place: Place, match: Match, form: VerbForm) -> Piece | None:

@@ -48,6 +48,10 @@ def exchange(place: Place, match: Match) -> Piece | None:
         return None
     if row.flag("start"):
         return special.start(place, match)
+    if row.flag("happens"):
+        return special.happens(place, match)
+    if row.flag("obliged"):
+        return special.obliged(place, match)
     if _is_attribute(words, match) and not row.flag("attribute"):
         return None
     form = _form(words, match)

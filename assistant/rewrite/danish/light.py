@@ -28,6 +28,7 @@ from assistant.rewrite.danish.words import Words
 from assistant.wordlists import package_data
 
 _FURTHEST = 9  # words from the light verb to its noun: subject, adverbs, article and adjectives between them
+ACTS = ("else", "elsen", "ning", "ningen", "ing", "ingen", "inger", "ingerne", "elser", "elserne", "tion", "tionen", "salg", "salget", "køb", "købet", "start", "valg", "valget", "opkald", "besøg", "besøget")  # fmt: skip
 _ACTION_ENDINGS = ("else", "elsen", "ning", "ningen", "tion", "ering", "sel", "kontrol", "salg", "køb")
 _PASSIVES = frozenset({"passive", "past_passive"})
 _BE = frozenset({"er", "var", "bliver", "blev", "blive", "være", "blevet"})

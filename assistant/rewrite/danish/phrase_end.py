@@ -42,11 +42,20 @@ def _bounds(words: Words, at: int) -> bool:
         return True
     if not words.classes[at]:
         relative = at + 1 < len(words) and (words.lower[at + 1] in closed.RELATIVES or words.lower[at + 1] in {"herunder", "fx", "f.eks.", "bl.a."})  # fmt: skip
-        listed = words.texts[at] == "," and any(words.lower[i] in {"og", "samt", "eller"} for i in range(at + 1, min(at + 6, len(words))))  # fmt: skip
-        return words.texts[at] in {".", "?", "!", ";", ":", ","} and not relative and not listed
+        return (
+            words.texts[at] in {".", "?", "!", ";", ":", ","}
+            and not relative
+            and not goes_on_as_list(words, at)
+        )
     return (
         begins_adjunct(words, at) or words.lower[at] in closed.SURE_SUBORDINATORS or words.lower[at] == "at"
     )
+
+
+def goes_on_as_list(words: Words, at: int) -> bool:
+    """Whether a comma parts the members of a list: "madpakke, drikkedunk og badetøj"."""
+    joins = any(words.lower[i] in {"og", "samt", "eller"} for i in range(at + 1, min(at + 6, len(words))))
+    return words.texts[at : at + 1] == (",",) and joins
 
 
 def begins_set_phrase(words: Words, at: int) -> bool:

@@ -173,5 +173,29 @@ RULE = Rule(
             "Kun under forudsætning af, at du er syg, kan du få hjælp.",
             "Kun hvis du er syg, kan du få hjælp.",
         ),
+        (
+            "Tilmelding foretages på nettet.",
+            "Tilmelding sker på nettet.",
+        ),
+        (
+            "Afhentning skal foretages senest kl. 12.",
+            "Afhentning skal ske senest kl. 12.",
+        ),
+        (
+            "Evaluering foretages af styregruppen.",
+            "Evaluering foretages af styregruppen.",
+        ),
+        (
+            "Køber er forpligtet til senest om et år at bygge et hus.",
+            "Køber skal senest om et år bygge et hus.",
+        ),
+        (
+            "Du er forpligtet til straks at ringe og at svare.",
+            "Du er forpligtet til straks at ringe og at svare.",
+        ),
+        (
+            "Børnene skal medbringe madpakke, drikkedunk og tøj.",
+            "Børnene skal medbringe madpakke, drikkedunk og tøj.",
+        ),
     ),
 )

@@ -158,5 +158,9 @@ RULE = Rule(
             "Vi deltager i det møde, der finder sted i maj.",
             "Vi deltager i det møde, der er i maj.",
         ),
+        (
+            "Arrangøren foretager oprydning efter løbet.",
+            "Arrangøren rydder op efter løbet.",
+        ),
     ),
 )

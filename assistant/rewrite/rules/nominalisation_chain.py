@@ -18,7 +18,7 @@ MOST = 3  # action nouns in a sentence from which it is marked
 _MEANS = frozenset(
     "midler penge tilskud støtte hjælp plan planer forslag redskab redskaber ressourcer beløb kr. kroner pulje lån bidrage bidrager bidraget "
     "bruges brugt anvendes anvendt afsat afsættes afsætter initiativ initiativer metoder metode pligt ret krav tilladelse tid bevilling budget udgifter "
-    "udgift brug bruger".split()
+    "udgift brug bruger ydes ydet bevilges bevilget gives udbetales".split()
 )  # fmt: skip
 # Verbs of handing on, and of asking for what an authority does.
 _PASSING_ON = ("henvendelse", "kontakt", "send", "fremsend", "oversend", "videresend", "henvis", "forelæg", "overdrag", "videregiv", "medde", "oriente")  # fmt: skip
@@ -26,6 +26,9 @@ _ASKING = ("ansøg", "anmod", "søg")
 _GRANTED = frozenset(
     "dække udbetale forlænge nedsætte forhøje genoptage behandle vurdere revurdere tildele bevilge ændre ophæve tilbagebetale overføre".split()
 )
+_CHARGED = frozenset({"ansvar", "ansvaret", "ansvarlig", "ansvarlige", "ansvarligt"})
+_NEEDS = frozenset({"behov", "behovet", "mulighed"})
+_BACK = 7  # words in which the empty "der" is looked for
 _WISHES = frozenset(
     "beslutning beslutningen ansøgning ansøgningen søge søger søgt ansøge ansøger ansøgt forslag forslaget aftale aftalen ønske ønsket anmodning anmodningen krav kravet plan planen planer".split()
 )
@@ -104,7 +107,15 @@ def _preposition(words: Words, at: int) -> tuple[int, str] | None:
         return at + 1, "til at"
     if words.lower[at] == "om" and before in _WISHES:
         return at + 1, "om at"
+    if words.lower[at] == "for" and (before in _CHARGED or (before in _NEEDS and _is_impersonal(words, at))):
+        return at + 1, "for at"
     return None
+
+
+def _is_impersonal(words: Words, at: int) -> bool:
+    """Whether nobody is said to have the need: "der er behov for", where whoever has it acts."""
+    before = words.lower[max(at - _BACK, 0) : at]
+    return "der" in before and not {"har", "have", "havde", "haft"} & set(before)
 
 
 RULE = Rule(
@@ -147,6 +158,18 @@ RULE = Rule(
         (
             "Ring til vagten, og kontakt lægen med henblik på levering af ilt.",
             "Ring til vagten, og kontakt lægen med henblik på levering af ilt.",
+        ),
+        (
+            "Der er behov for en styrkelse af indsatsen.",
+            "Der er behov for at styrke indsatsen.",
+        ),
+        (
+            "Familien har behov for vurdering af barnet.",
+            "Familien har behov for vurdering af barnet.",
+        ),
+        (
+            "Lederen er ansvarlig for gennemførelse af planen.",
+            "Lederen er ansvarlig for at gennemføre planen.",
         ),
     ),
 )

@@ -12,7 +12,7 @@ KINDS = {"phrase", "verb", "noun", "proform", "word"}
 OPTIONS = set(
     "n heavy plain kind auto forms active attribute next not_next prev not_prev near not_near before not_before around "
     "not_around front advice quiet event adverb clause amount affirmative article turn there direct particle start "
-    "informed object person statement close subjected before_clause before_phrase personal".split()
+    "informed object person statement close subjected before_clause before_phrase personal happens obliged".split()
 )
 ACTIONS = range(228, 236)  # numbers of the fact sheet that the table of action nouns covers
 LAST = 257
