@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.formats.blocks import Block
+from index.formats.breaks import mid_sentence, numbered_heading, stands_alone, starts_new
 from index.formats.inline import (
     CHECKED,
     UNCHECKED,
-    Marked,
     clean,
     marker,
     split_boxes,
@@ -18,28 +18,19 @@ from index.formats.inline import (
     whole_bold,
     whole_italic,
 )
-from index.formats.joining import continues, ends_closed, ends_low, ends_open, join, starts_low, width
+from index.formats.joining import continues, ends_closed, join, starts_low
 from index.formats.lines import Line
 from index.formats.looks import headings, unmarked_boxes
 from index.formats.style import (
     BY_LOOKS,
     HASH,
-    NUMBERED_HEADING,
     Style,
-    depth,
     is_lead_in,
     is_rule,
     is_title_line,
-    label_of,
 )
-from index.vocabulary import match
 
 _SETEXT = re.compile(r"^ {0,3}(=|-)\1{2,}\s*$")
-_BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d:\s")
-_MUNICIPALITY = re.compile(r"[\w-]+(?: [\w-]+)? kommune", re.IGNORECASE)
-_YEARS_LAST = re.compile(r"(?<![\d.])(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d$")
-_HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
 _LONE_MARK = re.compile(rf"[•·▪●\uf0b7\uf0a7\uf0d8{CHECKED}{UNCHECKED}]|\[[xX ]\]")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 
@@ -116,19 +107,7 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
         w.flush()
         w.gap = True
         return 1
-    if row.title:
-        w.begin(Block("heading", level=1, page=row.page), _plain(text.strip().lstrip("#").strip()))
-        w.flush()
-        return 1
-    hashed = HASH.match(text)
-    if hashed:
-        level = len(hashed["marks"])
-        w.begin(
-            Block("heading", level=level, page=row.page, number=marker(clean(hashed["text"])).number),
-            _plain(hashed["text"]),
-        )
-        w.flush()
-        w.indents = []
+    if _headed(w, row, text):
         return 1
     following = lines[i + 1].text if i + 1 < len(lines) else ""
     setext = _SETEXT.match(following) if not w.lines else None
@@ -154,6 +133,23 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
     return 1
 
 
+def _headed(w: _Writer, row: Line, text: str) -> bool:
+    """Take a line that is marked as a heading; say whether it is."""
+    hashed = HASH.match(text)
+    if row.title:
+        w.begin(Block("heading", level=1, page=row.page), _plain(text.strip().lstrip("#").strip()))
+    elif hashed:
+        number = marker(clean(hashed["text"])).number
+        w.begin(
+            Block("heading", level=len(hashed["marks"]), page=row.page, number=number), _plain(hashed["text"])
+        )
+        w.indents = []
+    else:
+        return False
+    w.flush()
+    return True
+
+
 def _plain(text: str) -> str:
     return whole_bold(text) or whole_italic(text) or text
 
@@ -162,11 +158,11 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
     found = marker(text)
     if found.kind == "checkbox":
         w.begin(Block("checkbox", checked=found.checked, page=row.page), found.text)
-    elif found.kind == "item" and not _mid_sentence(w, text, found, following):
+    elif found.kind == "item" and not mid_sentence(w.lines, w.shape, text, found, following):
         heading = (
             found.number is not None
-            and (not w.lines or _stands_alone(w, text))
-            and _numbered_heading(found.text, following, w.style)
+            and (not w.lines or stands_alone(w.lines, w.shape, w.style, text))
+            and numbered_heading(found.text, following, w.style)
         )
         if heading:
             level = 2 + found.number.count(".", 0, -1) if found.number else 2
@@ -174,7 +170,7 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
             w.flush()
         else:
             w.begin(Block("item", level=w.list_level(text), number=found.number, page=row.page), found.text)
-    elif _starts_new(w, text) or _ticks(w, text):
+    elif starts_new(w.lines, w.shape, w.style, text) or _ticks(w, text):
         w.indents = []
         w.begin(Block("paragraph", page=row.page), text)
         if is_title_line(text) and not clean(text).endswith(":") and not starts_low(following.strip()):
@@ -195,92 +191,6 @@ def _ticks(w: _Writer, text: str) -> bool:
     elif len(above) > 60 or ends_closed(above):
         w.ticking = False
     return w.ticking and len(text.strip()) < 60 and not starts_low(text.strip()) and not ends_closed(text)
-
-
-def _mid_sentence(w: _Writer, text: str, found: Marked, following: str) -> bool:
-    """Say whether a line starting with a dash or number only goes on with a sentence ("opnå -/- eller bevare")."""
-    if found.number and w.lines and not w.shape.number and ends_low(w.lines[-1], found.text):
-        return True
-    if not w.lines or text.lstrip()[0] not in "-–—" or w.shape.kind == "item":
-        return False
-    above = w.lines[-1].rstrip()
-    return not ends_closed(above) and following.lstrip()[:1] not in ("-", "–", "—") and len(above) > 30
-
-
-def _numbered_heading(text: str, following: str, style: Style) -> bool:
-    """Say whether a numbered line is a heading: short, without a full stop, with its text below it.
-
-    It stands alone, above its own "1.1", or far too short to be wrapped where the line below begins big.
-    """
-    if len(text) >= 90 or not NUMBERED_HEADING.match(text) or ends_closed(clean(text)):
-        return False
-    below = following.strip()
-    if not below:
-        return True
-    found = marker(below)
-    if found.kind:
-        parent = re.match(rf"{text.split(maxsplit=1)[0].rstrip('.')}\.\d", found.number or "")
-        return text.isupper() and parent is not None
-    if starts_low(below) or ends_open(text) or depth(text) in style.dense:
-        return False
-    return label_of(below) is not None or _breaks_early(text, below, _HALF * style.measure)
-
-
-def _stands_alone(w: _Writer, text: str) -> bool:
-    """Say whether the line taken last is one that ends by itself: it is no list, and the next had fitted on it."""
-    if len(w.lines) > 1 or w.shape.kind != "paragraph" or ends_closed(w.lines[0]) or ends_open(w.lines[0]):
-        return False
-    return _breaks_early(w.lines[0], text, _HALF * w.style.measure)
-
-
-def _breaks_early(above: str, text: str, limit: float) -> bool:
-    """Say whether a line ends although the next line's first word had fitted within a width."""
-    return width(above.strip()) + 1 + width(text.split(maxsplit=1)[0]) <= limit
-
-
-def _starts_new(w: _Writer, text: str) -> bool:
-    if not w.lines:
-        return True
-    above = w.lines[-1]
-    if w.style.unwrapped and not starts_low(text.strip()) and not ends_open(above):
-        return True
-    if ends_closed(above) and (
-        _YEAR_FIRST.match(text.strip()) or (is_title_line(text) and label_of(w.lines[0]))
-    ):
-        return True
-    if clean(text) in w.style.recurring or (len(w.lines) == 1 and clean(above) in w.style.recurring):
-        return True
-    if len(w.lines) == 1 and _ends_title(above.strip(), text.strip()):
-        return True
-    if (
-        label_of(text)
-        and (ends_closed(above) or label_of(w.lines[0]) or not starts_low(text))
-        and not ends_open(above)
-    ):
-        return True
-    if text[:1] == " " and above[:1] != " " and w.shape.kind == "paragraph" and not starts_low(text.strip()):
-        return True
-    if (whole_bold(text) and not whole_bold(above)) or _BOLD_LABEL.match(text) or above.endswith("\\"):
-        return True
-    if not starts_low(text.strip()) and not ends_open(above):
-        lettered = w.shape.number is not None and w.shape.number[0].isalpha() and len(w.lines) == 1
-        early = (w.shape.kind == "paragraph" or lettered) and _breaks_early(
-            above, text, _HALF * w.style.measure
-        )
-        if early or above.endswith("  "):
-            return True
-    if is_title_line(text) and match(clean(text)).year is not None and not ends_open(above):  # type: ignore[union-attr]
-        return True
-    return whole_bold(above) is not None and len(w.lines) == 1 and whole_bold(text) is None
-
-
-def _ends_title(above: str, text: str) -> bool:
-    """Say whether a line of a title page stands by itself: in capitals above others, or closed by its years."""
-    if starts_low(text) or len(above) > 70 or ends_open(above):
-        return False
-    if len(above) > 5 and ((above.isupper() and not text.isupper()) or _MUNICIPALITY.fullmatch(above)):
-        return True
-    return _YEARS_LAST.search(above) is not None and len(text) < 70 and not ends_closed(text)
 
 
 def _rejoin(w: _Writer) -> list[Block]:
