@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,11 +10,14 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.answers.draft import Draft, Place, Texts
-from assistant.answers.evidence import Evidence, Frequencies
-from assistant.catalogue import Catalogue, Entry
+from assistant.answers.evidence import PART, Evidence, Frequencies
+from assistant.catalogue import Catalogue, Entry, same_word
 from assistant.understand import Query
+from index.analysis import question_terms, words_of
 from index.records import Passage
 from index.search import Hit
+
+_AFTER = r"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:(?:de|den|det|en|et|alle) )?{}\b"  # a word of a name, and what it is of
 
 
 class Records(Texts, Frequencies, Protocol):
@@ -62,6 +66,27 @@ class Context:
         found = [self.catalogue.by_id[i] for i in self.query.initiatives if i in self.catalogue.by_id]
         within = [e for e in found if e.plan.id in self.query.plans]
         return tuple(within or found)
+
+    @cached_property
+    def misnamed(self) -> frozenset[str]:
+        """The indsatser named whose name the question goes on with otherwise, or beside another name: something else is meant.
+
+        "Job-uge for flygtninge" is another indsats than "Job-uge for virksomheder".
+        """
+        return frozenset(e.id for e in self.named if self._goes_on(e))
+
+    def _goes_on(self, entry: Entry) -> bool:
+        passages = self.records.passages_of(entry.document_id)
+        said = [p.text for p in passages if p.initiative == entry.id]
+        where = (entry.name, entry.plan.title, entry.plan.department or "")
+        missing = self.residual.missing(*where, *said, least=PART)
+        return any(t in self.query.proper for t in missing) or any(
+            same_word(term, name)
+            for other in missing
+            for found in re.finditer(_AFTER.format(re.escape(other.word)), self.query.text)
+            for term in question_terms(found[1])
+            for name in words_of(entry.name)
+        )
 
     @cached_property
     def plan_documents(self) -> frozenset[str]:

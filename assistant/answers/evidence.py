@@ -19,7 +19,7 @@ from index.lexicon import base_form, parts
 _RARE = 4  # passages: a word that none holds weighs as one that so many hold
 _MEANING = 0.9  # a spelling, translation or synonym
 _STEM = 0.6  # the stem alone: "leder" and "ledige" share one
-_PART = 0.7  # all parts of a compound, apart
+PART = 0.7  # all parts of a compound, apart
 
 
 class Frequencies(Protocol):
@@ -64,10 +64,10 @@ class Evidence:
         known = text_terms(text)
         return sum(w * self._held(term, known) for term, w in self._weighed())
 
-    def missing(self, *texts: str) -> tuple[QuestionTerm, ...]:
-        """Return the words that none of the texts holds, not even in part."""
+    def missing(self, *texts: str, least: float = 0.0) -> tuple[QuestionTerm, ...]:
+        """Return the words that none of the texts holds, not even in part; with `least`, not for more than that."""
         held: frozenset[str] = frozenset().union(*(text_terms(t) for t in texts))
-        return tuple(t for t in self.terms if not self._held(t, held))
+        return tuple(t for t in self.terms if self._held(t, held) <= least)
 
     def _weighed(self) -> Sequence[tuple[QuestionTerm, float]]:
         return [(t, self.weights[t.word]) for t in self.terms]
@@ -100,4 +100,4 @@ def _parts_held(word: str, held: frozenset[str]) -> float:
     if not pieces:
         return 0.0
     there = sum(1 for p in pieces if p in held or base_form(p) in held)
-    return _PART * (there / len(pieces)) ** 2
+    return PART * (there / len(pieces)) ** 2

@@ -15,8 +15,7 @@ from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, nam
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
-from assistant.catalogue import Entry, same_word, statuses
-from index.analysis import question_terms
+from assistant.catalogue import Entry, statuses
 from index.records import Passage
 
 _EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
@@ -51,7 +50,7 @@ def respond(context: Context) -> Answer | None:
         if refusal:
             reports = any(statuses(e.initiative) for e in entries)
             return (None if reports else in_text.respond(context, entries[0], labels)) or refusal
-    if query.sure and len(entries) == 1 and _of_another(context, entries[0]):
+    if query.sure and len(entries) == 1 and entries[0].id in context.misnamed:
         return None
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
     if query.asks == "unit" and not any(s.field and not lacks(query, s.field.text) for s in found):
@@ -71,27 +70,6 @@ def respond(context: Context) -> Answer | None:
     if not found:
         return None if query.residual or "amount" in query.fields else no_field(context, entries, labels[0])
     return _answer(context, entries, found)
-
-
-def _of_another(context: Context, entry: Entry) -> bool:
-    """Tell whether the name goes on with a word that the indsats never says, or the question gives another name.
-
-    "Job-uge for flygtninge" is another indsats than "Job-uge for virksomheder".
-    """
-    passages = context.records.passages_of(entry.document_id)
-    said = [p.text for p in passages if p.initiative == entry.id]
-    missing = context.residual.missing(entry.name, entry.plan.title, entry.plan.department or "", *said)
-    names = [t.word for t in question_terms(entry.name) if t.content]
-    return any(t in context.query.proper for t in missing) or any(
-        same_word(term, name)
-        for other in missing
-        for found in re.finditer(
-            rf"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:(?:de|den|det|en|et|alle) )?{re.escape(other.word)}\b",
-            context.query.text,
-        )
-        for term in question_terms(found[1])
-        for name in names
-    )
 
 
 def _told_reached(entries: Sequence[Entry], found: list[Slot]) -> list[Slot]:

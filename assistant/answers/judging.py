@@ -108,6 +108,8 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
 
 def _in_scope(context: Context, passage: Passage) -> bool:
     query = context.query
+    if passage.initiative in context.misnamed:
+        return False
     if passage.kind == "prose" and words(passage.text) < _A_SENTENCE:  # a title, a table's head
         return False
     if INJECTED.search(passage.text):  # a sentence to the assistant is nothing to answer with
