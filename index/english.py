@@ -31,7 +31,7 @@ def translated(word: str) -> tuple[str, ...]:
 
 def _listed(word: str) -> tuple[str, ...]:
     known = glossary.english()
-    for spelled in (word, word.replace("z", "s")):  # "organize", "organise"
+    for spelled in (word, word.replace("z", "s"), word.replace("or", "our")):  # "organize", "harbor"
         for base in _bases(spelled):
             if base in known:
                 return known[base]

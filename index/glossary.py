@@ -42,8 +42,8 @@ def _lines(name: str) -> Iterator[str]:
 ENGLISH_FUNCTION = frozenset(
     "a about all an and any are as be been being by can could did do does done doing each for from get give had has have having here how i if in into is it its list many me more most much my no not of on or our out please "
     "should show so some tell than that the their them then there these they this those to until up us was we were what when where which who whom whose why will with within would you your "
-    "after against along also although among another anybody anyone anything around because before behind between beyond both but despite during either else even ever every everybody everyone everything he her hers herself him himself his however itself just may might must myself neither never nobody nor nothing "
-    "off onto other others ought ourselves over per quite rather really same shall she since somebody someone something still such themselves therefore though through throughout too toward towards under upon very via whatever whether whichever while without yet yourself".split()
+    "actually after again against along already also although always among another anybody anyone anything around because before behind between beyond both but despite during either else even ever every everybody everyone everything he her hers herself him himself his however itself just maybe might must myself neither never nobody nor nothing "
+    "off only onto other others ought ourselves over per perhaps quite rather really same shall she since somebody someone something still such themselves therefore though through throughout too toward towards under upon very via whatever whether whichever while without yet yourself".split()
 )
 # Of these, the ones that no Danish question would hold: one is enough to call a question English.
 ENGLISH_ONLY = ENGLISH_FUNCTION - frozenset(
