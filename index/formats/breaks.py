@@ -12,7 +12,7 @@ from index.formats.style import NUMBERED_HEADING, Style, depth, is_title_line, l
 from index.vocabulary import match
 
 _BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)")
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d:\s")
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?::\s|\.\s+[A-ZÆØÅ])")
 _MUNICIPALITY = re.compile(r"[\w-]+(?: [\w-]+)? kommune", re.IGNORECASE)
 _YEARS_LAST = re.compile(r"(?<![\d.])(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d$")
 _HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it

@@ -11,11 +11,20 @@ from itertools import pairwise
 from index.formats.blocks import Block
 from index.formats.inline import clean, whole_italic
 from index.formats.joining import ends_closed
-from index.formats.style import BY_LOOKS, BY_SLANT, NUMBERED_HEADING, Style, is_lead_in, is_title_line
+from index.formats.style import (
+    BY_LOOKS,
+    BY_SLANT,
+    NUMBERED_HEADING,
+    Style,
+    is_lead_in,
+    is_title_line,
+    label_of,
+)
 from index.vocabulary import match
 
 # "INDSATSOMRÅDE 4. DEN, DER SLÅR", also under a label that was left blank
 _NAMED_PART = re.compile(r"[A-ZÆØÅ]{4,}\s+(?:NR\.?\s*)?\d{1,2}\s*[.:–-]\s+\S")
+_CODED = re.compile(r"[A-Z]{1,2}\d{1,2}\.?\s+[A-ZÆØÅ]")  # "A1 Nye stier"
 _CROSS = re.compile(r"[xX]\s+(?=\S)")
 
 
@@ -96,6 +105,8 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
         return True
     if style.marked or len(text) > 70 or len(text.split()) > 9:
         return False
+    if after and _CODED.match(text) and label_of(after.text):
+        return True
     if text.isupper() and len(text) > 3:
         return True
     return bool(

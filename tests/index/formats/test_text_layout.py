@@ -159,3 +159,20 @@ def test_words_that_a_narrow_cell_broke_are_put_together() -> None:
         ["Helårsturisme", "Handelsforeningen og Vej", "2031"],
         ["Liv i tomme butikker", "Jobcentret", "2032"],
     ]
+
+
+def test_a_coded_title_above_a_label_is_a_heading() -> None:
+    """ "A1 Nye stier" right above "Formål: …" heads what follows, also under the chapter's own title."""
+    found = blocks(
+        f"{WIDE}\nTema A: Natur\n\nA1 Nye stier\nFormål: At flere går.\n\nA2 Ny bro\nFormål: At krydse åen.\n"
+    )
+    assert [b.text for b in found if b.kind == "heading"] == ["A1 Nye stier", "A2 Ny bro"]
+
+
+def test_a_year_with_a_full_stop_begins_a_paragraph() -> None:
+    """Below a sentence that has ended, "2032." opens the next year's text."""
+    found = blocks(f"{WIDE}\n2031. Ventetiden var 21 uger.\n2032. Svalereden blev udvidet.\n")
+    assert [b.text for b in found][1:] == [
+        "2031. Ventetiden var 21 uger.",
+        "2032. Svalereden blev udvidet.",
+    ]
