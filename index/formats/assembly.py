@@ -21,8 +21,10 @@ from index.formats.lined import deal_lined, find_lined
 from index.formats.lines import Line
 from index.formats.prose import read_prose
 from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_pipe_rule, is_tab_row, read_rows
+from index.formats.stacked import find_stacked
 from index.formats.style import BY_LOOKS, Style, is_heading_mark, learn, settle_levels
 from index.formats.units import Unit, body_units, find_end
+from index.formats.unspaced import find_unspaced
 from index.vocabulary import match
 
 _MAX_FRAGMENT = 5000  # lines of one HTML fragment
@@ -123,32 +125,37 @@ def _step(walk: _Walk, i: int) -> int:
         walk.flush()
         walk.parts.extend(read_layout(lines[i : columns.end], columns, walk.style))
         return columns.end
+    end = _take_fallen(walk, i)
+    if not end:
+        walk.prose.append(lines[i])
+    return end or i + 1
+
+
+def _take_fallen(walk: _Walk, i: int) -> int:
+    """Take the table that fell to lines and starts at line `i`; return the line after it, 0 when none does."""
+    lines = walk.lines
     table = find_figures(lines, i) or find_lined(lines, i, max(60.0, _WIDE_SHARE[3] * walk.page_width))
-    if table:
-        walk.flush()
-        last = next(r.page for r in reversed(lines[: table.end]) if not r.blank)
-        walk.parts.append(
-            table.block()
-            if isinstance(table, Figures)
-            else to_block(table.head, deal_lined(table, walk.style.blanks), walk.style, lines[i].page, last)
-        )
-        return table.end
-    head = find_heads(lines, i)
+    fallen = None if table else find_stacked(lines, i) or find_unspaced(lines, i)
+    head = None if table or fallen else find_heads(lines, i)
     if head:
-        walk.flush()
         end = find_end(lines, head.after, max(60.0, _WIDE_SHARE[min(3, len(head.labels))] * walk.page_width))
-        body = list(lines[head.after : end])
-        walk.parts.append(
-            _Flat(
-                head,
-                body_units(body),
-                lines[i].page,
-                next((r.page for r in reversed(body) if not r.blank), lines[i].page),
-            )
-        )
-        return end
-    walk.prose.append(lines[i])
-    return i + 1
+    else:
+        found = table or fallen
+        end = found.end if found else 0
+    if not end:
+        return 0
+    walk.flush()
+    last = next((r.page for r in reversed(lines[i + 1 : end]) if not r.blank), lines[i].page)
+    if head:
+        walk.parts.append(_Flat(head, body_units(lines[head.after : end]), lines[i].page, last))
+    elif isinstance(table, Figures):
+        walk.parts.append(table.block())
+    elif table:
+        rows = deal_lined(table, walk.style.blanks)
+        walk.parts.append(to_block(table.head, rows, walk.style, lines[i].page, last))
+    elif fallen:
+        walk.parts.append(to_block(fallen.head, fallen.rows, walk.style, lines[i].page, last))
+    return end
 
 
 def _table_end(lines: Sequence[Line], start: int) -> int:

@@ -142,7 +142,9 @@ def _form_start(events: Sequence[Event], at: int, pair: Pair) -> Start | None:
     floor = level if level < BOLD - 1 else 0
     if isinstance(heading, Heading) and heading.level < level:
         level = heading.level + 1
-    return Start(first, own, level, plain_number(pair.number), "label", floor)
+    own_number = re.search(r"\s(\d{1,2}(?:\.\d{1,2})*)$", pair.heading.text)
+    number = own_number[1] if own_number else pair.number
+    return Start(first, own, level, plain_number(number), "label", floor)
 
 
 def plain_number(number: str | None) -> str | None:

@@ -24,7 +24,7 @@ from index.plans.readings import (
 )
 from index.plans.text import key, same_name, value
 from index.records import Field, GoalKind
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, normalise
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
 
 # fields that are a list or a line: a paragraph after their list is running text
 _LISTED = {"indicator", "target_group", "partners", "responsible", "deadline"}
@@ -217,11 +217,8 @@ class Sections:
                 replace(last, responsible=said) if kind == "responsible" else replace(last, deadline=said)
             )
             return
-        if (
-            said is None
-            and kind == "description"
-            and normalise(section.heading.text) in ("indsats", "indsatsen")
-        ):
+        if said is None and kind == "description" and match(section.heading.text) == Label("initiative"):
+            # "Indsats 1: Navn" has no more to say
             return
         draft.add_field(kind, section.heading, said)
 
