@@ -19,6 +19,7 @@ _MONTHS = frozenset(
 # What stands after "2." with a capital letter and belongs to it.
 _AFTER_ORDINAL = frozenset({"division", "verdenskrig", "vej", "gade", "plads", "allé", "bro", *_MONTHS})
 # Words that a single capital letter completes: "bilag B. Kommunen ...", "hepatitis C. Det ...".
+_STREAMS = frozenset({"lille", "store", "nørre", "sønder", "vester", "øster", "gammel"})
 _LETTERED = frozenset(
     "bilag punkt del afsnit type gruppe kategori plan zone blok opgang bygning model version variant vitamin hepatitis "
     "influenza klasse niveau spor lokale hold kolonne række skema tillæg trin scenarie løsning fase etape område litra".split()
@@ -107,7 +108,7 @@ def _full_stop(parts: Sequence[Token], start: int, at: int, opener: Token, *, up
     if touching:  # a space forgotten: "sagen.Kommunen"
         return upper and len(opener.text) > 1 and len(before.text) > 2 and before.text[-1].islower()
     if len(before.text) == 1 and before.text.isupper():
-        return upper and _is_label(parts, start, at - 1)
+        return upper and (_is_label(parts, start, at - 1) or _is_stream(parts, start, at - 1))
     return upper or opener.text[0].isdigit() or not opener.text[0].isalnum()
 
 
@@ -122,3 +123,8 @@ def _after_figure(parts: Sequence[Token], start: int, at: int, opener: Token, *,
 def _is_label(parts: Sequence[Token], start: int, at: int) -> bool:
     """Tell a letter that names something ("bilag B.") from an initial ("P. Hansen")."""
     return at > start and parts[at - 1].lower in _LETTERED
+
+
+def _is_stream(parts: Sequence[Token], start: int, at: int) -> bool:
+    """Tell the stream "Lille Å." from the initial of "Jens Å. Hansen"."""
+    return at > start and parts[at].text == "Å" and parts[at - 1].lower in _STREAMS

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from dataclasses import replace
 
 import pytest
 
 from assistant import doctor, keys, remote
 from assistant.settings import read_settings
+from index import rereading
 from index.embedders.hashing import HashEmbedder
+from index.fingerprint import PARSING, fingerprint
 from index.store import conversations, jobs
 from index.store.database import DATABASE_FILE, Database
 from index.store.store import Store
@@ -19,7 +22,7 @@ from index.store.store import Store
 def folder(tmp_path, make_document):
     """A healthy data folder."""
     with Store.open(tmp_path / "data", HashEmbedder(), wait=0) as store:
-        store.put(make_document("a", ["et", "to"]), b"")
+        store.put(replace(make_document("a", ["et", "to"]), parser=fingerprint(PARSING)), b"")
     return tmp_path / "data"
 
 
@@ -80,6 +83,21 @@ def test_a_folder_open_to_others_is_told(folder):
     """Rights that let others of the machine in are told of, with the command that takes them away."""
     folder.chmod(0o755)
     assert "chmod 700" in wrong(folder)["Rettigheder"]
+
+
+def test_a_file_in_the_folder_s_place_is_told(tmp_path):
+    """A path that is no folder is named as such, not as an empty store."""
+    (tmp_path / "data").write_text("x")
+    assert "er en fil" in wrong(tmp_path / "data")["Datamappe"]
+
+
+def test_documents_of_an_earlier_version_are_named(folder, monkeypatch):
+    """After an upgrade it is told which documents still stand as the earlier version read them."""
+    monkeypatch.setattr(rereading, "fingerprint", lambda _: "ny")
+    assert (
+        "1 dokument er læst af en anden version af Klarplan og svarer som før (a.txt)"
+        in wrong(folder)["Læst på ny"]
+    )
 
 
 def test_vectors_behind_are_told(folder, database):

@@ -53,7 +53,7 @@ def contact(place: Place, at: int) -> Piece | None:
     """Turn "skal der rettes henvendelse til kommunen" into "skal kommunen kontaktes", also with "der" in front."""
     words = place.words
     there = empty_subject(words, at - _SHORT, at)
-    if there is None or words.lower[at : at + 3] != ("rettes", "henvendelse", "til"):
+    if words.lower[at : at + 3] != ("rettes", "henvendelse", "til"):
         return None
     reached = (
         e
@@ -61,9 +61,15 @@ def contact(place: Place, at: int) -> Piece | None:
         if words.lower[e : e + 1] == ("på",) and words.is_in(e + 1, _MEANS)
     )
     end = next(reached, None) or phrase_end(words, at + 3)
-    if end is None or words.has(at + 3, "oblique") or words.lower[there - 1 : there] == ("bedes",):
+    if (
+        end is None
+        or words.has(at + 3, "oblique")
+        or (there and words.lower[there - 1 : there] == ("bedes",))
+    ):
         return None
     who = place.cut(at + 3, end)
+    if there is None:  # "Er du syg, rettes henvendelse til lægen"
+        return Piece(at, end, f"kontaktes {who}") if at and words.texts[at - 1] == "," else None
     if there == at - 1:
         return Piece(there, end, join(who, "kontaktes"))
     return Piece(there, end, join(who, place.cut(there + 1, at), "kontaktes"))
@@ -75,7 +81,9 @@ def opinion(place: Place, at: int) -> Piece | None:
     straight = words.lower[at : at + 2] == ("det", "er")
     if not straight and words.lower[at : at + 2] != ("er", "det"):
         return None
-    if not straight and not (at and words.has(at - 1, "noun", "adverb", "sadverb", "number", "name")):
+    if not straight and not (
+        at and words.has(at - 1, "noun", "adverb", "sadverb", "number", "name", "participle")
+    ):
         return None
     if len(words) < at + 6 or words.lower[at + 4 : at + 6] != (",", "at"):
         return None

@@ -134,7 +134,8 @@ def happens(place: Place, match: Match) -> Piece | None:
     )
     finite = at if modal is None else modal
     clause = next((s.clause for s in segments(words) if s.clause and s.clause.finite == finite), None)
-    if clause is None or clause.order == "inverted" or clause.gap or words.is_in(clause.subject[0], _EMPTY):
+    turned = clause is not None and clause.order == "inverted" and (modal is None or clause.subject[1] > at)
+    if clause is None or turned or clause.gap or words.is_in(clause.subject[0], _EMPTY):
         return None
     acts = head(words, *clause.subject)
     if acts is None or not words.lower[acts].endswith(ACTS):

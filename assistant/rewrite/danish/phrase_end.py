@@ -24,6 +24,7 @@ _PERIODS = frozenset(
     "år årrække måned uge dag periode tid sommer vinter forår efterår kvartal halvår skoleår budgetår ferie dagtime aften nat weekend".split()
 )
 _PERIOD_WORDS = 5  # words from the preposition on: "over en længere årrække"
+_OF_CLAUSES = frozenset({"hvilket", "hvorfor", "hvorefter"})  # go with all that was said, not with a noun
 _MONTHS = frozenset("januar februar marts april maj juni juli august september oktober november december foråret sommeren efteråret vinteren uge".split())  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def _bounds(words: Words, at: int) -> bool:
     if at >= len(words):
         return True
     if not words.classes[at]:
-        relative = at + 1 < len(words) and (words.lower[at + 1] in closed.RELATIVES or words.lower[at + 1] in {"herunder", "fx", "f.eks.", "bl.a."})  # fmt: skip
+        relative = at + 1 < len(words) and (words.lower[at + 1] in closed.RELATIVES - _OF_CLAUSES or words.lower[at + 1] in {"herunder", "fx", "f.eks.", "bl.a."})  # fmt: skip
         return (
             words.texts[at] in {".", "?", "!", ";", ":", ","}
             and not relative

@@ -68,6 +68,8 @@ Hun har hepatitis C. ¦Det kan behandles.
 H. C. Andersen boede her. ¦Huset står endnu.
 H.C. Andersen boede her.
 Jens P. Hansen er leder. ¦Han er ny.
+Vi bor ved Lille Å. ¦Arealerne er våde.
+Vi talte med Jens Å. Hansen i går. ¦Han er ny.
 Brevet er fra J. Hansen og P. Olsen.
 Loven er LBK nr. 55 af 17. januar 2024. ¦Den gælder.
 Se §§ 5-7. ¦De er korte.
