@@ -168,52 +168,51 @@ def _settled(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     "Indsatser" beside "Fokusområde" are its activities. "Område" beside an initiative groups it.
     """
     names = [c.name for c in columns]
-    found = list(columns)
-    initiatives = [i for i, n in enumerate(names) if n == "initiative"]
-    plural = [
-        i
-        for i, c in enumerate(columns)
-        if c.head and normalise(c.head.text) in ("indsatser", "initiativer", "projekter")
-    ]
-    if (
-        not initiatives
-        and plural
-        and "aktivitet" not in [n for i, n in enumerate(names) if i not in plural]
-        and "area" not in names
-    ):
-        initiatives = plural[:1]
-    if not initiatives and "area" in names:
-        initiatives = [names.index("area")]
-    reported = any(n in STATUS_LABELS for n in names)
-    for i, c in enumerate(columns):
-        if (
-            reported
-            and c.name == "mål"
-            and c.head
-            and normalise(c.head.text) in ("effekt", "effekter", "opnået effekt")
-        ):
-            found[i] = _renamed(c, "achieved")
-        if not initiatives and "mål" not in names and {"handlemål", "aktivitet"} & {*names} and _asks_what(c):
-            # "Hvad? | Hvordan? | Hvem?": what is wanted, and how it is done
-            found[i] = _renamed(c, "mål")
+    initiatives = _of_initiatives(columns, names)
+    found = [_goal_or_result(c, names, grouped=bool(initiatives)) for c in columns]
     for i in initiatives[:1]:
         found[i] = _renamed(found[i], "initiative")
-    for i, c in enumerate(tuple(found)):
-        if i in initiatives[1:]:
-            found[i] = _renamed(c, "aktivitet")
-        elif initiatives and c.name == "area" and c.head and _MARK.match(c.head.text):
-            # "Pejlemærke 2026" beside a name is what to reach
-            found[i] = _renamed(c, "succeskriterium")
-        elif initiatives and (c.name == "area" or _is_world_goal(c)):
-            found[i] = _renamed(c, "themes")
-        elif (
-            initiatives
-            and c.name == "department"
-            and c.head
-            and normalise(c.head.text) in ("område", "fagområde")
-        ):
-            found[i] = _renamed(c, "themes" if "themes" not in names else "department")
-    return tuple(found)
+    for i in initiatives[1:]:
+        found[i] = _renamed(found[i], "aktivitet")
+    return tuple(
+        c if not initiatives or i in initiatives else _beside_initiative(c, names)
+        for i, c in enumerate(found)
+    )
+
+
+def _of_initiatives(columns: Sequence[Column], names: Sequence[str]) -> list[int]:
+    """Return the columns that name initiatives, the first of them certainly."""
+    found = [i for i, n in enumerate(names) if n == "initiative"]
+    plural = [i for i, c in enumerate(columns) if _is_headed(c, "indsatser", "initiativer", "projekter")]
+    others = [n for i, n in enumerate(names) if i not in plural]
+    if not found and plural and "aktivitet" not in others and "area" not in names:
+        found = plural[:1]
+    return found or ([names.index("area")] if "area" in names else [])
+
+
+def _goal_or_result(column: Column, names: Sequence[str], *, grouped: bool) -> Column:
+    """Return a column of effects beside a status as what was achieved, "Hvad?" beside "Hvordan?" as the goal."""
+    if not grouped and "mål" not in names and {"handlemål", "aktivitet"} & {*names} and _asks_what(column):
+        return _renamed(column, "mål")
+    reported = any(n in STATUS_LABELS for n in names)
+    if reported and column.name == "mål" and _is_headed(column, "effekt", "effekter", "opnået effekt"):
+        return _renamed(column, "achieved")
+    return column
+
+
+def _beside_initiative(column: Column, names: Sequence[str]) -> Column:
+    """Return a column as what it holds beside the names of initiatives."""
+    if column.name == "area" and column.head and _MARK.match(column.head.text):
+        return _renamed(column, "succeskriterium")  # "Pejlemærke 2026" is what to reach
+    if column.name == "area" or _is_world_goal(column):
+        return _renamed(column, "themes")
+    if column.name == "department" and _is_headed(column, "område", "fagområde") and "themes" not in names:
+        return _renamed(column, "themes")
+    return column
+
+
+def _is_headed(column: Column, *heads: str) -> bool:
+    return column.head is not None and normalise(column.head.text) in heads
 
 
 def _is_world_goal(column: Column) -> bool:
