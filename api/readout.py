@@ -175,12 +175,14 @@ def _plan(
         period=found.period,
         initiatives=[_line(entry) for entry in catalogue.of_plan(found.id)],
         status=own.standing,
+        corrected=own.corrected,
         editions=[
             EditionBody(
                 id=other.plan,
                 document_id=other.document,
                 document=editions.document_of(other.plan),
                 status=other.standing,
+                corrected=other.corrected,
                 reported=other.reported,
             )
             for other in editions.others(found.id)

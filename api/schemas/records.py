@@ -96,6 +96,7 @@ class EditionBody(Body):
     document_id: str
     document: str
     status: Standing
+    corrected: bool = Field(description="En redaktør har sagt noget om udgaven.")
     reported: int | None = Field(description="Det seneste år, der er indrapporteret.")
 
 
@@ -123,6 +124,7 @@ class PlanBody(Body):
     period: tuple[int, int] | None
     initiatives: list[InitiativeLine]
     status: Standing
+    corrected: bool = Field(description="En redaktør har sagt noget om udgaven.")
     editions: list[EditionBody]
 
 
