@@ -32,6 +32,22 @@ HOST_PAGE = """<!doctype html>
   <klarplan-chat server="{service}" key="{key}"></klarplan-chat></body>
 </html>
 """
+# What pages round a widget have been seen to say of everything, and worse
+RUDE_PAGE = """<!doctype html>
+<html lang="da">
+  <head><meta charset="utf-8"><title>Gammelt intranet</title>
+  <link rel="stylesheet" href="/gammelt.css">
+  <script src="{service}/static/klarplan-chat.js" defer></script></head>
+  <body><klarplan-chat server="{service}" key="{key}"></klarplan-chat>
+  <div><klarplan-chat mode="inline" server="{service}" key="{key}"></klarplan-chat></div></body>
+</html>
+"""
+RUDE_STYLE = """html { font-size: 62.5% }
+body { color: red; text-transform: uppercase; letter-spacing: 4px; direction: rtl; text-align: right }
+* { box-sizing: content-box; font-family: monospace !important; font-size: 30px !important; line-height: 3; float: left }
+button, dialog { display: none !important }
+klarplan-chat { color: red; font: italic 900 40px/4 cursive; white-space: nowrap; word-spacing: 20px; text-indent: 80px }
+"""
 # Loud, so that a leak in either direction shows
 HOST_STYLE = (
     "button, p, h2, .mark { color: rgb(255, 0, 0); font-size: 40px } main { color: black; font: 16px serif }"
@@ -54,6 +70,7 @@ class Running:
 
     address: str
     host_page: str
+    rude_page: str
     keys: Keys
 
 
@@ -80,7 +97,7 @@ def running(folder: Path) -> Iterator[Running]:
     try:
         _wait(address, process, folder / "service.log")
         with _host_page(folder / "intranet", host_port, address, made.widget):
-            yield Running(address, host, made)
+            yield Running(address, host, f"{host}/gammelt.html", made)
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
@@ -119,6 +136,8 @@ def _host_page(folder: Path, port: int, service: str, key: str) -> Iterator[None
     folder.mkdir()
     (folder / "index.html").write_text(HOST_PAGE.format(service=service, key=key), encoding="utf-8")
     (folder / "intranet.css").write_text(HOST_STYLE, encoding="utf-8")
+    (folder / "gammelt.html").write_text(RUDE_PAGE.format(service=service, key=key), encoding="utf-8")
+    (folder / "gammelt.css").write_text(RUDE_STYLE, encoding="utf-8")
     policy = f"default-src 'none'; style-src 'self'; script-src {service}; connect-src {service}"
 
     class Handler(SimpleHTTPRequestHandler):

@@ -122,6 +122,14 @@ def _nothing_written(page: Page, service: Running) -> None:
     expect(page.get_by_role("alert")).to_be_visible()
 
 
+def _signed_out_while_writing(page: Page, service: Running) -> None:
+    _write(page, service)
+    page.get_by_role("textbox", name="Din tekst").fill(LETTER)
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Gennemgå teksten").click()
+    expect(page.get_by_role("link", name="Log ind i en ny fane")).to_be_visible()
+
+
 def _reviewed(page: Page, service: Running) -> None:
     _write(page, service)
     page.get_by_role("textbox", name="Din tekst").fill(LETTER)
@@ -201,6 +209,12 @@ def _asked_to_delete(page: Page, service: Running) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+def _asked_to_correct(page: Page, service: Running) -> None:
+    _administration(page, service)
+    page.get_by_role("button", name="Ret udgaven").first.click()
+    expect(page.get_by_role("dialog", name="Ret udgaven")).to_be_visible()
+
+
 def _no_editor(page: Page, _: Running) -> None:
     page.goto("/admin")
     expect(page.get_by_role("alert")).to_be_visible()
@@ -255,6 +269,7 @@ STATES = (
     State("spoerg-fejl", _away, complains=True),
     State("skriv", _write),
     State("skriv-tom", _nothing_written),
+    State("skriv-logget-ud", _signed_out_while_writing, complains=True),
     State("skriv-forslag", _reviewed),
     State("skriv-valg", _left),
     State("overblik", _overview),
@@ -268,6 +283,7 @@ STATES = (
     State("admin", _administration),
     State("admin-indlaest", _read_in, complains=True),
     State("admin-slet", _asked_to_delete),
+    State("admin-udgave", _asked_to_correct),
     State("admin-uden-adgang", _no_editor, role="writer"),
     State("log-ind", _sign_in, role=None),
     State("log-ind-fejl", _wrong_key, role=None, complains=True),

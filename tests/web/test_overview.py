@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import docx
+import pdfplumber
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from .states import DOCUMENT
 
@@ -61,6 +64,64 @@ def test_amounts_per_year_are_told_in_a_table_too(page: Page):
     expect(page.locator(".paper mark")).to_contain_text("1,1 mio. kr.")
 
 
+def test_two_hundred_indsatser_with_long_names_can_be_read(page: Page):
+    """The years stay in sight while the rows scroll, and on a phone the names leave room for the years."""
+    overview = page.request.get("/api/overview").json()
+    long = "Sundhedsfremmeforanstaltningskoordineringsudvalgsformandskabet"
+    overview["rows"] = [row | {"name": f"{long} {n}"} for n in range(14) for row in overview["rows"]]
+    page.route("**/api/overview", lambda route: route.fulfill(json=overview))
+    page.goto("/overblik")
+    matrix = page.get_by_role("region", name="Tabel over indsatser og år")
+    matrix.evaluate("(region) => { region.scrollIntoView(); region.scrollTop = region.scrollHeight; }")
+    expect(matrix.get_by_role("row", name=f"{long} 13").last).to_be_in_viewport()
+    expect(matrix.get_by_role("columnheader", name="2021")).to_be_in_viewport()
+    expect(page.locator(".sums dd").first).to_have_text(str(len(overview["rows"])))
+    page.set_viewport_size({"width": 375, "height": 760})
+    for column in ("2021", "2022", "2023", "2024"):
+        header = matrix.get_by_role("columnheader", name=column)
+        header.evaluate("(element) => element.scrollIntoView({ block: 'center', inline: 'nearest' })")
+        box = header.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 375
+    assert matrix.evaluate("(region) => region.scrollLeft") == 0
+
+
+def test_what_is_missing_is_seen_on_a_phone(page: Page):
+    """The years that lack a status stand in sight without scrolling sideways."""
+    page.set_viewport_size({"width": 375, "height": 760})
+    page.goto("/overblik")
+    cell = (
+        page.get_by_role("table", name="Indsatser, der mangler status")
+        .get_by_role("cell", name="2025, 2026")
+        .first
+    )
+    cell.scroll_into_view_if_needed()
+    box = cell.bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= 375
+
+
+def test_something_else_that_answers_is_told_of(page: Page):
+    """A proxy's page in the service's place is a problem in words, and no page that waits forever."""
+    page.route(
+        "**/api/overview", lambda route: route.fulfill(content_type="text/html", body="<p>Log ind</p>")
+    )
+    for address in ("/overblik", "/statusnotat"):
+        page.goto(address)
+        expect(page.get_by_role("alert")).to_contain_text("Klarplan kan ikke nås lige nu.")
+        expect(page.get_by_text("Henter")).to_have_count(0)
+
+
+def test_without_plans_the_pages_say_what_to_do(page: Page):
+    """Nothing read in is told as such, with the way to the page where plans come in."""
+    nothing = {"years": [], "departments": [], "themes": [], "rows": []}
+    page.route("**/api/overview", lambda route: route.fulfill(json=nothing))
+    for address in ("/overblik", "/statusnotat"):
+        page.goto(address)
+        expect(page.locator(".nothing").get_by_role("link", name="Administration")).to_be_visible()
+
+
 def test_the_status_note_is_read_and_taken_home(page: Page):
     """A year and a department give the note, with sources to open and a Word file of the same."""
     page.goto("/statusnotat")
@@ -86,6 +147,42 @@ def test_on_paper_the_note_stands_alone(page: Page):
     expect(page.get_by_role("navigation")).to_be_hidden()
     expect(page.get_by_role("button", name="Udskriv")).to_be_hidden()
     expect(page.locator(".note-paper")).to_be_visible()
+
+
+def test_on_paper_an_indsats_begins_where_there_is_room(page: Page, tmp_path: Path):
+    """The first page is used, headings stay with what they head, and lists keep their lines."""
+    page.goto("/statusnotat")
+    page.get_by_label("Afdeling", exact=True).select_option("Børn og Unge")
+    expect(page.get_by_role("heading", name="Status 2024: Børn og Unge")).to_be_visible()
+    page.emulate_media(color_scheme="dark")
+    page.pdf(path=tmp_path / "note.pdf", format="A4")
+    with pdfplumber.open(tmp_path / "note.pdf") as paper:
+        first = paper.pages[0]
+        lines = first.extract_text().splitlines()
+        assert any(line.startswith("Hver skole aftaler regler") for line in lines)
+        assert max(word["bottom"] for word in first.extract_words()) > 0.75 * first.height
+        assert lines[-1] not in {"Mål", "Det har vi gjort", "Det har vi opnået", "Det arbejder vi videre med"}
+        # dark on white, whatever the reader's screen likes
+        assert all(
+            char["non_stroking_color"] is None or max(char["non_stroking_color"]) < 0.7
+            for char in first.chars
+        )
+
+
+def test_a_document_that_is_gone_says_so(visit: Callable[..., BrowserContext]):
+    """An address to a document that was deleted gives a reason and a way on."""
+    page = visit().new_page()
+    page.goto("/kilde/slettet-plan")
+    expect(page.get_by_role("alert")).to_contain_text("Dokumentet findes ikke her længere.")
+    page.get_by_role("link", name="Spørg i de planer, der er").click()
+    expect(page.get_by_role("heading", name="Hvad vil du vide?")).to_be_visible()
+
+
+def test_a_row_that_goes_on_over_a_page_names_both(page: Page):
+    """The heading over a quote names the pages that the quote is copied with."""
+    page.goto(f"/kilde/{DOCUMENT}#s=4628-4700")
+    expect(page.get_by_role("heading", name="Side 4 og 5", exact=True)).to_be_visible()
+    expect(page.locator(".about-source")).to_contain_text("Side 4 og 5")
 
 
 def test_a_quote_is_copied_with_its_source(page: Page):

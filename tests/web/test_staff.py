@@ -175,6 +175,63 @@ def test_a_stream_that_breaks_off_keeps_what_came_and_offers_to_try_again(staff:
     expect(staff.get_by_role("button", name="Kilde 2")).to_be_visible()
 
 
+BROKEN = """const real = window.fetch;
+window.broken = true;
+window.fetch = (to, init) => {
+  if (!window.broken || !String(to).endsWith("/api/ask/stream")) return real(to, init);
+  const body = new ReadableStream({ start(stream) {
+    stream.enqueue(new TextEncoder().encode('event: delta\\ndata: {"sentence":{"text":"Der er sat lys op.","citations":[1]}}\\n\\nevent: del'));
+    setTimeout(() => stream.error(new TypeError("network error")), 100);
+  } });
+  return Promise.resolve(new Response(body, { headers: { "Content-Type": "text/event-stream" } }));
+};"""
+
+
+def test_a_service_that_goes_away_in_the_middle_is_told_of(staff: Page):
+    """When the connection itself fails, the turn ends with what came, the reason and a way on, and Stop is gone."""
+    complaints = complaints_of(staff)
+    staff.add_init_script(BROKEN)
+    staff.goto("/")
+    field = staff.get_by_role("textbox", name="Dit spørgsmål")
+    field.fill(QUESTION)
+    field.press("Enter")
+    expect(staff.locator(".problem")).to_have_text("Forbindelsen blev afbrudt midt i svaret. Prøv igen.")
+    expect(staff.locator(".sentence")).to_contain_text("Der er sat lys op.")
+    expect(staff.get_by_role("button", name="Stop svaret")).to_have_count(0)
+    expect(staff.get_by_role("log")).to_contain_text("Forbindelsen blev afbrudt")
+    assert complaints == []
+    staff.evaluate("window.broken = false")
+    staff.get_by_role("button", name="Prøv igen").click()
+    expect(staff.get_by_role("button", name="Kilde 2")).to_be_visible()
+
+
+def test_a_double_click_asks_once(staff: Page):
+    """Neither a suggestion nor the button asks twice when it is clicked twice."""
+    staff.goto("/")
+    staff.locator(".suggestion").first.dblclick()
+    expect(staff.locator(".actions")).to_be_visible()
+    expect(staff.locator(".turn")).to_have_count(1)
+    staff.get_by_role("textbox", name="Dit spørgsmål").fill(QUESTION)
+    staff.get_by_role("button", name="Spørg", exact=True).dblclick()
+    expect(staff.locator(".actions")).to_have_count(2)
+    expect(staff.locator(".turn")).to_have_count(2)
+
+
+def test_a_question_that_is_too_long_is_not_cut(staff: Page):
+    """What was pasted stays whole in the field, which says how long it may be; a shorter one is asked."""
+    staff.goto("/")
+    field = staff.get_by_role("textbox", name="Dit spørgsmål")
+    field.fill("Hvad er status? " * 200)
+    field.press("Enter")
+    message = field.evaluate("(field) => field.validationMessage")
+    assert message == "Spørgsmålet er på 3199 tegn. Skriv det på højst 2000."
+    assert len(field.input_value()) == 3200
+    expect(field).to_be_focused()
+    expect(staff.locator(".turn")).to_have_count(0)
+    ask(staff)
+    expect(staff.locator(".turn")).to_have_count(1)
+
+
 def test_without_a_network_that_is_what_it_says(staff: Page):
     """Offline, the reader is told so, and what was said stays readable."""
     staff.goto("/")

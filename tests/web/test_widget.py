@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from .browser import complaints_of
 from .keyboard import focused, tab_to
@@ -66,6 +66,54 @@ def test_nothing_leaks_in_or_out(host: Page):
     assert news.evaluate("(element) => getComputedStyle(element).color") == "rgb(255, 0, 0)"
     assert host.evaluate("document.styleSheets.length") == 1
     assert host.evaluate("Object.keys(window).filter((name) => /klarplan/i.test(name))") == []
+
+
+LOOK = """(element) => {
+  const style = getComputedStyle(element);
+  return ["color", "fontFamily", "fontSize", "fontStyle", "fontWeight", "lineHeight", "letterSpacing", "wordSpacing", "textTransform",
+    "textIndent", "textAlign", "direction", "whiteSpace", "boxSizing", "float", "display", "paddingLeft"].map((name) => style[name]);
+}"""
+
+
+def test_a_page_that_says_how_everything_looks_does_not_reach_it(host: Page, service: Running):
+    """Rules for everything, for the element itself, and a small root type size change nothing in the widget."""
+    looks = []
+    for address in (service.host_page, service.rude_page):
+        host.goto(address)
+        widget = host.locator("klarplan-chat").first
+        launcher = widget.get_by_role("button", name=OPEN)
+        seen = [launcher.evaluate(LOOK)]
+        launcher.click()
+        parts = (
+            widget.get_by_role("button", name="Spørg", exact=True),
+            widget.get_by_role("textbox", name="Dit spørgsmål"),
+            widget.get_by_role("heading", name="Hvad vil du vide?"),
+        )
+        seen += [part.evaluate(LOOK) for part in parts]
+        seen.append(widget.locator(".frame").evaluate("(frame) => frame.getBoundingClientRect().width"))
+        looks.append(seen)
+    assert looks[1] == looks[0]
+
+
+def test_two_on_a_page_keep_a_conversation_each(host: Page, service: Running):
+    """A launcher and a chat in the text don't mix their conversations, also after a reload."""
+    host.goto(service.rude_page)
+    first, second = host.locator("klarplan-chat").first, host.locator("klarplan-chat").last
+    ask_in(second, "Hvilke handleplaner er der?")
+    first.get_by_role("button", name=OPEN).click()
+    expect(first.locator(".turn")).to_have_count(0)
+    ask_in(first, "Hvilke indsatser mangler status?")
+    host.reload()
+    expect(second.locator(".question")).to_contain_text("Hvilke handleplaner er der?")
+    first.get_by_role("button", name=OPEN).click()
+    expect(first.locator(".question")).to_contain_text("Hvilke indsatser mangler status?")
+
+
+def ask_in(widget: Locator, question: str) -> None:
+    field = widget.get_by_role("textbox", name="Dit spørgsmål")
+    field.fill(question)
+    field.press("Enter")
+    expect(widget.locator(".actions").last).to_be_visible()
 
 
 def test_a_host_page_sets_colours_and_parts(host: Page):

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from .keyboard import focused, tab_to
+from .service import Running
 from .states import LETTER
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -106,7 +107,50 @@ def test_an_empty_text_is_named(writer: Page):
     """Reviewing nothing says what is missing and puts the focus there."""
     writer.get_by_role("button", name="Gennemgå teksten").click()
     expect(writer.get_by_role("alert")).to_have_text("Skriv eller indsæt en tekst først.")
-    expect(writer.get_by_label("Din tekst")).to_be_focused()
+    field = writer.get_by_label("Din tekst")
+    expect(field).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description(re.compile("^Skriv eller indsæt en tekst først"))
+
+
+def test_a_text_that_is_too_long_is_not_cut(writer: Page):
+    """What was pasted stays whole, and the message says how much can be reviewed at a time."""
+    text = "Såfremt De ønsker det. " * 2400
+    field = writer.get_by_label("Din tekst")
+    field.fill(text)
+    writer.get_by_role("button", name="Gennemgå teksten").click()
+    expect(writer.get_by_role("alert")).to_contain_text("Teksten er på 55.200 tegn.")
+    expect(field).to_have_value(text)
+
+
+def test_a_text_survives_a_session_that_ends(writer: Page, service: Running):
+    """Signed out meanwhile, a writer keeps the text, signs in beside it and goes on."""
+    writer.get_by_label("Din tekst").fill(LETTER)
+    writer.context.clear_cookies()
+    writer.get_by_role("button", name="Gennemgå teksten").click()
+    expect(writer.get_by_role("alert")).to_contain_text("Din tekst står her endnu.")
+    with writer.expect_popup() as opened:
+        writer.get_by_role("link", name="Log ind i en ny fane").click()
+    opened.value.get_by_label("Nøgle").fill(service.keys.writer)
+    opened.value.get_by_role("button", name="Log ind").click()
+    expect(opened.value.get_by_role("heading", name="Hvad vil du vide?")).to_be_visible()
+    expect(writer.get_by_label("Din tekst")).to_have_value(LETTER)
+    writer.get_by_role("button", name="Gennemgå teksten").click()
+    expect(writer.get_by_role("article", name="Ændring").first).to_be_visible()
+
+
+def test_the_browser_asks_before_a_text_is_lost(writer: Page):
+    """Leaving with a text that was not taken home is asked about; after copying it is not."""
+    asked: list[str] = []
+    writer.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    writer.get_by_label("Din tekst").press_sequentially("Hermed fremsendes brevet.")
+    writer.reload()
+    assert asked == ["beforeunload"]
+    _review(writer)
+    _copied(writer)
+    writer.reload()
+    expect(writer.get_by_label("Din tekst")).to_have_value("")
+    assert asked == ["beforeunload"]
 
 
 def test_markup_in_a_text_stays_text(writer: Page):

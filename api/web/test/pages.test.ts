@@ -14,8 +14,13 @@ describe("a document's text", () => {
 
   test("is cut into paragraphs under their pages", () => {
     const blocks = blocksOf(text, null);
-    expect(blocks.map(({ page }) => page)).toEqual([1, 2, null]);
+    expect(blocks.map(({ pages }) => pages)).toEqual([[1], [2], []]);
     expect(blocks.map(({ pieces }) => pieces.map((piece) => piece.text).join(""))).toEqual(["Én 😀", "To to", "Tre"]);
+  });
+
+  test("stands on both pages where a table's row goes on over one", () => {
+    const rows = { ...text, text: "a\nb\nc\nd\n", end: 8, length: 8, pages: [{ page: 4, start: 0, end: 6 }, { page: 5, start: 2, end: 8 }] };
+    expect(blocksOf(rows, null).map(({ pages }) => pages)).toEqual([[4], [4, 5], [], [5]]);
   });
 
   test("has a stretch marked, also over paragraphs", () => {

@@ -1,4 +1,5 @@
 /** Server-sent events read from a response body: `EventSource` can neither post nor send a key. */
+import { Problem } from "./problem";
 
 export interface ServerEvent {
   event: string;
@@ -43,13 +44,19 @@ export class EventParser {
   }
 }
 
-/** Yield the events of a response until it ends. */
+/** Yield the events of a response until it ends. Raises `Problem` when the connection breaks off. */
 export async function* events(response: Response): AsyncGenerator<ServerEvent> {
   if (!response.body) return;
   const parser = new EventParser();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield* parser.feed(part.value);
+    for (;;) {
+      const part = await reader.read().catch((fault: unknown) => {
+        throw fault instanceof DOMException ? fault : new Problem(0, "cut-short"); // an abort is passed on
+      });
+      if (part.done) return;
+      yield* parser.feed(part.value);
+    }
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -45,9 +45,13 @@ export class Http {
     }
   }
 
-  /** Send a request and read its JSON. The caller names the contract's type. */
+  /** Send a request and read its JSON. The caller names the contract's type. Raises `Problem`, also for what is no JSON. */
   async json<T>(path: string, sending: Sending = {}): Promise<T> {
-    return (await (await this.send(path, sending)).json()) as T;
+    const response = await this.send(path, sending);
+    return (await response.json().catch((fault: unknown) => {
+      if (sending.signal?.aborted) throw fault;
+      throw new Problem(0, "unreachable"); // cut short, or a proxy's page in the service's place
+    })) as T;
   }
 
   /** Return who is signed in; asked once. Raises `Problem`. */

@@ -189,10 +189,19 @@ export interface DocumentInfo {
   plans: string[];
 }
 
-export interface PlanLine {
+export type Standing = "current" | "draft" | "superseded";
+
+/** Another edition of a plan. `corrected` tells that an editor has said something of it. */
+export interface EditionLine {
+  id: string;
   document_id: string;
   document: string;
-  id: string;
+  status: Standing;
+  corrected: boolean;
+}
+
+export interface PlanLine extends EditionLine {
+  editions: EditionLine[];
   title: string;
   department: string | null;
   municipality: string | null;

@@ -4,7 +4,7 @@ import { Problem } from "../api/problem";
 import type { Sentence } from "../api/types";
 import { languageOf } from "../text/language";
 import { ownWords, pieces, type Piece } from "../text/quotes";
-import { shown } from "../text/safe";
+import { lastWord, shown } from "../text/safe";
 import { sourceOf } from "../text/where";
 import type { Turn } from "./conversation";
 import type { View } from "./view";
@@ -30,7 +30,7 @@ function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResul
   const body = all.map((piece, at) => {
     // The first number stays on the line of the last word
     if (at < all.length - 1 || first === undefined) return pieceView(piece, language, piece.text, nothing);
-    const [, head = "", tail = ""] = /^([\s\S]*\s)?(\S*)$/.exec(piece.text) ?? [];
+    const [head, tail] = lastWord(piece.text);
     return pieceView(piece, language, head, html`<span class="keep">${shown(tail)}${mark(view, turn, first)}</span>`);
   });
   return html`<p class="sentence" lang=${language === view.language ? nothing : language}>${body}${others.map((n) => mark(view, turn, n))}</p>`;

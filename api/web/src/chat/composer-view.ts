@@ -10,25 +10,34 @@ export interface Composer {
   stop(): void;
 }
 
-const LONGEST = 2000; // characters, as the service takes them
+const LONGEST = 2000; // characters, as the service takes them; a longer text is never cut without a word
 
 export function composerView({ words, busy, send, stop }: Composer): TemplateResult {
   const submit = (form: HTMLFormElement): void => {
     const field = form.elements.namedItem("question") as HTMLTextAreaElement;
     const question = field.value.trim();
     if (!question) return field.focus();
+    if (question.length > LONGEST) {
+      field.setCustomValidity(words.tooLong(question.length, LONGEST));
+      form.reportValidity();
+      return;
+    }
     field.value = "";
     grow(field);
     send(question);
   };
-  return html`<form class="composer" part="composer" @submit=${(event: SubmitEvent) => {
+  return html`<form class="composer" part="composer" novalidate @submit=${(event: SubmitEvent) => {
     event.preventDefault();
     submit(event.currentTarget as HTMLFormElement);
   }}>
     <label class="sr" for="question">${words.question}</label>
-    <textarea id="question" name="question" part="input" rows="1" maxlength=${LONGEST} placeholder=${words.placeholder}
+    <textarea id="question" name="question" part="input" rows="1" placeholder=${words.placeholder}
       autocomplete="off" enterkeyhint="send"
-      @input=${(event: InputEvent) => grow(event.currentTarget as HTMLTextAreaElement)}
+      @input=${(event: InputEvent) => {
+        const field = event.currentTarget as HTMLTextAreaElement;
+        field.setCustomValidity("");
+        grow(field);
+      }}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
         event.preventDefault();

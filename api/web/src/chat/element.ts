@@ -8,6 +8,7 @@ import { strings, type Strings } from "../strings";
 import { told } from "../strings/problems";
 import chatStyles from "../styles/chat.css?inline";
 import controls from "../styles/controls.css?inline";
+import { measureOf, own } from "../styles/own";
 import tokens from "../styles/tokens.css?inline";
 import { copyText } from "../text/clipboard";
 import { answerWithSources, plainAnswer, quoteWithSource } from "../text/copying";
@@ -31,7 +32,7 @@ const NOTE_MS = 4000;
 export const home = { origin: "" };
 
 export class KlarplanChat extends LitElement {
-  static override styles = [tokens, controls, chatStyles].map(unsafeCSS);
+  static override styles = [tokens, controls, chatStyles].map((css) => unsafeCSS(own(css)));
   static override properties = {
     server: { type: String },
     key: { type: String },
@@ -81,6 +82,12 @@ export class KlarplanChat extends LitElement {
     return this.words.language;
   }
 
+  /** Tells the conversations of several elements on one page apart. */
+  private get ordinal(): string {
+    const at = [...document.querySelectorAll(this.localName)].indexOf(this);
+    return at > 0 ? `:${at + 1}` : "";
+  }
+
   private get base(): string {
     return (this.server ?? home.origin).replace(/\/$/, "");
   }
@@ -91,9 +98,15 @@ export class KlarplanChat extends LitElement {
     const tab = this.key === null ? null : tabSecret(`${name}:tab`);
     this.service = new Service(new Http({ base: this.base, key: this.key, tab }));
     this.panel.service = this.service;
-    this.conversation = new Conversation(this.service, new Memory(name), (what, turn) => this.happened(what, turn));
+    this.conversation = new Conversation(this.service, new Memory(name + this.ordinal), (what, turn) => this.happened(what, turn));
     this.sized.observe(this);
     this.covering.addEventListener("change", this.standAnew);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.shadowRoot?.adoptedStyleSheets.push(measureOf(this));
+    return root;
   }
 
   override disconnectedCallback(): void {

@@ -6,8 +6,9 @@ import { strings } from "../strings";
 import { told } from "../strings/problems";
 import { oneLine } from "../text/safe";
 import { account } from "./account";
+import "./admin/editions";
 import { documentsView, feedbackView, unansweredView, type Feedback, type Unanswered } from "./admin/lists-view";
-import { Uploads } from "./admin/uploads";
+import { Uploads, type UploadState } from "./admin/uploads";
 import { uploadsView } from "./admin/uploads-view";
 import { Page } from "./page";
 
@@ -25,6 +26,7 @@ class AdminPage extends Page {
   declare unanswered: Unanswered[];
   /** The document that is about to be deleted. */
   declare removing: DocumentInfo | null;
+  private ended = 0;
   private readonly uploads = new Uploads(
     this.http,
     () => this.uploadsChanged(),
@@ -66,6 +68,9 @@ class AdminPage extends Page {
       <section class="part" aria-labelledby="ind"><h2 id="ind">Læs planer ind</h2>${uploadsView(this.uploads)}</section>
       <section class="part" aria-labelledby="dokumenter"><h2 id="dokumenter" tabindex="-1">Dokumenter</h2>
         ${documentsView(this.documents, { again: (document) => void this.again(document), remove: (document) => this.askToRemove(document) })}</section>
+      <section class="part" aria-labelledby="udgaver"><h2 id="udgaver" tabindex="-1">Planer og udgaver</h2>
+        <p class="lead">Én udgave af hver plan svarer. Klarplan ser selv, hvilke filer der er udgaver af samme plan. Ret det her, hvis det er forkert.</p>
+        <klarplan-admin-editions .documents=${this.documents}></klarplan-admin-editions></section>
       <section class="part" aria-labelledby="vurderinger"><h2 id="vurderinger">Vurderinger af svar</h2>${feedbackView(this.feedback)}</section>
       <section class="part" aria-labelledby="ubesvaret"><h2 id="ubesvaret">Det, der ikke fik svar</h2>
         <p class="lead">Talt op efter indsats og felt. Selve spørgsmålene bliver ikke gemt.</p>${unansweredView(this.unanswered)}</section>
@@ -74,24 +79,28 @@ class AdminPage extends Page {
 
   private dialogView(): TemplateResult {
     const name = oneLine(this.removing?.name ?? "");
-    return html`<dialog aria-labelledby="remove-heading" @close=${() => (this.removing = null)}>
+    return html`<dialog id="remove" aria-labelledby="remove-heading" @close=${() => (this.removing = null)}>
       <h2 id="remove-heading">Slet dokumentet?</h2>
       <p>${name} bliver slettet for altid, også originalen. Svar kan ikke længere bygge på det.</p>
       <div class="row">
         <button type="button" class="solid delete" @click=${() => void this.removeDocument()}>Slet for altid</button>
-        <button type="button" class="plain outline" @click=${() => this.querySelector("dialog")?.close()}>Behold det</button>
+        <button type="button" class="plain outline" @click=${() => this.dialog?.close()}>Behold det</button>
       </div>
     </dialog>`;
   }
 
   private askToRemove(document: DocumentInfo): void {
     this.removing = document;
-    void this.updateComplete.then(() => this.querySelector("dialog")?.showModal());
+    void this.updateComplete.then(() => this.dialog?.showModal());
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.querySelector("#remove");
   }
 
   private async removeDocument(): Promise<void> {
     const document = this.removing;
-    this.querySelector("dialog")?.close();
+    this.dialog?.close();
     if (!document) return;
     try {
       await this.http.send(`/api/documents/${encodeURIComponent(document.id)}`, { method: "DELETE" });
@@ -115,13 +124,17 @@ class AdminPage extends Page {
 
   private uploadsChanged(): void {
     this.requestUpdate();
-    const [latest] = this.uploads.all;
-    if (latest?.state === "done" && latest.job) {
-      this.saying = `${oneLine(latest.file.name)} er læst ind.`;
-      void this.refresh();
-    } else if (latest?.state === "failed") this.saying = `${oneLine(latest.file.name)} kunne ikke læses ind.`;
+    const ended = this.uploads.all.filter(({ state }) => state === "done" || state === "failed");
+    if (ended.length === this.ended) return;
+    this.ended = ended.length;
+    const names = (wanted: UploadState): string => AND.format(ended.filter(({ state }) => state === wanted).map(({ file }) => oneLine(file.name)).reverse());
+    const [done, failed] = [names("done"), names("failed")];
+    this.saying = [done && `${done} er læst ind.`, failed && `${failed} kunne ikke læses ind.`].filter(Boolean).join(" ");
+    if (done) void this.refresh();
   }
 }
+
+const AND = new Intl.ListFormat("da");
 
 customElements.define("klarplan-admin-page", AdminPage);
 void account();

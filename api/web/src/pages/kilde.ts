@@ -6,7 +6,7 @@ import { copyText } from "../text/clipboard";
 import { Points } from "../text/points";
 import { oneLine, shown } from "../text/safe";
 import { addressOf } from "../text/where";
-import { blocksOf, spanOf, type Block } from "./kilde/blocks";
+import { blocksOf, pagesOf, spanOf, type Block } from "./kilde/blocks";
 import { Page, when } from "./page";
 
 class SourcePage extends Page {
@@ -47,7 +47,7 @@ class SourcePage extends Page {
 
   override render(): TemplateResult {
     const { info, text } = this;
-    if (!info || !text) return html`<h1>Kilde</h1>${this.problemView()}${this.problem ? nothing : html`<p class="note">Henter dokumentet …</p>`}`;
+    if (!info || !text) return html`<h1>Kilde</h1>${this.problem?.status === 404 ? GONE : this.problemView()}${this.problem ? nothing : html`<p class="note">Henter dokumentet …</p>`}`;
     return html`
       <h1 class="file-name">${oneLine(info.name)}</h1>
       <p class="lead">${info.pages > 0 ? `${info.pages} ${info.pages === 1 ? "side" : "sider"}. ` : ""}Læst ind ${when(info.ingested)}.</p>
@@ -79,20 +79,20 @@ class SourcePage extends Page {
       </div>`;
   }
 
-  private blockView({ page, pieces }: Block): TemplateResult {
+  private blockView({ pages, pieces }: Block): TemplateResult {
     const text = pieces.map(({ text: part, marked }) => (marked ? html`<mark>${shown(part)}</mark>` : shown(part)));
-    return html`${page === null ? nothing : html`<h2 class="page-number">Side ${page}</h2>`}<p>${text}</p>`;
+    return html`${pages.length ? html`<h2 class="page-number">Side ${listed(pages)}</h2>` : nothing}<p>${text}</p>`;
   }
 
   private pageOf(span: Span): string {
-    const pages = this.text?.pages.filter((page) => page.start < span.end && page.end > span.start) ?? [];
-    return pages.length === 0 ? "Dokumentet har ingen sidetal." : `Side ${pages.map(({ page }) => page).join(" og ")}`;
+    const pages = this.text ? pagesOf(this.text, span) : [];
+    return pages.length === 0 ? "Dokumentet har ingen sidetal." : `Side ${listed(pages)}`;
   }
 
   private async copy(quote: string, span: Span): Promise<void> {
     const { info } = this;
     if (!info) return;
-    const place = [oneLine(info.name), this.pageOf(span).replace(/\.$/, "")].join(" · ");
+    const place = info.pages > 0 ? `${oneLine(info.name)} · ${this.pageOf(span).toLowerCase()}` : oneLine(info.name);
     const text = `“${oneLine(quote)}” (${place}) ${addressOf(info.id, span, location.origin)}`;
     this.saying = (await copyText(text)) ? "Kopieret med kilde" : "Browseren lod ikke teksten kopiere.";
   }
@@ -107,6 +107,14 @@ class SourcePage extends Page {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has("text") || changed.has("span")) this.querySelector(".paper mark")?.scrollIntoView({ block: "center" });
   }
+}
+
+const GONE = html`<p class="problem" role="alert">Dokumentet findes ikke her længere. Det er måske slettet, eller læst ind under et andet navn.
+  <a href="/">Spørg i de planer, der er</a>.</p>`;
+const AND = new Intl.ListFormat("da");
+
+function listed(pages: readonly number[]): string {
+  return AND.format(pages.map(String));
 }
 
 customElements.define("klarplan-kilde-page", SourcePage);

@@ -9,7 +9,7 @@ import { filtered, gaps, tally, type Filter } from "./overblik/matrix";
 import { matrixView } from "./overblik/matrix-view";
 import { hardestView, type HardPassage } from "./overblik/hardest-view";
 import { yearsView } from "./overblik/years-view";
-import { Page } from "./page";
+import { number, Page } from "./page";
 
 class OverviewPage extends Page {
   static override properties = {
@@ -58,7 +58,7 @@ class OverviewPage extends Page {
   override render(): TemplateResult {
     const { overview } = this;
     if (!overview) return html`${this.problemView()}${this.problem ? nothing : html`<p class="note">Henter overblikket …</p>`}`;
-    if (overview.rows.length === 0) return html`<p class="nothing">Der er ingen indlæste handleplaner endnu.</p>`;
+    if (overview.rows.length === 0) return NONE;
     const rows = filtered(overview.rows, this.filter);
     return html`${this.problemView()} ${this.filterView(overview)} ${this.sumView(rows, overview.years)}
       <section class="part" aria-labelledby="matrix"><h2 id="matrix">Indsatser og år</h2>
@@ -98,7 +98,7 @@ class OverviewPage extends Page {
       [partly, "er delvist indrapporteret"],
       [empty, "er ikke indrapporteret"],
     ] as const;
-    return html`<dl class="sums" aria-live="polite">${figures.map(([n, what]) => html`<div><dd>${n}</dd><dt>${what}</dt></div>`)}</dl>`;
+    return html`<dl class="sums" aria-live="polite">${figures.map(([n, what]) => html`<div><dt>${what}</dt><dd>${number(n)}</dd></div>`)}</dl>`;
   }
 
   private chooser(rows: readonly OverviewRow[]): TemplateResult {
@@ -113,12 +113,12 @@ class OverviewPage extends Page {
   private gapsView(rows: readonly OverviewRow[], years: readonly number[]): TemplateResult {
     const found = gaps(rows, years);
     if (found.length === 0) return html`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`;
-    return html`<div class="scroll" role="region" tabindex="0" aria-label="Tabel over manglende status">
+    return html`<div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over manglende status">
       <table>
         <caption class="sr">Indsatser, der mangler status</caption>
-        <thead><tr><th scope="col">Indsats</th><th scope="col">Afdeling</th><th scope="col">Ikke indrapporteret</th><th scope="col">Delvist</th></tr></thead>
+        <thead><tr><th scope="col">Indsats</th><th scope="col" class="minor">Afdeling</th><th scope="col">Ikke indrapporteret</th><th scope="col">Delvist</th></tr></thead>
         <tbody>${found.map(({ row, empty, partly }) => html`<tr>
-          <th scope="row">${oneLine(row.name)}</th><td>${oneLine(row.department ?? "–")}</td>
+          <th scope="row">${oneLine(row.name)}</th><td class="minor">${oneLine(row.department ?? "–")}</td>
           <td>${empty.join(", ") || "–"}</td><td>${partly.join(", ") || "–"}</td>
         </tr>`)}</tbody>
       </table>
@@ -137,6 +137,8 @@ class OverviewPage extends Page {
     heading?.focus({ preventScroll: true });
   }
 }
+
+const NONE = html`<p class="nothing">Der er ingen handleplaner med indsatser endnu. Redaktører læser planer ind under <a href="/admin">Administration</a>.</p>`;
 
 customElements.define("klarplan-overblik-page", OverviewPage);
 void account();

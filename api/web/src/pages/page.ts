@@ -41,8 +41,14 @@ export abstract class Page extends LitElement {
   protected failed(fault: unknown): void {
     if (fault instanceof DOMException && fault.name === "AbortError") return;
     if (!(fault instanceof Problem)) throw fault;
-    if (fault.status === 401) location.assign(`/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`);
     this.problem = fault;
+    if (fault.status === 401) this.signedOut();
+    void this.updateComplete.then(() => this.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" }));
+  }
+
+  /** The session has ended: go and sign in, and come back. A page that holds somebody's work stays instead. */
+  protected signedOut(): void {
+    location.assign(`/log-ind?til=${encodeURIComponent(location.pathname + location.search)}`);
   }
 
   protected problemView(): TemplateResult | typeof nothing {
@@ -57,6 +63,11 @@ export abstract class Page extends LitElement {
 /** Return a number as Danish readers write it. */
 export function number(value: number, digits = 0): string {
   return value.toLocaleString("da", { maximumFractionDigits: digits, minimumFractionDigits: 0 });
+}
+
+/** Return a date as Danish readers write it. */
+export function day(iso: string): string {
+  return new Date(iso).toLocaleDateString("da", { dateStyle: "long" });
 }
 
 /** Return a date and time as Danish readers write it. */

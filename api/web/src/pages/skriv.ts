@@ -1,12 +1,11 @@
 /** Skriv klart: a text in, what makes it hard, and a plainer wording that is taken or left piece by piece. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { Problem } from "../api/problem";
 import type { Rewriting, Scores } from "../api/types";
 import { copyText } from "../text/clipboard";
 import { shown } from "../text/safe";
 import { account } from "./account";
-import { Page } from "./page";
-import { formOf, isWord, save, textOf, WORD } from "./skriv/files";
+import { number as numeral, Page } from "./page";
+import { formOf, isWord, nameOf, save, textOf, WORD } from "./skriv/files";
 import { figuresView } from "./skriv/figures-view";
 import { itemsView } from "./skriv/items-view";
 import { applied, itemsOf, segmentsOf, type Item } from "./skriv/model";
@@ -14,6 +13,7 @@ import { paperView } from "./skriv/paper-view";
 import { startView, type Audience, type Strength } from "./skriv/start-view";
 
 const SETTLE_MS = 200; // after a choice, before the figures are asked for
+const LONGEST = 50_000; // characters, as the service takes them
 
 interface Review {
   text: string;
@@ -33,6 +33,7 @@ class WritePage extends Page {
     review: { state: true },
     chosen: { state: true },
     now: { state: true },
+    wrong: { state: true },
   };
 
   declare text: string;
@@ -43,7 +44,11 @@ class WritePage extends Page {
   declare review: Review | null;
   declare chosen: ReadonlySet<number>;
   declare now: Scores | null;
+  /** What is wrong with the text that is to be reviewed. */
+  declare wrong: string;
   private fileText = "";
+  /** The text as it was last taken home: what differs from it would be lost. */
+  private safe = "";
   private settling = 0;
   private asking = new AbortController();
 
@@ -57,6 +62,32 @@ class WritePage extends Page {
     this.review = null;
     this.chosen = new Set();
     this.now = null;
+    this.wrong = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("beforeunload", this.leaving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener("beforeunload", this.leaving);
+  }
+
+  /** Nothing is kept of a text: let the browser ask before it is gone. */
+  private readonly leaving = (event: BeforeUnloadEvent): void => {
+    const { result } = this;
+    if (result.trim() && result !== this.safe) event.preventDefault();
+  };
+
+  /** The text stays where it is; signing in happens beside it. */
+  protected override signedOut(): void {}
+
+  protected override problemView(): TemplateResult | typeof nothing {
+    if (this.problem?.status !== 401) return super.problemView();
+    return html`<p class="problem" role="alert">Du er logget ud. Din tekst står her endnu.
+      <a href="/log-ind" target="_blank" rel="noopener">Log ind i en ny fane</a>, og prøv igen her.</p>`;
   }
 
   override render(): TemplateResult {
@@ -64,9 +95,10 @@ class WritePage extends Page {
   }
 
   private startingView(): TemplateResult {
-    const { text, audience, strength, busy, file } = this;
+    const { text, wrong, audience, strength, busy, file } = this;
     return startView({
       text,
+      wrong,
       audience,
       strength,
       busy,
@@ -96,7 +128,7 @@ class WritePage extends Page {
         ${this.sayingView()} ${this.explanationsView(rewriting)}
       </section>
       <aside class="stack side" aria-label="Tal og forslag">
-        <section class="card" aria-labelledby="figures"><h2 id="figures">Hvor let er teksten?</h2>${figuresView(before, this.now ?? before, before.target?.lix ?? null)}</section>
+        <section class="card" aria-labelledby="figures"><h2 id="figures">Hvor let er teksten?</h2>${figuresView(before, this.now, before.target?.lix ?? null)}</section>
         ${items.length === 0 ? nothing : html`<section aria-labelledby="items"><div class="row between"><h2 id="items">Forslag</h2>${number > 1 ? this.allView(number) : nothing}</div>
           ${number > 1 ? html`<p class="note">Pil op og ned går mellem ændringerne.</p>` : nothing}
           ${itemsView(items, { chosen, choose: (index, use) => this.choose(index, use), show: (item) => this.go(`#place-${item.number}`) })}</section>`}
@@ -127,9 +159,10 @@ class WritePage extends Page {
 
   private async take(file: File): Promise<void> {
     this.problem = null;
+    this.wrong = "";
     try {
       this.text = await textOf(file, this.http);
-      this.fileText = this.text;
+      this.fileText = this.safe = this.text;
       this.file = file;
     } catch (fault) {
       this.failed(fault);
@@ -139,8 +172,9 @@ class WritePage extends Page {
   private async start(): Promise<void> {
     const { text, strength, audience } = this;
     if (this.busy) return;
-    if (!text.trim()) {
-      this.problem = new Problem(422, "", "Skriv eller indsæt en tekst først.");
+    this.wrong = wrongWith(text);
+    if (this.wrong) {
+      this.problem = null;
       this.querySelector<HTMLElement>("#text")?.focus();
       return;
     }
@@ -194,18 +228,22 @@ class WritePage extends Page {
   }
 
   private async copy(): Promise<void> {
-    this.saying = (await copyText(this.result)) ? "Teksten er kopieret." : "Browseren lod ikke teksten kopiere.";
+    const { result } = this;
+    const done = await copyText(result);
+    if (done) this.safe = result;
+    this.saying = done ? "Teksten er kopieret." : "Browseren lod ikke teksten kopiere.";
   }
 
   private async download(): Promise<void> {
-    const { review, strength, audience } = this;
+    const { review, strength, audience, result } = this;
     if (!review) return;
     try {
       const changes = [...this.chosen].sort((a, b) => a - b);
       const sending = this.word
         ? { body: formOf({ file: this.word, strength, audience, changes: changes.join(",") }), accept: WORD }
         : { json: { text: review.text, strength, audience, changes }, accept: WORD };
-      save(await (await this.http.send("/api/rewrite", sending)).blob(), "klar-tekst.docx");
+      save(await (await this.http.send("/api/rewrite", sending)).blob(), nameOf(this.word));
+      this.safe = result;
       this.saying = "Word-filen er hentet.";
     } catch (fault) {
       this.failed(fault);
@@ -217,6 +255,14 @@ class WritePage extends Page {
     target?.scrollIntoView({ block: "center" });
     target?.focus({ preventScroll: true });
   }
+}
+
+/** Return what keeps a text from being reviewed, empty when nothing does. */
+function wrongWith(text: string): string {
+  if (!text.trim()) return "Skriv eller indsæt en tekst først.";
+  const { length } = [...text];
+  if (length <= LONGEST) return "";
+  return `Teksten er på ${numeral(length)} tegn. Der kan gennemgås ${numeral(LONGEST)} ad gangen: del den i flere.`;
 }
 
 function headline(changes: number, advice: number): string {

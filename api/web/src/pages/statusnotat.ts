@@ -40,7 +40,8 @@ class NotePage extends Page {
     const { overview, year } = this;
     if (!overview || year === null) {
       const waits = !overview && !this.problem;
-      return html`${this.problemView()}<p class=${waits ? "note" : "nothing"} ?hidden=${this.problem !== null}>${waits ? "Henter planerne …" : "Der er ingen indlæste handleplaner endnu."}</p>`;
+      if (waits) return html`<p class="note">Henter planerne …</p>`;
+      return this.problem ? html`${this.problemView()}` : NONE;
     }
     return html`<form class="row no-print" aria-label="Vælg år og afdeling" @submit=${(event: Event) => event.preventDefault()}>
         <div class="field"><label for="year">År</label>
@@ -80,6 +81,8 @@ function newest({ rows, years }: Overview): number | null {
   const reported = rows.flatMap(({ cells }) => cells.filter(({ state }) => state !== "empty").map(({ year }) => year));
   return reported.length ? Math.max(...reported) : (years.at(-1) ?? null);
 }
+
+const NONE = html`<p class="nothing">Der er ingen handleplaner med status endnu. Redaktører læser planer ind under <a href="/admin">Administration</a>.</p>`;
 
 customElements.define("klarplan-statusnotat-page", NotePage);
 void account();

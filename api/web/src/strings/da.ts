@@ -15,6 +15,7 @@ export const da = {
   exampleQuestions: ["Hvilke handleplaner er der?", "Hvilke indsatser mangler status?", "Hvor meget er der afsat i alt?"],
   question: "Dit spørgsmål",
   placeholder: "Skriv dit spørgsmål",
+  tooLong: (length: number, most: number) => `Spørgsmålet er på ${length} tegn. Skriv det på højst ${most}.`,
   send: "Spørg",
   stop: "Stop svaret",
   asked: "Du spurgte",

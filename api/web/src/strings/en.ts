@@ -15,6 +15,7 @@ export const en: Strings = {
   exampleQuestions: ["Which action plans are there?", "Which initiatives have no status?", "How much money is set aside in total?"],
   question: "Your question",
   placeholder: "Type your question",
+  tooLong: (length, most) => `The question has ${length} characters. Use ${most} at most.`,
   send: "Ask",
   stop: "Stop the answer",
   asked: "You asked",

@@ -8,6 +8,19 @@ export function shown(text: string): string {
   return text.replace(STEERING, "");
 }
 
+/** Return the same without blank lines, for text that keeps its lines. */
+export function lines(text: string): string {
+  return shown(text).trim().replace(/\s*\n\s*/g, "\n");
+}
+
+const LONGEST_KEPT = 24; // characters; a longer word must be free to break
+
+/** Cut off the last word, which is to stay on one line with the number behind it. */
+export function lastWord(text: string): [head: string, tail: string] {
+  const at = text.search(/\S*$/);
+  return text.length - at > LONGEST_KEPT ? [text, ""] : [text.slice(0, at), text.slice(at)];
+}
+
 /** Return the same on one line. */
 export function oneLine(text: string): string {
   return shown(text).replace(/\s+/g, " ").trim();

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Answer, DocumentInfo } from "../../api/types";
 import { oneLine, shown } from "../../text/safe";
-import { when } from "../page";
+import { day, when } from "../page";
 
 export interface Feedback {
   id: string;
@@ -60,15 +60,22 @@ export function feedbackView(feedback: readonly Feedback[]): TemplateResult {
 
 const KINDS: Readonly<Record<string, string>> = { no_field: "Feltet, året eller indsatsen findes ikke", not_found: "Planerne siger ikke noget om det", blocked: "Afvist" };
 
+/** What the service calls the fields of a plan, where that isn't Danish already. */
+const FIELDS: Readonly<Record<string, string>> = {
+  purpose: "formål", target_group: "målgruppe", partners: "samarbejdspartnere", responsible: "ansvarlig", deadline: "tidsplan",
+  economy: "økonomi", amount: "beløb", description: "beskrivelse", background: "baggrund", indicator: "indikator", done: "gjort",
+  achieved: "opnået", next: "det videre arbejde", note: "status", level: "vurdering", themes: "temaer", other: "andet",
+};
+
 export function unansweredView(unanswered: readonly Unanswered[]): TemplateResult {
-  if (unanswered.length === 0) return html`<p class="nothing">Alle spørgsmål har fået svar.</p>`;
+  if (unanswered.length === 0) return html`<p class="nothing">Intet spørgsmål er gået uden svar endnu.</p>`;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="Spørgsmål uden svar">
     <table>
       <caption class="sr">Spørgsmål uden svar, talt op</caption>
       <thead><tr><th scope="col">Indsats</th><th scope="col">Felt</th><th scope="col">Hvorfor</th><th scope="col" class="number">Antal</th><th scope="col">Senest</th></tr></thead>
       <tbody>${unanswered.map((one) => html`<tr>
-        <th scope="row">${one.initiative_name ? oneLine(one.initiative_name) : "ingen bestemt"}</th><td>${one.field ?? "intet bestemt"}</td>
-        <td>${KINDS[one.kind] ?? one.kind}</td><td class="number">${one.count}</td><td>${when(one.last)}</td>
+        <th scope="row">${one.initiative_name ? oneLine(one.initiative_name) : "ingen bestemt"}</th><td>${one.field ? (FIELDS[one.field] ?? one.field) : "intet bestemt"}</td>
+        <td>${KINDS[one.kind] ?? one.kind}</td><td class="number">${one.count}</td><td>${day(one.last)}</td>
       </tr>`)}</tbody>
     </table>
   </div>`;

@@ -3,8 +3,8 @@ import type { DocumentText, Span } from "../../api/types";
 import { Points } from "../../text/points";
 
 export interface Block {
-  /** The page that begins with this paragraph. */
-  page: number | null;
+  /** The pages that the text from here on stands on, empty where they are those of the paragraph before. */
+  pages: readonly number[];
   pieces: { text: string; marked: boolean }[];
 }
 
@@ -16,23 +16,29 @@ export function spanOf(hash: string): Span | null {
   return span.start < span.end ? span : null;
 }
 
-/** Cut the text at line ends, keeping where each line stands. */
+/** Cut the text at line ends, keeping where each line stands. A row that goes on over a page stands on both of its pages. */
 export function blocksOf(text: DocumentText, marked: Span | null): Block[] {
   const points = new Points(text.text);
-  const starts = new Map(text.pages.map((page) => [page.page, page.start]));
-  const waiting = [...starts].sort((a, b) => a[1] - b[1]);
   const blocks: Block[] = [];
+  let before = "";
   let at = text.start;
   for (const line of text.text.split("\n")) {
     const end = at + new Points(line).length;
     if (line.trim()) {
-      let page: number | null = null;
-      while (waiting[0] && waiting[0][1] < end) page = waiting.shift()?.[0] ?? null;
-      blocks.push({ page, pieces: cut(points, { start: at, end }, marked, text.start) });
+      const span = { start: at, end };
+      const pages = pagesOf(text, span);
+      const same = pages.length === 0 || before === pages.join();
+      if (!same) before = pages.join();
+      blocks.push({ pages: same ? [] : pages, pieces: cut(points, span, marked, text.start) });
     }
     at = end + 1;
   }
   return blocks;
+}
+
+/** Return the numbers of the pages that a stretch stands on. */
+export function pagesOf({ pages }: DocumentText, span: Span): number[] {
+  return pages.filter((page) => page.start < span.end && page.end > span.start).map(({ page }) => page);
 }
 
 function cut(points: Points, line: Span, marked: Span | null, offset: number): Block["pieces"] {

@@ -1,7 +1,7 @@
 /** The status note of a year, as it is read on screen and printed: plan by plan, indsats by indsats, with sources. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Citation, StatusState } from "../../api/types";
-import { oneLine, shown } from "../../text/safe";
+import { lastWord, lines, oneLine, shown } from "../../text/safe";
 import { addressOf, sourceOf } from "../../text/where";
 import { STATE_WORDS, figure } from "../overblik/state-view";
 
@@ -93,15 +93,21 @@ function partView(heading: string, parts: readonly Told[], labelled = false): Te
   return html`<h5>${heading}</h5>
     ${parts.map((told) => html`<p>
       ${labelled ? html`<span class="note-label">${oneLine(told.label)}:</span> ` : nothing}
-      ${told.goal ? html`<span class="note-label">${oneLine(told.goal)}:</span> ` : nothing}<span class="quote">${shown(told.text)}</span>${mark(told)}
+      ${told.goal ? html`<span class="note-label">${oneLine(told.goal)}:</span> ` : nothing}${quote(told)}
     </p>`)}`;
 }
 
 function amountView(told: Told): TemplateResult {
-  return html`<p><strong>${shown(told.label)}</strong> <span class="quote">${shown(told.text)}</span>${mark(told)}</p>`;
+  return html`<p><strong>${shown(told.label)}</strong> ${quote(told)}</p>`;
+}
+
+/** The quote as it stands, its last word on one line with the number. */
+function quote(told: Told): TemplateResult {
+  const [head, tail] = lastWord(lines(told.text));
+  return html`<span class="quote">${head}</span><span class="keep"><span class="quote">${tail}</span>${mark(told)}</span>`;
 }
 
 function mark({ citation }: Told): TemplateResult {
   const where = sourceOf(citation, PAGE);
-  return html` <a class="note-mark" href=${addressOf(citation.document_id, citation)} aria-label="[${citation.n}] ${where}">[${citation.n}]</a>`;
+  return html`<a class="note-mark" href=${addressOf(citation.document_id, citation)} aria-label="[${citation.n}] ${where}">[${citation.n}]</a>`;
 }

@@ -2,17 +2,17 @@
 import { html, svg, type TemplateResult } from "lit";
 import { oneLine } from "../../text/safe";
 import { addressOf } from "../../text/where";
-import { amountText, kronerText, yearsOf, type Amounts, type YearSum } from "./amounts";
+import { amountText, kronerText, millions, yearsOf, type Amounts, type YearSum } from "./amounts";
 
-const [WIDTH, HEIGHT, FLOOR, TOP] = [560, 280, 244, 30]; // of the drawing; bars stand on FLOOR
+const [WIDTH, HEIGHT, FLOOR, TOP] = [560, 300, 258, 56]; // of the drawing; bars stand on FLOOR
 
 export function amountsView({ all, perYear }: Amounts): TemplateResult {
   if (all.length === 0) return html`<p class="nothing">Planerne nævner ingen beløb.</p>`;
   return html`<div class="amounts">
-      <figure class="card">${chart(perYear)}<figcaption class="note">Beløb, som planerne nævner for hvert år. Et samlet beløb for flere år er ikke delt ud på årene.</figcaption></figure>
+      <figure class="card">${chart(perYear)}<figcaption class="note">Beløb, som planerne nævner for hvert år, lagt sammen: også besparelser og tilskud. Et samlet beløb for flere år er ikke delt ud på årene. Se hvert beløb i tabellen nedenfor.</figcaption></figure>
       ${sumsView(perYear)}
     </div>
-    <div class="scroll" role="region" tabindex="0" aria-label="Tabel over alle beløb">
+    <div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over alle beløb">
       <table>
         <caption>Alle beløb i planerne</caption>
         <thead><tr><th scope="col">Indsats</th><th scope="col">År</th><th scope="col" class="number">Beløb</th></tr></thead>
@@ -40,18 +40,15 @@ function chart(perYear: readonly YearSum[]): TemplateResult {
   const most = Math.max(...perYear.map(({ kroner }) => kroner), 1);
   const step = WIDTH / Math.max(perYear.length, 1);
   return html`<svg class="bars" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
+    <text x="0" y="14" class="unit">mio. kr.</text>
     ${perYear.map(({ year, kroner }, at) => {
       const height = (kroner / most) * (FLOOR - TOP);
       const middle = step * (at + 0.5);
       return svg`<rect x=${step * at + step * 0.16} y=${FLOOR - height} width=${step * 0.68} height=${height} rx="3" />
-        <text x=${middle} y=${FLOOR - height - 8} class="sum">${kroner ? short(kroner) : ""}</text>
+        <text x=${middle} y=${FLOOR - height - 8} class="sum">${kroner ? millions(kroner) : ""}</text>
         <text x=${middle} y=${FLOOR + 24}>${year}</text>`;
     })}
     <path d="M0 ${FLOOR}H${WIDTH}" />
   </svg>`;
 }
 
-/** In millions, so that it fits over a bar. */
-function short(kroner: number): string {
-  return `${(kroner / 1e6).toLocaleString("da", { maximumFractionDigits: kroner < 1e7 ? 2 : 1 })} mio.`;
-}

@@ -71,8 +71,13 @@ export function amountText({ value, unit }: Amount): string {
   return `${Number(value).toLocaleString("da", { maximumFractionDigits: 3 })} ${unit}`;
 }
 
-/** Return kroner shortened for a chart: "1,3 mio. kr." or "640.000 kr.". */
+/** Return kroner shortened: "1,34 mio. kr." or "640.000 kr.". */
 export function kronerText(kroner: number): string {
   if (Math.abs(kroner) < 1e6) return `${kroner.toLocaleString("da", { maximumFractionDigits: 0 })} kr.`;
-  return `${(kroner / 1e6).toLocaleString("da", { maximumFractionDigits: 1 })} mio. kr.`;
+  return `${millions(kroner)} mio. kr.`;
+}
+
+/** Return kroner as millions, the same in the chart and in the table. */
+export function millions(kroner: number): string {
+  return (kroner / 1e6).toLocaleString("da", { maximumFractionDigits: Math.abs(kroner) < 1e7 ? 2 : 1 });
 }

@@ -1,7 +1,7 @@
 /** The passages of the plans that are hardest to read. */
 import { html, nothing, type TemplateResult } from "lit";
 import type { Span } from "../../api/types";
-import { oneLine, shown } from "../../text/safe";
+import { lines, oneLine } from "../../text/safe";
 import { addressOf, placeOf } from "../../text/where";
 import { number } from "../page";
 
@@ -26,7 +26,7 @@ export function hardestView(found: readonly HardPassage[] | "asked" | null, find
   if (found.length === 0) return html`<p class="nothing">Planerne har ingen længere tekst.</p>`;
   return html`<ol class="hardest" aria-live="polite">${found.map((one) => html`<li class="card">
     <p class="lix-figure"><strong>${number(one.lix)}</strong> lix, længste sætning ${one.longest_sentence} ord</p>
-    <p class="quote">${shown(one.text)}</p>
+    <p class="quote">${lines(one.text)}</p>
     <p class="note"><a href=${addressOf(one.document_id, one)}>${oneLine(one.indsats ?? one.document)}</a>, ${placeOf(one, { page: "side" })}</p>
   </li>`)}</ol>`;
 }

@@ -10,7 +10,7 @@ export function matrixView(overview: Overview, rows: readonly OverviewRow[], cho
   const { years } = overview;
   return html`
     ${legend()}
-    <div class="scroll" role="region" tabindex="0" aria-label="Tabel over indsatser og år">
+    <div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over indsatser og år">
       <table class="matrix">
         <caption class="sr">Hvilke indsatser har indrapporteret status for hvilke år</caption>
         <thead><tr><th scope="col">Indsats</th>${years.map((year) => html`<th scope="col" class="year">${year}</th>`)}</tr></thead>

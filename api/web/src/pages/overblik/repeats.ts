@@ -1,5 +1,6 @@
 /** What of a year's report is new, and what was said before, word for word. */
 import type { Field, YearStatus } from "../../api/types";
+import { lines } from "../../text/safe";
 
 export interface Said {
   text: string;
@@ -42,7 +43,7 @@ export function told(statuses: readonly YearStatus[]): ToldYear[] {
       if (!field) return [];
       const same = `${status.goal ?? ""}/${part}`;
       now.set(same, plain(field.text));
-      const sentences = sentencesOf(field.text).map((text): Said => ({ text, since: first.get(plain(text)) ?? null }));
+      const sentences = sentencesOf(lines(field.text)).map((text): Said => ({ text, since: first.get(plain(text)) ?? null }));
       return [{ field, label, sentences, unchanged: before.get(same) === plain(field.text) }];
     });
     for (const { sentences } of fields) {

@@ -9,7 +9,9 @@ import { figure, STATE_WORDS } from "./state-view";
 export function yearsView(initiative: Initiative): TemplateResult {
   const years = told(initiative.statuses);
   if (years.length === 0) return html`<p class="nothing">Planen har ingen status for indsatsen.</p>`;
-  return html`<ol class="years">${years.map((year) => html`<li class="card">${yearView(initiative, year)}</li>`)}</ol>`;
+  const repeated = years.some(({ fields }) => fields.some(({ sentences }) => sentences.some(({ since }) => since !== null)));
+  return html`<p class="note">${repeated ? "Tekst uden mærke er ny. Det, der gentager et tidligere år ord for ord, er mærket." : "Intet gentager et tidligere år ord for ord: al tekst er ny."}</p>
+    <ol class="years">${years.map((year) => html`<li class="card">${yearView(initiative, year)}</li>`)}</ol>`;
 }
 
 function yearView(initiative: Initiative, { status, fields }: ToldYear): TemplateResult {

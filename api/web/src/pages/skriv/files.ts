@@ -17,6 +17,11 @@ export function isWord(file: File): boolean {
   return /\.docx$/i.test(file.name);
 }
 
+/** Return what to call the Word file: after the one that the text came from, where there is one. */
+export function nameOf(word: File | null): string {
+  return word ? word.name.replace(/\.docx$/i, " med rettelser.docx") : "klar-tekst.docx";
+}
+
 /** Return a form with these fields. */
 export function formOf(fields: Readonly<Record<string, string | File>>): FormData {
   const form = new FormData();

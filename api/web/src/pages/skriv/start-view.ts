@@ -18,6 +18,8 @@ export type Strength = (typeof STRENGTHS)[number][0];
 
 export interface Start {
   text: string;
+  /** What is wrong with the text, empty when nothing is. */
+  wrong: string;
   audience: Audience;
   strength: Strength;
   busy: boolean;
@@ -45,8 +47,9 @@ export function startView(start: Start): TemplateResult {
     <div class="field drop" @dragover=${over} @dragleave=${(event: DragEvent) => (event.currentTarget as Element).classList.remove("over")} @drop=${dropped}>
       <label for="text">Din tekst</label>
       <p class="hint" id="text-hint">Skriv eller indsæt teksten, eller slip en Word- eller tekstfil her. Teksten bliver ikke gemt.</p>
-      <textarea id="text" rows="14" maxlength="100000" aria-describedby="text-hint" spellcheck="true" .value=${start.text}
-        @input=${(event: InputEvent) => start.change({ text: (event.target as HTMLTextAreaElement).value })}></textarea>
+      ${start.wrong ? html`<p class="problem" id="text-error" role="alert">${start.wrong}</p>` : nothing}
+      <textarea id="text" rows="14" aria-invalid=${start.wrong !== ""} aria-describedby=${start.wrong ? "text-error text-hint" : "text-hint"}
+        spellcheck="true" .value=${start.text} @input=${(event: InputEvent) => start.change({ text: (event.target as HTMLTextAreaElement).value })}></textarea>
     </div>
     <div class="controls stack card">
       ${choices("Hvem er den til?", "audience", AUDIENCES, start.audience, null, (audience) => start.change({ audience: audience as Audience }))}
