@@ -21,6 +21,7 @@ from index.plans.settle import settle
 from index.plans.shortened import in_full
 from index.plans.tables import read
 from index.plans.text import slug
+from index.plans.theme_numbers import name_themes
 from index.plans.told import told
 from index.records import Amount, Initiative, Plan
 
@@ -47,13 +48,14 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     if not drafts or heads.is_other_paper(title) or not (labelled or heads.is_plan(title)):
         return ()
     _bound(drafts)
+    name_themes(drafts, events)
     add_fields(canonical, drafts)
     add_named_economy(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
     for draft in drafts:
         draft.settle_statuses()
     for status in (s for d in drafts for s in d.statuses if s.year is None):
-        status.year = heads.status_year(title)
+        status.year = year
     initiatives = _finish(drafts, document_id, found)
     whole = Plan(
         f"{document_id}/plan",

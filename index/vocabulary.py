@@ -53,7 +53,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "relevante samarbejdspartnere", "centrale aktører", "partnerskaber", "sammen med", "hvem er med", "inddragelse",
     ),
     "economy": (
-        "økonomi", "økonomiske konsekvenser", "budget", "ressourcer", "finansiering", "økonomi og ressourcer", "ressourcebehov", "økonomisk ramme", "udgifter", "økonomisk overslag",
+        "økonomi", "øk", "økonomiske konsekvenser", "budget", "ressourcer", "finansiering", "økonomi og ressourcer", "ressourcebehov", "økonomisk ramme", "udgifter", "økonomisk overslag",
         "afledt økonomi", "bevilling", "personale og økonomi", "ramme", "hvad koster det", "pris", "udgift", "omkostninger", "omkostning", "beløb", "afsatte midler", "midler", "ressourceforbrug",
         "økonomiske rammer", "økonomiske ressourcer", "finansieringskilde", "finansieringskilder", "anlægsudgift", "driftsudgift", "estimeret økonomi", "anslået økonomi", "ressourcetræk",
         "økonomisk konsekvens", "budgetramme", "økonomi (kr)", "hvad koster indsatsen", "investering", "investeringsbehov", "økonomiske og personalemæssige konsekvenser", "økonomisk omfang",

@@ -82,7 +82,7 @@ def _pieces(line: Line) -> Iterable[tuple[str, Line, bool | None]]:
     """Cut a line before each check box; a box at the line's end belongs to the words before it."""
     at = [i for i, w in enumerate(line.words) if w.text in BOXES]
     if not at:
-        yield "line", line, None
+        yield from (("line", part, None) for part in _unlabelled(line))
         return
     if at[0] > 0 and at[-1] == len(line.words) - 1:
         starts = [0, *(i + 1 for i in at[:-1])]
@@ -94,6 +94,16 @@ def _pieces(line: Line) -> Iterable[tuple[str, Line, bool | None]]:
         yield "line", replace(line, words=line.words[: at[0]]), None
     for box, end in zip(at, [*at[1:], len(line.words)], strict=True):
         yield "check", replace(line, words=line.words[box:end]), BOXES[line.words[box].text]
+
+
+def _unlabelled(line: Line) -> Iterable[Line]:
+    """Part a known label in bold from its value on the same line, where no colon does ("Hvem Skolen")."""
+    bold = next((i for i, w in enumerate(line.words) if not w.bold), 0)
+    label = " ".join(w.text for w in line.words[:bold])
+    opens = 0 < bold <= _LABEL_WORDS and not line.words[bold].text[0].islower() and label[-1].isalnum()
+    if not opens or vocabulary.match(label) is None:
+        return (line,)
+    return replace(line, words=line.words[:bold]), replace(line, words=line.words[bold:])
 
 
 def _opens(

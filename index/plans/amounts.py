@@ -63,6 +63,11 @@ _LEADS_ON = re.compile(
 _NEXT_YEAR = re.compile(
     r"(?:\s*,\s*|\s+og\s+|\s*,\s*og\s+)(?:i\s+)?(?P<first>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d|[.,]\d)"
 )
+# "200.000 kr. årligt, fra 2025 dog 250.000 kr.": the year is that of the next amount
+_OF_THE_NEXT = re.compile(
+    r"[,;]\s*(?:men\s+|og\s+)?(?:fra\s+(?:og\s+med\s+)?|i\s+)(?:19|20)\d\d(?:\s+(?:dog|kun|med|på))?\s*$",
+    re.IGNORECASE,
+)
 _THEREAFTER = re.compile(r"\b(?:derefter|herefter|efterfølgende|dernæst)\b", re.IGNORECASE)
 _OPEN_START = re.compile(
     r"\bfra\s+(?:og med\s+)?(?:(?:januar|budget|den 1\. januar|1\. januar)\s+)?(?:19|20)\d\d\b(?!\s*(?:[-–/]|til|og til|t\.?o\.?m))",
@@ -194,6 +199,7 @@ def _amount(
     """
     left, right = room
     before, after = sentence[left : hit.start], sentence[hit.end : right]
+    after = _OF_THE_NEXT.sub("", after) if right < len(sentence) else after
     first, last, tail, listed = _years_of(before, after, first_of_all=first_of_all, years_first=years_first)
     near = _LEADS_ON.sub("", after)[:60]
     yearly = bool(_YEARLY.search(near[:40]))

@@ -68,6 +68,7 @@ def outline(events: Sequence[Event]) -> Outline:
     if not starts and not rows:
         starts |= _reported_starts(events)
     groups: dict[int, Explicit] = {}
+    aims = _numbered_themes(events, named, running)
     for rank in ("action", "goal", "area", "theme"):
         for at, heading in named.items():
             if heading.rank != rank or at in starts or heading.name is None:
@@ -80,7 +81,7 @@ def outline(events: Sequence[Event]) -> Outline:
                 "action": found.strong or len(found.fields) >= 2,
                 "goal": bool(heading.number),
                 "area": found.some,
-                "theme": found.strong,
+                "theme": found.strong or at in aims,
             }[rank]
             if inside and rank in ("area", "theme"):
                 groups[at] = heading
@@ -94,6 +95,13 @@ def outline(events: Sequence[Event]) -> Outline:
                     _floor(level),
                 )
     return Outline(starts, groups, frozenset(running))
+
+
+def _numbered_themes(events: Sequence[Event], named: dict[int, Explicit], running: set[int]) -> set[int]:
+    """Return the themes with goals of their own, where several of a numbered series have them."""
+    themes = [at for at, heading in named.items() if heading.rank == "theme" and heading.number]
+    found = {at for at in themes if evidence(_until_heading(events, at, running)).goals}
+    return found if len(found) >= 2 else set()
 
 
 def _floor(level: int) -> int:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from index.formats.blocks import Block
 from index.plans import heads
+from index.plans.asked import asked
 from index.plans.events import (
     Box,
     Close,
@@ -38,7 +39,8 @@ _OF_DEPARTMENT = re.compile(
 
 def settle(events: Sequence[Event]) -> list[Event]:
     """Turn short lines into text again where they are no names, and bare "Indsats:" labels into pairs."""
-    return _joined(_numbered(_without_false_headings([_chapter(e) for e in templated(events, SHORT)])))
+    lines = _without_false_headings([_chapter(e) for e in templated(events, SHORT)])
+    return asked(_joined(_numbered(lines)))
 
 
 def _chapter(event: Event) -> Event:

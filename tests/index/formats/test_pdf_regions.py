@@ -154,3 +154,25 @@ def test_a_column_alone_on_its_page_is_as_wide_as_its_lines() -> None:
     assert "Vi holdt fem møder, og på skolen fik vi 118 svar på sms og to breve fra naboer." in texts(
         drawn(whole, narrow)
     )
+
+
+def test_a_label_in_bold_without_a_colon_stands_apart_from_its_value() -> None:
+    """A known label in bold opens a block of its own where its value follows on the same line, and no other word does."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        for at, (label, said) in enumerate(
+            (
+                ("Ansvarlig", "Skolen og hallen"),
+                ("Byrådet", "Har vedtaget planen"),
+                ("Mål", "for året er sat"),
+            )
+        ):
+            written(sheet, LEFT, 100 + 40 * at, label, font="Helvetica-Bold")
+            written(sheet, LEFT + sheet.stringWidth(f"{label} "), 100 + 40 * at, said)
+
+    assert texts(drawn(draw)) == [
+        "Ansvarlig",
+        "Skolen og hallen",
+        "Byrådet Har vedtaget planen",
+        "Mål for året er sat",
+    ]

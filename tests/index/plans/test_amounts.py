@@ -80,3 +80,10 @@ def test_the_year_of_the_heading_counts_when_the_text_has_none() -> None:
     """A column "Budget 2023" gives its figures their year."""
     (amount,) = find("250.000 kr.", year=2023)
     assert (amount.year_from, amount.year_to) == (2023, 2023)
+
+
+def test_a_year_in_front_of_the_next_amount_is_not_that_of_the_one_before() -> None:
+    """ "…, fra 2025 dog 250.000 kr." gives the second amount its year, and the first one none."""
+    first, second = find("200.000 kr. årligt, fra 2025 dog 250.000 kr.")
+    assert (first.value, first.year_from, first.basis) == (200000, None, "per_year")
+    assert (second.value, second.year_from) == (250000, 2025)
