@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from index.formats.blocks import Block
 from index.formats.grid import RawCell, table
-from index.formats.hidden import BACKGROUND, HIDING, WHITE, hiding_classes
+from index.formats.hidden import hiding_classes
+from index.formats.html_elements import Element, element_of, implied_ends, pieces
 from index.formats.html_tokens import BLOCK_TAGS, VOID, attributes_of, is_page, tokens
 from index.formats.inline import clean, marker, split_boxes, tidy
 from index.vocabulary import match
@@ -17,14 +18,6 @@ _SKIPPED = frozenset("script style template noscript title head svg iframe objec
 _BOX_HOMES = frozenset(("p", "td", "th", "li", "div", "label", "dd", "span"))
 _MAX_NESTED_TABLES = 4
 _MAX_SPAN = 100
-
-
-@dataclass(slots=True)
-class _Element:
-    tag: str
-    hidden: bool = False
-    bold: bool = False
-    painted: bool = False  # has a background of its own, so that white text shows
 
 
 @dataclass(slots=True)
@@ -65,7 +58,7 @@ class _Builder:
     def __init__(self, page: int | None, end_page: int | None, *, whole: bool, rules: frozenset[str]) -> None:
         self.page, self.end_page = page, end_page if end_page != page else None
         self.whole, self.rules = whole, rules
-        self.stack: list[_Element] = []
+        self.stack: list[Element] = []
         self.root: list[Block] = []
         self.targets: list[list[Block]] = [self.root]
         self.tables: list[_Table] = []
@@ -138,25 +131,8 @@ class _Builder:
 
     # -- elements -----------------------------------------------------------------------------
     def _push(self, tag: str, attributes: dict[str, str]) -> None:
-        above = self.stack[-1] if self.stack else _Element("")
-        style = attributes.get("style", "")
-        painted = above.painted or "bgcolor" in attributes or bool(BACKGROUND.search(style))
-        names = {f".{c.lower()}" for c in attributes.get("class", "").split()} | {
-            f"#{attributes.get('id', '').lower()}"
-        }
-        hidden = (
-            above.hidden
-            or "hidden" in attributes
-            or bool(HIDING.search(style))
-            or bool(names & self.rules)
-            or (not painted and bool(WHITE.search(style) or WHITE.search(attributes.get("color", ""))))
-        )
-        bold = (
-            above.bold
-            or tag in ("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
-            or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", style))
-        )
-        self.stack.append(_Element(tag, hidden, bold, painted))
+        above = self.stack[-1] if self.stack else Element("")
+        self.stack.append(element_of(tag, attributes, above, self.rules))
 
     def _open_block(self, tag: str, attributes: dict[str, str]) -> None:
         self._close_implied(tag)
@@ -178,16 +154,7 @@ class _Builder:
 
     def _close_implied(self, tag: str) -> None:
         """Close what HTML lets authors leave open: a p before a block, a li before a li, cells and rows."""
-        ends = {
-            "li": ("li",),
-            "dt": ("dt", "dd"),
-            "dd": ("dt", "dd"),
-            "td": ("td", "th"),
-            "th": ("td", "th"),
-            "tr": ("td", "th", "tr"),
-            "tbody": ("td", "th", "tr", "thead", "tbody"),
-        }.get(tag, ())
-        fence = ("ul", "ol", "menu", "table") if tag in ("li", "dt", "dd") else ("table",)
+        ends, fence = implied_ends(tag)
         if self.stack and self.stack[-1].tag == "p":
             self.close("p")
         for element in reversed(self.stack[-60:]):
@@ -284,7 +251,7 @@ class _Builder:
         if not raw.strip():
             self._settle_box()
             return
-        for piece in _pieces(raw):
+        for piece in pieces(raw):
             for part in split_boxes(piece):
                 block = self._leaf(part, bold=bold)
                 if block and block.text:
@@ -305,59 +272,21 @@ class _Builder:
     def _leaf(self, raw: str, *, bold: bool) -> Block | None:
         """Make one block of a run of text, by the elements it stands in and by its own marker."""
         found = marker(tidy(raw))
-        text = clean(found.text)
-        if self.boxed:
-            checked, self.boxed, self.checked = self.checked, False, None
-            self.fresh_item = False
-            return Block("checkbox", text, checked=checked, bold=bold, page=self.page, end_page=self.end_page)
-        if found.kind == "checkbox":
-            self.fresh_item = False
-            return Block(
-                "checkbox", text, checked=found.checked, bold=bold, page=self.page, end_page=self.end_page
-            )
+        plain = Block("paragraph", clean(found.text), bold=bold, page=self.page, end_page=self.end_page)
+        if self.boxed or found.kind == "checkbox":
+            checked = self.checked if self.boxed else found.checked
+            self.boxed, self.checked, self.fresh_item = False, None, False
+            return replace(plain, kind="checkbox", checked=checked)
         if self.heading:
-            return Block(
-                "heading",
-                text,
-                level=self.heading,
-                number=found.number,
-                bold=True,
-                page=self.page,
-                end_page=self.end_page,
-            )
+            return replace(plain, kind="heading", level=self.heading, number=found.number, bold=True)
         if self.fresh_item:
             self.fresh_item = False
-            number = found.number
-            return Block(
-                "item",
-                text,
-                level=max(0, len(self.lists) - 1),
-                number=number,
-                bold=bold,
-                page=self.page,
-                end_page=self.end_page,
-            )
-        if any(e.tag == "dt" for e in self.stack[-3:]) and match(text) is not None:
-            return Block(
-                "heading", text, level=min(6, self.last_heading + 1), page=self.page, end_page=self.end_page
-            )
+            return replace(plain, kind="item", level=max(0, len(self.lists) - 1), number=found.number)
+        if any(e.tag == "dt" for e in self.stack[-3:]) and match(plain.text) is not None:
+            return replace(plain, kind="heading", level=min(6, self.last_heading + 1), bold=False)
         if found.kind == "item" and not (found.number and bold):
-            return Block("item", text, number=found.number, bold=bold, page=self.page, end_page=self.end_page)
-        return Block("paragraph", text, bold=bold, page=self.page, end_page=self.end_page)
-
-
-def _pieces(raw: str) -> list[str]:
-    """Cut at line breaks, except where a sentence plainly goes on."""
-    pieces: list[str] = []
-    for line in raw.split("\n"):
-        if not line.strip():
-            continue
-        text = line.strip()
-        if pieces and text[:1].islower() and pieces[-1][-1] not in ".!?:;":
-            pieces[-1] += " " + text
-        else:
-            pieces.append(text)
-    return pieces
+            return replace(plain, kind="item", number=found.number)
+        return plain
 
 
 def _number(text: str, default: int) -> int:

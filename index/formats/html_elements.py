@@ -1,0 +1,75 @@
+"""HTML elements: how they look, which of them end without an end tag, where their text breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from index.formats.hidden import BACKGROUND, HIDING, WHITE
+
+_BOLD_TAGS = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_ENDS = {
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "tr": ("td", "th", "tr"),
+    "tbody": ("td", "th", "tr", "thead", "tbody"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An open element, with what it took over from those around it."""
+
+    tag: str
+    hidden: bool = False
+    bold: bool = False
+    painted: bool = False  # has a background of its own, so that white text shows
+
+
+def element_of(tag: str, attributes: Mapping[str, str], above: Element, rules: frozenset[str]) -> Element:
+    """Return an element as it shows.
+
+    Args:
+        tag: its name.
+        attributes: its attributes.
+        above: the element it stands in.
+        rules: classes and ids that the page's style hides.
+    """
+    style = attributes.get("style", "")
+    painted = above.painted or "bgcolor" in attributes or bool(BACKGROUND.search(style))
+    names = {f".{c.lower()}" for c in attributes.get("class", "").split()}
+    names.add(f"#{attributes.get('id', '').lower()}")
+    white = WHITE.search(style) or WHITE.search(attributes.get("color", ""))
+    hidden = (
+        above.hidden
+        or "hidden" in attributes
+        or bool(HIDING.search(style))
+        or bool(names & rules)
+        or (not painted and bool(white))
+    )
+    return Element(tag, hidden, above.bold or tag in _BOLD_TAGS or bool(_BOLD.search(style)), painted)
+
+
+def implied_ends(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the elements that an opening tag ends, and those beyond which it ends none."""
+    listed = tag in ("li", "dt", "dd")
+    return _ENDS.get(tag, ()), ("ul", "ol", "menu", "table") if listed else ("table",)
+
+
+def pieces(raw: str) -> list[str]:
+    """Cut at line breaks, except where a sentence plainly goes on."""
+    pieces: list[str] = []
+    for line in raw.split("\n"):
+        if not line.strip():
+            continue
+        text = line.strip()
+        if pieces and text[:1].islower() and pieces[-1][-1] not in ".!?:;":
+            pieces[-1] += " " + text
+        else:
+            pieces.append(text)
+    return pieces
