@@ -77,33 +77,42 @@ def suggest(
     if reason:
         return replace(_unchanged(original, vector(original), reason, ()), original=text, text=text)
     tally = Tally()
-    counts = tally.counts(original)
     house = built_in().merged(words) if words else built_in()
     ours = rules_of(words) if words else ()
     told = tuple(r for r in rules if not (r.id in _TO_THE_READER and audience in _WITHOUT_READER))
     orders = Orders((*ours, *told), _SAFETIES[strength], house.protected)
     outcome = revise(original, orders, tally)
-    found = _shown(original, outcome)
-    glossary = explained(text, house.glossary) if strength == "let" else ()
-    pieces = None if model is None else models.written(original, model, house.protected)
-    plain = is_plain(original, counts)
-    if pieces is None:
-        pieces = () if plain else _held(original, outcome.draft, tally)
+    written = None if model is None else models.written(original, model, house.protected)
+    pieces = _taken(original, outcome, written, tally)
     if not pieces and ours:  # nothing is improved, but the municipality asks for its own words
-        draft = revise(original, replace(orders, rules=ours), tally).draft
-        pieces = _held(original, draft, tally, asked=True)
+        pieces = _held(
+            original, revise(original, replace(orders, rules=ours), tally).draft, tally, asked=True
+        )
+    glossary = explained(text, house.glossary) if strength == "let" else ()
+    return replace(_made(original, outcome, pieces, tally), explanations=glossary)
+
+
+def _taken(
+    original: Text, outcome: Outcome, written: tuple[Piece, ...] | None, tally: Tally
+) -> tuple[Piece, ...]:
+    """Return the pieces of a suggestion: a model's where it gave any, else the rules', and none for a plain text."""
+    if written is not None:
+        return written
+    return () if is_plain(original, tally.counts(original)) else _held(original, outcome.draft, tally)
+
+
+def _made(original: Text, outcome: Outcome, pieces: tuple[Piece, ...], tally: Tally) -> Suggestion:
+    """Return the suggestion that pieces give, with what is said of it."""
+    counts, found = tally.counts(original), _shown(original, outcome)
     if not pieces:
         left = ONLY_MARKED if found else NOTHING_FOUND
-        return replace(
-            _unchanged(original, counts, ALREADY_PLAIN if plain else left, found), explanations=glossary
-        )
+        return _unchanged(original, counts, ALREADY_PLAIN if is_plain(original, counts) else left, found)
+    text = original.text
     after = outcome.draft.text if pieces == outcome.draft.pieces else segment(applied(text, pieces))
+    now = tally.counts(after)
+    reason = CHANGED if improved(counts, now) else OWN_WORDS
     changes = tuple(_change(text, trimmed(text, piece)) for piece in pieces)
-    made = CHANGED if improved(counts, tally.counts(after)) else OWN_WORDS
-    return Suggestion(
-        text, after.text, made, changes, found, lix(original), lix(after), counts, tally.counts(after),
-        explanations=glossary,
-    )  # fmt: skip
+    return Suggestion(text, after.text, reason, changes, found, lix(original), lix(after), counts, now)
 
 
 def apply(suggestion: Suggestion, chosen: Collection[int]) -> str:

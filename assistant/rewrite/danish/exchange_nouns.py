@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.rewrite.danish.adjectives import agreeing, is_adjective, looks_like_adjective
 from assistant.rewrite.danish.inflect import PLURAL, article, before_noun, demonstrative
-from assistant.rewrite.danish.nouns import Gender, definite, gender, nouns, number
+from assistant.rewrite.danish.nouns import Gender, Noun, definite, gender, nouns, number
 from assistant.rewrite.danish.patterns import Match
 from assistant.rewrite.danish.places import Place, as_written
 from assistant.rewrite.danish.verb_places import Piece
@@ -28,29 +28,18 @@ def exchange(place: Place, match: Match) -> Piece | None:
     if match.row.plain is None:
         return None
     old, new = nouns()[match.row.heavy[0]], nouns()[match.row.plain]
-    name, _, genitive = match.form.partition("_genitive")
-    form = next(
-        (text for key, text in new.forms.items() if key == match.form.removesuffix("_genitive")), None
-    )
+    name = match.form.removesuffix("_genitive")
+    form = next((text for key, text in new.forms.items() if key == name), None)
     if form is None:
         return None
-    word = form + ("s" if match.form.endswith("_genitive") else "")
+    word = form + ("s" if match.form != name else "")
     at, words = match.first, place.words
-    plural = name.endswith("plural") or name == "plural"
-    if (
-        plural
-        and old.form("plural") == old.lemma
-        and not any(
-            w in PLURAL or words.has(at - 1 - i, "number")
-            for i, w in enumerate(reversed(words.lower[max(at - 3, 0) : at]))
-        )
-    ):
-        return None  # looks like the singular
-    if plural and old.gender != new.gender and _one_of(words, at):
+    plural = name.endswith("plural")
+    if plural and (_is_doubtful(words, at, old) or (old.gender != new.gender and _one_of(words, at))):
         return None
     if old.gender == new.gender or plural:
         return Piece(at, match.end, as_written(word, words.texts[at]))
-    if genitive or _refers_later(place, match.end):
+    if _refers_later(place, match.end):
         return None
     first, lead = at, ""
     if at and words.lower[at - 1] in _PROFORMS:
@@ -69,6 +58,14 @@ def exchange(place: Place, match: Match) -> Piece | None:
         return None
     head = word if lead else as_written(word, words.texts[at])
     return Piece(first, end, " ".join(part for part in (lead, head, tail) if part))
+
+
+def _is_doubtful(words: Words, at: int, noun: Noun) -> bool:
+    """Whether a plural looks like the singular, and nothing before it tells: "foranstaltninger" does not."""
+    if noun.form("plural") != noun.lemma:
+        return False
+    before = range(max(at - 3, 0), at)
+    return not any(words.lower[b] in PLURAL or words.has(b, "number") for b in before)
 
 
 def proform(place: Place, match: Match) -> Piece | None:

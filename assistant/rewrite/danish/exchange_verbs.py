@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish import exchange_special as special
 from assistant.rewrite.danish.clauses import segments
@@ -35,51 +38,65 @@ _BEFORE_NOUN = closed.DETERMINERS - frozenset({"det", "den", "alle"})
 
 def exchange(place: Place, match: Match) -> Piece | None:
     """Return the plain wording of a verb row's match, or None where it can't be put in safely."""
-    words, row = place.words, match.row
-    if row.plain is None or _is_noun(place, match):
+    row = match.row
+    if row.plain is None or _is_noun(place, match) or not _may_change(place.words, match, row.plain):
         return None
-    if " ".join(row.rest) != parts(row.plain)[1] and repeats_preposition(words, match.rest, match.end):
+    for flag, turned in _TURNED.items():
+        if row.flag(flag):
+            return turned(place, match)
+    form = _form(place.words, match)
+    if form is None or (_is_attribute(place.words, match) and not row.flag("attribute")):
         return None
-    if row.flag("informed"):
-        return special.informed(place, match)
+    for flag, put in _PUT.items():
+        if row.flag(flag):
+            return put(place, match, form)
+    word = verbs()[parts(row.plain)[0]].form(form)
+    return None if word is None else _put_in(place, match, form, word)
+
+
+_TURNED: Mapping[str, Callable[[Place, Match], Piece | None]] = MappingProxyType(
+    {
+        "informed": special.informed,
+        "start": special.start,
+        "happens": special.happens,
+        "obliged": special.obliged,
+    }
+)
+_PUT: Mapping[str, Callable[[Place, Match, VerbForm], Piece | None]] = MappingProxyType(
+    {"particle": special.with_particle, "object": special.with_object}
+)
+
+
+def _may_change(words: Words, match: Match, plain: str) -> bool:
+    """Whether the row's own conditions on what stands around hold, and no second preposition hangs on the phrase."""
+    row = match.row
+    if " ".join(row.rest) != parts(plain)[1] and repeats_preposition(words, match.rest, match.end):
+        return False
     if row.flag("personal") and empty_subject(words, match.first - _FAR, match.rest) is not None:
-        return None
+        return False
     if row.flag("person") and not _for_person(words, match):
-        return None
-    if row.flag("start"):
-        return special.start(place, match)
-    if row.flag("happens"):
-        return special.happens(place, match)
-    if row.flag("obliged"):
-        return special.obliged(place, match)
-    if _is_attribute(words, match) and not row.flag("attribute"):
-        return None
-    form = _form(words, match)
-    if form is None:
-        return None
-    if row.flag("direct") and not _goes_straight_on(words, match):
-        return None
-    plain, rest = parts(row.plain)
-    if row.flag("particle"):
-        return special.with_particle(place, match, form)
-    if row.flag("object"):
-        return special.with_object(place, match, form)
-    word = verbs()[plain].form(form)
-    if word is None:
-        return None
-    if "there" in row.options and (
-        form in {"passive", "past_passive"} or (form == "participle" and not has_had(words, match.first))
-    ):
+        return False
+    if row.flag("affirmative") and denied(words, match.first, match.end):
+        return False
+    return not row.flag("direct") or _goes_straight_on(words, match)
+
+
+def _put_in(place: Place, match: Match, form: VerbForm, word: str) -> Piece | None:
+    """Return the plain verb in its form, with its rest and what stood inside the heavy phrase."""
+    words, row = place.words, match.row
+    plain, rest = parts(row.plain or "")
+    impersonal = form in {"passive", "past_passive"} or (
+        form == "participle" and not has_had(words, match.first)
+    )
+    if "there" in row.options and impersonal:
         return _impersonal(place, match, word)
     if rest and len(row.heavy) == 1 and words.has(match.end, "oblique"):
         return None  # "vedrører dig ikke": a denial would have to move
-    gap = place.cut(match.first + 1, match.rest)
-    if row.flag("affirmative") and denied(words, match.first, match.end):
-        return None
     if plain in closed.INFINITIVE_MODALS and not words.has(skip_adverbs(words, match.end), "infinitive"):
         return None  # "er forpligtet til, at sagen …": no modal without its verb
     if rest and len(row.heavy) == 1 and form in {"present", "past"}:
         return _with_rest_behind(place, match, word, rest)
+    gap = place.cut(match.first + 1, match.rest)
     if form == "participle" and plain in WITH_BE:
         auxiliary = auxiliary_before(words, match.first, frozenset(HAVE))
         if auxiliary is not None:

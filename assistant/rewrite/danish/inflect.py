@@ -83,10 +83,13 @@ def before_noun(words: Sequence[str], to: Gender) -> tuple[str, ...] | None:
         return None
     found = tuple(word for word in adjectives if word)
     if head in _INDEFINITE:
-        new = determiner(head, to)
-        first = (
-            words[at - 2] if head in {"anden", "andet"} and at > 1 and words[at - 2] in _INDEFINITE else None
-        )  # "en anden", "ingen anden"
-        both = (determiner(first, to), new) if first else (new,)
-        return (*(word for word in both if word), *found) if all(both) else None
+        articles = _articles(words, at, to)
+        return None if articles is None else (*articles, *found)
     return found
+
+
+def _articles(words: Sequence[str], at: int, to: Gender) -> tuple[str, ...] | None:
+    """Return an indefinite article in another gender, with the one before it in "en anden" and "ingen anden"."""
+    both = words[at - 1] in {"anden", "andet"} and at > 1 and words[at - 2] in _INDEFINITE
+    new = [determiner(word, to) for word in words[at - 1 - both : at]]
+    return tuple(word for word in new if word) if all(new) else None

@@ -228,7 +228,6 @@ def _passive(place: Place, light: Light) -> Piece | None:
     if not all(words.has(at, "sadverb") for at in inside):
         return None
     first = min(there, light.verb)
-    before = [words.texts[at] for at in range(first, light.verb) if at != there]
     adverbs = " ".join(words.texts[at] for at in inside)
     if light.clause or rest:
         empty = "der" if rest else "det"
@@ -243,15 +242,19 @@ def _passive(place: Place, light: Light) -> Piece | None:
     subject = place.cut(light.end, end)
     if there > light.verb:
         return Piece(first, end, join(word, subject, adverbs, light.adverb))
-    loose = ""
+    before, loose = _adjuncts(place, light, there)
+    if not words.has(there - 1, "finite"):  # "skal der foretages": the modal stands before "der"
+        subject = _lower_first(words, light.end, subject)
+    return Piece(first, end, join(subject, before, word, adverbs, light.adverb, loose))
+
+
+def _adjuncts(place: Place, light: Light, there: int) -> tuple[str, str]:
+    """Return what stood between "der" and the verb: what stays before it, and what goes behind a finite passive."""
+    words, kept = place.words, light.verb
     simple = not any(words.has(at, "finite") for at in range(there + 1, light.verb))
     if simple and light.form in _PASSIVES:  # "(at) planen ikke ændres pr. 1. maj"
         kept = next((at for at in range(there + 1, light.verb) if not words.has(at, "sadverb")), light.verb)
-        before, loose = list(words.texts[there + 1 : kept]), place.cut(kept, light.verb)
-    if words.has(there - 1, "finite") and there > 0:  # "skal der foretages": the modal stands before "der"
-        return Piece(first, end, join(subject, *before, word, adverbs, light.adverb, loose))
-    opening = _lower_first(words, light.end, subject)
-    return Piece(first, end, join(opening, *before, word, adverbs, light.adverb, loose))
+    return " ".join(words.texts[there + 1 : kept]), place.cut(kept, light.verb)
 
 
 def _is_there_far(words: Words, verb: int) -> bool:

@@ -65,12 +65,8 @@ def with_changes(
     ids = count(_highest_id(document) + 1)
     for start, element, text in paragraphs:
         end = start + len(text)
-        edits = [
-            _Edit(e.start - start, e.end - start, e.after)
-            for change in changes
-            if start <= change.start and change.end <= end
-            for e in _finer(change)
-        ]
+        inside = [c for c in changes if start <= c.start and c.end <= end]
+        edits = [_Edit(e.start - start, e.end - start, e.after) for c in inside for e in _finer(c)]
         notes = _notes(f for f in suggestion.findings if start <= f.start and f.end <= end)
         shifted = [_Note(n.start - start, n.end - start, n.text) for n in notes]
         if edits or shifted:
