@@ -1,7 +1,8 @@
 """Uploads: the bytes are on disk and the job in the records before it is acknowledged; one is read at a time.
 
 Files wait in the data folder under `uploads`. A killed service takes up its unfinished jobs when it
-starts again; a job that was running then is tried once more, and given up when that one is cut off too.
+starts again; a job that was running then is tried once more after the others, and given up when it is cut
+off again. A service that is told to stop puts the job under way back, which counts for nothing.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import logging
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 from uuid import uuid4
 
 from api.keeper import Keeper
@@ -24,12 +26,13 @@ from api.metrics import Metrics
 from api.workers import Workers
 from assistant import audit
 from assistant.build import Assistant
-from index.errors import IndexMismatchError, ModelUnavailableError, NotFoundError, PlanError
-from index.ingest import FAULTS, ingest
+from index.errors import IndexMismatchError, ModelUnavailableError, NotFoundError, PlanError, StoreBusyError
+from index.ingest import FAULTS, Embedding, ingest
 from index.store import jobs
 from index.store.database import telling
 from index.store.jobs import Job
 
+T = TypeVar("T")
 logger = logging.getLogger(__name__)
 
 FOLDER = "uploads"
@@ -53,6 +56,8 @@ class Jobs:
         self._metrics = metrics
         self._workers = Workers("jobs", at_once=1, waiting=MOST_WAITING, seconds=WAIT_SECONDS)
         self._tasks: set[asyncio.Task[None]] = set()
+        self._running: str | None = None
+        self._stopping = False
 
     @property
     def waiting(self) -> int:
@@ -89,16 +94,24 @@ class Jobs:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    async def beside(self, work: Callable[[Assistant], T]) -> T:
+        """Do other long work when no file is being read. Raises PlanError."""
+        return await self._workers.run(lambda: self._lent(work))
+
     async def resume(self) -> None:
-        """Take up what a stopped service left; for the start."""
+        """Take up what a stopped service left; for the start. Raises PlanError while the store is away."""
         for job in await asyncio.to_thread(self._left_behind):
             self.start(job)
 
     def close(self) -> None:
-        """Start no more jobs; they are taken up when the service starts again."""
+        """Start no more jobs, and break off the one under way; they are taken up when the service starts again."""
+        self._stopping = True
         for task in self._tasks:
             task.cancel()
         self._workers.close()
+        if (running := self._running) is not None:
+            with suppress(PlanError), self._keeper.lend() as it:
+                jobs.put_back(it.store.database, running)
 
     def _left_behind(self) -> tuple[Job, ...]:
         with self._keeper.lend() as it:
@@ -106,8 +119,12 @@ class Jobs:
             jobs.remove_older(
                 database, (datetime.now(UTC) - timedelta(days=KEPT_DAYS)).isoformat(timespec="seconds")
             )
-            found = jobs.unfinished(database)
+            found = sorted(jobs.unfinished(database), key=lambda job: job.state == "running")
             return tuple(job for job in found if self._may_run(it, job))
+
+    def _lent(self, work: Callable[[Assistant], T]) -> T:
+        with self._keeper.lend() as it:
+            return work(it)
 
     def _may_run(self, it: Assistant, job: Job) -> bool:
         again = Path(job.source + AGAIN)
@@ -117,6 +134,7 @@ class Jobs:
         if job.state == "running":
             with telling(str(again)):
                 again.touch(mode=0o600)
+            jobs.put_back(it.store.database, job.id)
         return True
 
     async def _until_done(self, job: Job) -> None:
@@ -130,12 +148,22 @@ class Jobs:
         """Read the file, and tell whether it is done; how it ended stands in the job."""
         try:
             with self._keeper.lend() as it:
+                self._running = job.id
                 jobs.progress(it.store.database, job.id, 0, 1)
-                self._end(it, job, _read(it, job))
+                self._end(it, job, _read(it, job, partial(self._embedded, it, job)))
         except PlanError as error:
             logger.warning("an upload waits", extra={"job": job.id, "problem": type(error).__name__})
             return False
+        finally:
+            self._running = None
         return True
+
+    def _embedded(self, it: Assistant, job: Job, done: int, total: int) -> None:
+        """Note how far a file has come. Raises StoreBusyError when the service is to stop: nothing of it is kept yet."""
+        if self._stopping:
+            jobs.put_back(it.store.database, job.id)
+            raise StoreBusyError("Tjenesten er ved at stoppe.")
+        jobs.progress(it.store.database, job.id, done, total)
 
     def _end(self, it: Assistant, job: Job, result: Mapping[str, object]) -> None:
         """End a job, and only then remove its file: the original is in the records."""
@@ -161,20 +189,23 @@ def safe_name(name: str) -> str:
     return (stem + suffix) or "dokument"
 
 
-def _read(it: Assistant, job: Job) -> Mapping[str, object]:
+def _read(it: Assistant, job: Job, embedding: Embedding) -> Mapping[str, object]:
     """Ingest the file under its own name, and return the report, or the error. Raises StoreUnavailableError."""
     path = _named(it, job)
     with telling(str(path)):
         if Path(job.source).exists():
             os.replace(job.source, path)  # noqa: PTH105  over the file of a job that was cut off
     try:
-        report = ingest([path], it.store, isolated=True)
+        report = ingest([path], it.store, isolated=True, embedding=embedding)
     except (IndexMismatchError, ModelUnavailableError) as error:
         return {"error": str(error)}
     except FAULTS:
         logger.exception("an upload failed", extra={"job": job.id})
         return {"error": FAULT}
-    return {"error": report.failed[0].reason} if report.failed else asdict(report)
+    if report.failed:
+        return {"error": report.failed[0].reason}
+    same = tuple(replace(one, name=job.name) for one in report.duplicates)  # not by its place on this machine
+    return asdict(replace(report, duplicates=same))
 
 
 def _named(it: Assistant, job: Job) -> Path:

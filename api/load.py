@@ -30,6 +30,7 @@ from assistant.evaluation import made_up
 from assistant.settings import Settings
 from index.embedders.hashing import HashEmbedder
 from index.errors import StoreUnavailableError
+from index.fingerprint import PARSING, fingerprint
 from index.ingest import read_document
 
 PLANS = 3
@@ -130,7 +131,7 @@ def _floor(settings: Settings, questions: Sequence[str]) -> tuple[float, float]:
         for seed in range(PLANS):
             data = made_up.plan(seed).encode()
             path = Path(f"plan-{seed}.md")
-            document = read_document(data, path, path.stem, sha256(data).hexdigest(), "load")
+            document = read_document(data, path, path.stem, sha256(data).hexdigest(), fingerprint(PARSING))
             ids = [passage.id for passage in document.passages]
             unit = HashEmbedder(it.embedder.dimensions).embed(ids, "passage")
             it.store.put(document, data, dict(zip(ids, unit, strict=True)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from assistant import keys
 from assistant.build import assistant
 from assistant.settings import Settings
 from index.errors import PlanError, SettingsError, StoreBusyError, StoreUnavailableError
+from index.store.database import identity
 
 logger = logging.getLogger(__name__)
 BACKLOG = 512
@@ -44,7 +46,7 @@ def run(settings: Settings, host: str, port: int, started: Callable[[str], None]
         SettingsError: the address cannot be listened on, or is open to others while nobody is asked for a key.
     """
     logs.configure()
-    keeper = Keeper(lambda: assistant(settings))
+    keeper = Keeper(lambda: assistant(settings), lambda: identity(settings.data))
     listening = _listening(host, port)
     try:
         _warm(keeper)
@@ -52,8 +54,10 @@ def run(settings: Settings, host: str, port: int, started: Callable[[str], None]
         started(f"http://{host}:{listening.getsockname()[1]}")
         asyncio.run(_serve(create_app(keeper, settings), settings, listening))
     finally:
-        keeper.close()
         listening.close()
+        if not keeper.close(0):
+            logger.warning("left while work was under way; it is taken up at the next start")
+            os._exit(0)  # its threads would keep the process, and the folder's lock, for as long as they take
 
 
 async def _serve(app: FastAPI, settings: Settings, listening: socket.socket) -> None:

@@ -18,6 +18,7 @@ from api.jobs import Jobs
 from api.keeper import Keeper
 from api.metrics import Metrics
 from api.tidying import tidy
+from api.upkeep import catch_up
 from api.workers import Workers
 from assistant.build import Assistant, house_words, rewriter
 from assistant.settings import Settings
@@ -25,7 +26,8 @@ from index.errors import PlanError
 
 T = TypeVar("T")
 WAIT_SECONDS = 30.0
-DRAIN_SECONDS = 30.0
+# With the time that requests get, less than systemd gives (deploy/klarplan.service)
+DRAIN_SECONDS, CLOSE_SECONDS = 15.0, 10.0
 WITHOUT_MODEL, WITH_MODEL = 2, 16  # answers at once; who waits for a language model needs no processor
 ATTEMPTS_PER_MINUTE = 20  # to sign in by a key, from one address
 
@@ -55,23 +57,24 @@ class Service:
         self.words = house_words(settings)
         self.texts = Workers("texts", at_once=4 if self.rewriter else 1, waiting=20, seconds=WAIT_SECONDS)
         self._tidying: asyncio.Task[None] | None = None
+        self._upkeep: asyncio.Task[None] | None = None
         self.records = Workers("records", at_once=4, waiting=100, seconds=WAIT_SECONDS)
 
     async def open(self) -> None:
-        """Take up what a stopped service left behind, when the store is there."""
-        with suppress(PlanError):
-            await self.jobs.resume()
+        """Begin what goes on beside the requests."""
+        self._upkeep = asyncio.create_task(catch_up(self.jobs))
         self._tidying = asyncio.create_task(tidy(self.read, self.settings.keep_days))
 
     async def close(self) -> None:
         """Finish what is under way, then close the store."""
-        if self._tidying is not None:
-            self._tidying.cancel()
+        for task in (self._tidying, self._upkeep):
+            if task is not None:
+                task.cancel()
         self.jobs.close()
         await self.background.drain(DRAIN_SECONDS)
         for workers in (self.answers, self.texts, self.records):
             workers.close()
-        self.keeper.close()
+        self.keeper.close(CLOSE_SECONDS)
 
     async def ask(self, work: Callable[[Assistant], T]) -> T:
         """Do what answers a question."""

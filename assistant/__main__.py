@@ -201,7 +201,7 @@ def doctor(as_json: AsJson = False, data: Data = None) -> None:
 
 @app.command(cls=DanishCommand)
 def rebuild(data: Data = None) -> None:
-    """Lav søgeord og vektorer forfra, for eksempel efter skift af sprogmodel."""
+    """Lav søgeord og vektorer forfra, efter skift af sprogmodel eller af Klarplans version."""
     with owner(_settings(data)) as it, views.progress(quiet=False) as progress:
         embedded = it.rebuild(progress)
     typer.echo(f"{embedded} passager er indlejret forfra.")

@@ -16,6 +16,7 @@ from assistant.settings import Settings
 from index.embedders import make_embedder
 from index.embedders.protocol import Embedder
 from index.errors import PlanError
+from index.rereading import outdated
 from index.store import jobs
 from index.store.checking import Problem, check_database, vectors_behind
 from index.store.database import Database
@@ -23,6 +24,7 @@ from index.store.reading import Records
 
 _LITTLE_SPACE = 500 * 2**20  # bytes
 _OTHERS = 0o077  # rights of other users of the machine
+_NAMED = 3  # documents that a finding names
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def examine(settings: Settings) -> list[Finding]:
 
 
 def _folder(settings: Settings) -> list[Finding]:
+    if settings.data.is_file():
+        return [Finding("Datamappe", False, f"{settings.data} er en fil. Vælg en mappe med KLARPLAN_DATA.")]
     findings = [_space(settings)]
     try:
         open_to_others = settings.data.is_dir() and settings.data.stat().st_mode & _OTHERS
@@ -75,6 +79,7 @@ def _store(settings: Settings) -> list[Finding]:
     with assistant(settings, read_only=True) as it:
         return [
             _plans(it.store),
+            *_of_earlier_versions(it.store),
             _model(it.embedder),
             *_well(it.store.check(), "felter, søgeord og vektorer stemmer overens"),
         ]
@@ -86,6 +91,7 @@ def _served(settings: Settings) -> list[Finding]:
         problems = [*check_database(database), *vectors_behind(database)]
         return [
             _plans(records),
+            *_of_earlier_versions(records),
             _model(make_embedder(settings.embedder, settings.api_key or None)),
             *_well(problems, "felter og søgeord stemmer overens; vektorerne passer tjenesten"),
             Finding("Tjeneste", True, "kører og ejer datamappen"),
@@ -133,6 +139,19 @@ def _plans(records: Records) -> Finding:
     documents, earlier = len(records.documents()), records.earlier_count()
     older = f", {earlier} i tidligere udgaver" if earlier else ""
     return Finding("Planer", True, f"{documents} dokumenter, {records.passage_count()} passager{older}")
+
+
+def _of_earlier_versions(records: Records) -> list[Finding]:
+    behind = [info.name for info in outdated(records)]
+    if not behind:
+        return []
+    named = ", ".join(behind[:_NAMED]) + (" m.fl." if len(behind) > _NAMED else "")
+    says = (
+        f"{len(behind)} {'dokument' if len(behind) == 1 else 'dokumenter'} er læst af en anden version af Klarplan og svarer som før ({named}). En tjeneste, "
+        "der kører, læser dem på ny af sig selv; ellers gør klarplan rebuild det. Bliver et dokument stående her, "
+        "kan den nye version ikke læse det så godt: indlæs filen igen, og se hvorfor."
+    )
+    return [Finding("Læst på ny", False, says)]
 
 
 def _model(embedder: Embedder) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from assistant.build import Assistant, assistant
 from assistant.catalogue import Catalogue
 from assistant.conversations import InMemory, InRecords, converse
 from assistant.settings import Settings
-from index.errors import StoreBusyError
+from index.errors import StoreBusyError, UnreadableDocumentError
 from index.ingest_report import Report
 from index.search import Hit
 
@@ -39,7 +39,7 @@ class Owner(Protocol):
         """Delete a document; tell whether it was there."""
 
     def rebuild(self, progress: Progress | None) -> int:
-        """Make terms and vectors anew; return how many passages were embedded."""
+        """Make terms and vectors anew, and read anew what an earlier version read; return how many passages were embedded."""
 
 
 class Here:
@@ -75,9 +75,19 @@ class Here:
         return removed
 
     def rebuild(self, progress: Progress | None) -> int:
-        return self._it.store.rebuild(
+        from index.rereading import outdated, reread  # noqa: PLC0415  the readers
+
+        store = self._it.store
+        embedded = store.rebuild(
             (lambda done, total: progress(done, total, "Indlejrer")) if progress else None
         )
+        behind = outdated(store)
+        for number, info in enumerate(behind):
+            if progress:
+                progress(number, len(behind), f"Læser {info.name} på ny")
+            with suppress(UnreadableDocumentError):  # it answers as before, and `doctor` names it
+                embedded += reread(store, info)
+        return embedded
 
 
 @contextmanager

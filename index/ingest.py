@@ -38,6 +38,7 @@ SLUG_LENGTH = 60
 LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 
 Progress = Callable[[int, int, str], None]
+Embedding = Callable[[int, int], None]
 
 
 def ingest(
@@ -47,6 +48,7 @@ def ingest(
     prune: bool = False,
     progress: Progress | None = None,
     isolated: bool = False,
+    embedding: Embedding | None = None,
 ) -> Report:
     """Read files and folders into the store.
 
@@ -60,6 +62,7 @@ def ingest(
             folder is empty or unreadable, which is what a share that is not mounted looks like.
         progress: told (files done, files in all, name of the next one).
         isolated: read every file in a child process with limits; for files that come from anybody.
+        embedding: told (passages embedded, passages to embed) of each file on its way in.
 
     Raises:
         StoreUnavailableError: disk or database failed; what was ingested before stays.
@@ -67,7 +70,7 @@ def ingest(
         IndexMismatchError: the vectors were made by another embedder.
     """
     found = discovery.find(paths)
-    run = _Run(store, isolated)
+    run = _Run(store, isolated, embedding)
     for number, path in enumerate(found.files):
         if progress:
             progress(number, len(found.files), path.name)
@@ -84,6 +87,7 @@ class _Run:
 
     store: Store
     isolated: bool = False
+    embedding: Embedding | None = None
     parser: str = field(default_factory=lambda: fingerprint(PARSING))
     known: dict[str, DocumentInfo] = field(init=False)  # by source
     added: list[str] = field(default_factory=list)
@@ -168,7 +172,7 @@ class _Run:
         warnings = list(document.warnings)
         if earlier:
             warnings += self._losses(earlier, document, path)
-        embedded = self.store.put(document, data)
+        embedded = self.store.put(document, data, progress=self.embedding)
         (self.changed if earlier else self.added).append(document_id)
         there = self.store.documents()
         editions = editions_said(document_id, self.store.editions(), {d.id: d.name for d in there})

@@ -21,7 +21,7 @@ class DuplicateBody(Body):
 
 
 class ReportLine(Body):
-    """What was made of one document; `unrecognised` and `warnings` are sentences for a person."""
+    """What was made of one document; `unrecognised`, `warnings` and `editions` are sentences for a person."""
 
     id: str
     name: str
@@ -33,6 +33,9 @@ class ReportLine(Body):
     recognised: list[tuple[str, int]]
     unrecognised: list[str]
     warnings: list[str]
+    editions: list[str] = Field(
+        default=[], description="Hvilke planer det er en udgave af, og hvilken af dem der svarer."
+    )
 
 
 class ReportBody(Body):

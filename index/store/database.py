@@ -190,6 +190,15 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def identity(folder: Path) -> tuple[int, int] | None:
+    """Return which file a folder's database is, None where there is none: another one may stand there later."""
+    try:
+        found = (folder / DATABASE_FILE).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def nothing_there(folder: Path) -> str:
     """Return what to say of a data folder without a database."""
     return f"Der er ingen indlæste planer i {folder}. Indlæs dem med klarplan ingest."

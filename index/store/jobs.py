@@ -59,6 +59,11 @@ def progress(database: Database, id_: str, done: int, total: int) -> None:
     _set(database, id_, state="running", done=done, total=total)
 
 
+def put_back(database: Database, id_: str) -> None:
+    """Let a job that was running wait for its turn again."""
+    _set(database, id_, state="waiting")
+
+
 def finish(database: Database, id_: str, state: Literal["done", "failed"], result: Mapping[str, Any]) -> None:
     """End a job with its report or its error."""
     _set(database, id_, state=state, result=dict(result))

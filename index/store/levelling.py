@@ -17,7 +17,7 @@ from threading import RLock
 from sqlalchemy import Engine, select
 
 from index.embedders.protocol import Embedder
-from index.errors import StoreUnavailableError
+from index.errors import StoreBusyError, StoreUnavailableError
 from index.passages import CUTTER, embedding_text
 from index.records import Passage
 from index.store import snapshot
@@ -35,6 +35,8 @@ CHUNK = 5_000
 EMBED_AT_ONCE = 64
 # Passages read, embedded and written at a time when everything is compared.
 COMPARE_AT_ONCE = 512
+# Seconds a search waits for somebody who writes vectors
+PATIENCE = 5.0
 
 Vectors = Mapping[str, Sequence[float]]
 Progress = Callable[[int, int], None]
@@ -92,8 +94,11 @@ class Levelling:
         """Return (passage id, digest, cosine similarity) of the `k` nearest, best first.
 
         As long as Chroma is not open, a snapshot of the right generation answers.
+
+        Raises:
+            StoreBusyError: the vectors are being made, which takes longer than anybody waits.
         """
-        with self._lock:
+        with self._soon():
             if self._index is None and self._snapshot is None:
                 facts = self._facts()
                 if facts.vectors_generation == facts.generation:
@@ -104,12 +109,25 @@ class Levelling:
             index = self.index()
         return index.search(vector, k)
 
+    @contextmanager
+    def _soon(self) -> Iterator[None]:
+        if not self._lock.acquire(timeout=PATIENCE):
+            raise StoreBusyError("Søgeindekset bliver bragt på plads. Prøv igen om lidt.")
+        try:
+            yield
+        finally:
+            self._lock.release()
+
     def look_again(self) -> None:
         """Believe no snapshot that was read of earlier records."""
         self._snapshot = None
 
     def prepare(
-        self, passages: Sequence[Passage], given: Vectors | None, previous: Mapping[str, str]
+        self,
+        passages: Sequence[Passage],
+        given: Vectors | None,
+        previous: Mapping[str, str],
+        progress: Progress | None = None,
     ) -> Prepared:
         """Make the vectors that a document will need and that are not there yet.
 
@@ -117,6 +135,7 @@ class Levelling:
             passages: of the document to come.
             given: ready vectors by passage id.
             previous: the digests, by passage id, of the document's version in the store.
+            progress: told (passages embedded, passages to embed).
         """
         with self._lock:
             self.reconcile()
@@ -125,7 +144,9 @@ class Levelling:
             rest = [p for p in changed if p.id not in vectors]
             vectors |= self._copied(rest, self._sources(rest))
             rest = [p for p in rest if p.id not in vectors]
-        vectors |= self._embed(rest)  # without the lock: a long document keeps nobody from searching
+        vectors |= self._embed(
+            rest, progress
+        )  # without the lock: a long document keeps nobody from searching
         return Prepared(vectors, {p.id: p.digest for p in changed}, len({p.digest for p in rest}))
 
     @contextmanager

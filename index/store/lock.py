@@ -51,7 +51,8 @@ class FolderLock:
     def release(self) -> None:
         """Let go of the folder; a second call does nothing."""
         if self._file is not None:
-            os.ftruncate(self._file, 0)
+            with suppress(OSError):  # as above; a disk that went away keeps nobody from letting go
+                os.ftruncate(self._file, 0)
             fcntl.flock(self._file, fcntl.LOCK_UN)
             self._close()
 

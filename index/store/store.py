@@ -121,7 +121,11 @@ class Store(Records):
         self.close()
 
     def put(
-        self, document: Document, original: bytes, vectors: Mapping[str, Sequence[float]] | None = None
+        self,
+        document: Document,
+        original: bytes,
+        vectors: Mapping[str, Sequence[float]] | None = None,
+        progress: Progress | None = None,
     ) -> int:
         """Add a document or replace its earlier version, in one transaction.
 
@@ -132,6 +136,7 @@ class Store(Records):
             document: with plans and passages.
             original: the file's bytes.
             vectors: ready unit vectors by passage id, for passages that need not be embedded.
+            progress: told (passages embedded, passages to embed) along the way.
 
         Returns:
             How many passages were embedded.
@@ -148,7 +153,7 @@ class Store(Records):
             with self._connection() as connection:
                 previous = _digests_of(connection, document.id)
                 rows.keep_arrival(connection, document, new)
-            prepared = self._levelling.prepare(document.passages, vectors, previous)
+            prepared = self._levelling.prepare(document.passages, vectors, previous, progress)
             with self._levelling.held():
                 with telling(self._place), self.engine.begin() as connection:
                     lexical.remove(connection, document.id)

@@ -64,16 +64,14 @@ class VectorIndex:
     def check_model(self, model: Model) -> None:
         """Compare with what made the collection.
 
+        The cutter is noted, and no mismatch: each vector is told by the digest of its passage's text, so those of
+        passages that were cut otherwise are as good as ever until their document is read anew.
+
         Raises:
-            IndexMismatchError: another embedder, or passages cut in another way, made it.
+            IndexMismatchError: another embedder made it.
         """
         wanted, found = model.metadata(), dict(self._collection.metadata or {})
-        if found | {"cutter": model.cutter} == wanted != found:
-            raise IndexMismatchError(
-                "Søgeindekset er lavet af en anden version af Klarplan. "
-                "Kør klarplan rebuild, og indlæs derefter planerne igen med klarplan ingest."
-            )
-        if found != wanted:
+        if found | {"cutter": model.cutter} != wanted:
             raise IndexMismatchError(
                 f"Søgeindekset er lavet med {found.get('embedder', 'en ukendt model')} "
                 f"({found.get('dimensions', '?')} dimensioner), men indstillingen er nu {model.embedder} "

@@ -124,6 +124,36 @@ def test_a_keeper_opens_once_and_anew_after_a_failure() -> None:
     assert shop.closed == 2
 
 
+def test_a_store_that_is_gone_is_not_answered_from_nor_made_anew() -> None:
+    """Files that are still open answer nobody; what stands there later is opened, be it the same or another."""
+    shop, there = Shop(), ["one"]
+    keeper = Keeper(shop.open, lambda: there[0])
+    with keeper.lend() as it:
+        assert it == 1
+    there[0] = None
+    for _ in range(2):
+        with pytest.raises(StoreUnavailableError, match="væk"), keeper.lend():
+            pass
+    assert (shop.opened, shop.closed) == (1, 1)
+    there[0] = "another"
+    with keeper.lend() as it:
+        assert it == 2
+    there[0] = "restored"
+    with keeper.lend() as it:
+        assert it == 3
+
+
+def test_a_store_in_use_is_not_closed_under_its_user() -> None:
+    """A service that stops leaves it open, with its lock, to who still writes."""
+    shop = Shop()
+    keeper = Keeper(shop.open)
+    with keeper.lend():
+        assert not keeper.close(0)
+        assert shop.closed == 0
+    assert keeper.close(0)
+    assert shop.closed == 1
+
+
 def test_a_full_disk_is_no_reason_to_open_anew() -> None:
     """What is there can still be read."""
     shop = Shop()

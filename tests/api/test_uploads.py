@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from api.jobs import safe_name
+from api.jobs import Jobs, safe_name
+from api.keeper import Keeper
+from api.metrics import Metrics
 from assistant import audit
 from assistant.build import Assistant
 from assistant.conversations import LOCAL
+from index.embedders.hashing import HashEmbedder
 from index.store import jobs
+from tests.api.conftest import PLANS
 from tests.command_line import plan
 
 SECONDS = 60
@@ -159,6 +165,67 @@ def test_a_file_that_kills_the_service_is_given_up(
     assert found["state"] == "failed"
     assert "afbrudt to gange" in found["error"]
     assert left(soeby) == []
+
+
+def test_a_file_that_was_only_near_when_the_service_was_killed_is_not_blamed(
+    start: Callable[..., TestClient], soeby: Assistant
+) -> None:
+    """A job once cut off waits behind the others; a second kill while another ran does not end it."""
+    job = unread(soeby)
+    Path(f"{job.source}.again").touch()
+    assert ended(start(), job.id)["report"]["added"] == ["baenke"]
+    assert left(soeby) == []
+
+
+def test_a_service_that_stops_puts_the_job_under_way_back(soeby: Assistant) -> None:
+    """It stops within a moment, the half-read file counts as never begun, and nothing of it is in the store."""
+    job = unread(soeby)
+    uploads = Jobs(Keeper.of(soeby), Metrics())
+
+    class Stopping(HashEmbedder):
+        def embed(self, texts: Any, kind: Any) -> Any:
+            uploads.close()
+            return super().embed(texts, kind)
+
+    async def run() -> None:
+        with suppress(asyncio.CancelledError):
+            await uploads.resume()
+            await asyncio.gather(*uploads._tasks)
+
+    soeby.store._levelling._embedder = Stopping()
+    asyncio.run(run())
+    found = jobs.read(soeby.store.database, job.id)
+    assert found is not None
+    assert found.state == "waiting"
+    assert all(document.id != "baenke" for document in soeby.store.documents())
+
+
+def test_how_far_a_file_has_come_is_told(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passages read in, of all that the file has."""
+    told: list[tuple[int, int]] = []
+    noted = jobs.progress
+    monkeypatch.setattr("api.jobs.jobs.progress", lambda *given: (told.append(given[2:]), noted(*given))[1])
+    monkeypatch.setattr("index.store.levelling.EMBED_AT_ONCE", 1)
+    job = ended(client, send(client).json()["id"])
+    passages = job["report"]["documents"][0]["passages"]
+    assert told[-1] == (passages, passages)
+    assert (1, passages) in told
+    assert (job["done"], job["total"]) == (passages, passages)
+
+
+def test_the_report_says_which_edition_answers(client: TestClient) -> None:
+    """Whoever sends next year's file is told what it became, as at the command line."""
+    ended(client, send(client, "Bænke 2022.md").json()["id"])
+    newer = plan(goal="Der skal være 44 bænke i 2024.").replace("2022", "2024")
+    job = ended(client, send(client, "Bænke 2024.md", newer).json()["id"])
+    assert any("udgave" in said for said in job["report"]["documents"][0]["editions"]), job
+
+
+def test_a_file_that_is_there_already_is_named_by_its_name(client: TestClient) -> None:
+    """Not by where it stood on the machine while it was read."""
+    path = next(PLANS.iterdir())
+    job = ended(client, send(client, "kopi.md", path.read_text(encoding="utf-8")).json()["id"])
+    assert [one["name"] for one in job["report"]["duplicates"]] == ["kopi.md"]
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import random
+from concurrent.futures import ThreadPoolExecutor
 from math import sqrt
 
 import pytest
 
 from index.embedders.hashing import HashEmbedder
-from index.errors import IndexMismatchError, StoreUnavailableError
+from index.errors import IndexMismatchError, StoreBusyError, StoreUnavailableError
 from index.passages import embedding_text
 from index.store import snapshot, vectors
 from index.store.store import Store
@@ -54,6 +55,35 @@ def test_reads_and_writes_go_by_pages(index, monkeypatch):
     index.delete(list(written)[:20])
     assert index.digests() == {"p20": "d-p20"}
     assert index.count() == 1
+
+
+def test_vectors_of_another_cutter_are_as_good(tmp_path, make_document, monkeypatch):
+    """After an upgrade that cuts otherwise, what is indexed answers on, and costs nothing."""
+    with Store.open(tmp_path, HashEmbedder(32)) as store:
+        store.put(make_document("a", ["et", "to"]), b"")
+        before = store.dense([1.0] + [0.0] * 31, 2)
+    monkeypatch.setattr("index.store.levelling.CUTTER", "en anden")
+    with Store.open(tmp_path, HashEmbedder(32)) as store:
+        assert store.reconcile() == 0
+        assert store.dense([1.0] + [0.0] * 31, 2) == before
+        assert store.check() == []
+
+
+def test_nobody_waits_while_all_vectors_are_made(tmp_path, make_document, monkeypatch):
+    """A search is told to come again, in words, and finds what it seeks when they are there."""
+    monkeypatch.setattr("index.store.levelling.PATIENCE", 0.01)
+    with Store.open(tmp_path, HashEmbedder(32)) as store:
+        store.put(make_document("a", ["et", "to"]), b"")
+        told = []
+
+        def search(*_):
+            with ThreadPoolExecutor(1) as other:
+                told.append(other.submit(store.dense, [1.0] + [0.0] * 31, 1).exception())
+
+        store.rebuild(search)
+        assert isinstance(told[0], StoreBusyError)
+        assert "Prøv igen" in str(told[0])
+        assert len(store.dense([1.0] + [0.0] * 31, 1)) == 1
 
 
 def test_another_embedder_is_told_to_rebuild(tmp_path, make_document):
