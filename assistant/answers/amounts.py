@@ -92,6 +92,8 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     evidence = context.residual if context.query.sure else context.content
     if not evidence.weight or not found:
         return found
+    if context.buys_other:
+        return []
     draft = context.draft()
     scored = [(evidence.coverage(draft.text(f.place()), *_spoken_for(f)), f) for f in found]
     best = max(score for score, _ in scored)

@@ -13,7 +13,7 @@ from assistant.answers.draft import Draft, Place, Texts
 from assistant.answers.evidence import PART, Evidence, Frequencies
 from assistant.catalogue import Catalogue, Entry, same_word
 from assistant.understand import Query
-from index.analysis import question_terms, words_of
+from index.analysis import QuestionTerm, question_terms, words_of
 from index.records import Passage
 from index.search import Hit
 
@@ -75,11 +75,29 @@ class Context:
         """
         return frozenset(e.id for e in self.named if self._goes_on(e))
 
-    def _goes_on(self, entry: Entry) -> bool:
+    @cached_property
+    def buys_other(self) -> bool:
+        """Whether a price is asked of a thing that the indsats named never speaks of: "hvad koster en bådplads".
+
+        Words after "at" are left out: what is done may be called anything.
+        """
+        things = {t.word for t in self.query.residual if f"at {t.word}" not in self.query.text}
+        return (
+            self.language == "da"
+            and self.query.sure
+            and bool(things)
+            and all(things <= {t.word for t in self._unsaid(e)} for e in self.named)
+        )
+
+    def _unsaid(self, entry: Entry) -> tuple[QuestionTerm, ...]:
+        """Return the words beside names and cues that an indsats never says, its plan's name apart."""
         passages = self.records.passages_of(entry.document_id)
         said = [p.text for p in passages if p.initiative == entry.id]
         where = (entry.name, entry.plan.title, entry.plan.department or "")
-        missing = self.residual.missing(*where, *said, least=PART)
+        return self.residual.missing(*where, *said, least=PART)
+
+    def _goes_on(self, entry: Entry) -> bool:
+        missing = self._unsaid(entry)
         return any(t in self.query.proper for t in missing) or any(
             same_word(term, name)
             for other in missing

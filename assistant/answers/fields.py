@@ -53,6 +53,8 @@ def respond(context: Context) -> Answer | None:
     if query.sure and len(entries) == 1 and entries[0].id in context.misnamed:
         return None
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
+    if query.asks == "money" and context.buys_other:
+        return None
     if query.asks == "unit" and not any(s.field and not lacks(query, s.field.text) for s in found):
         return None
     if REACHED.search(query.text):

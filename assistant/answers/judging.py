@@ -15,7 +15,7 @@ from assistant.answers.context import Context
 from assistant.answers.counting import counted_thing, counts_the_named, is_share, name_words
 from assistant.answers.draft import units, words
 from assistant.answers.evidence import Evidence, text_terms
-from assistant.answers.expected import CLOCK, EXPECTED, lacks
+from assistant.answers.expected import CLOCK, EXPECTED, lacks, names
 from assistant.understand import Query
 from assistant.vocabulary import FIELD_CUES, INJECTED
 from index.analysis import QuestionTerm, question_terms
@@ -144,13 +144,25 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
     heading = " ".join((*passage.heading_path, passage.section, context.goal_of(passage)))
     if not _fits(context, passage, heading, by_field=by_field):
         return None
+    best = _best_sentence(context, passage)
+    if by_field and context.query.asks == "name" and not _gives_name(context, passage.text[slice(*best)]):
+        return None
     score = _held(context, passage, heading) + _bonus(context, passage)
     score -= _penalty(context, passage, heading, by_field=by_field)
     if _near_in_english(context, hit):
         score = max(score, BOUND)
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
-    return Candidate(passage, score + NEARNESS * near, _best_sentence(context, passage))
+    return Candidate(passage, score + NEARNESS * near, best)
+
+
+def _gives_name(context: Context, text: str) -> bool:
+    """Tell whether a sentence gives a name that the question doesn't, other than the municipality's."""
+    asked = set(context.query.text.split())
+    return any(
+        name.lower() not in asked and not any(map(context.catalogue.is_municipality, question_terms(name)))
+        for name in names(text)
+    )
 
 
 def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -> bool:
