@@ -18,6 +18,8 @@ PLAN_WORD = re.compile(
     r"handle?plan|handlingsplan|politik|strategi|indsatsplan|\bplan\b|kommune", re.IGNORECASE
 )
 
+_ABOVE_NAME = ("themes", "department", "number")  # what a form may say before its initiative's name
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -87,56 +89,21 @@ def _in_list(events: Sequence[Event], at: int) -> bool:
 
 
 def _form_start(events: Sequence[Event], at: int, pair: Pair) -> Start | None:
-    """Walk back over the themes and empty labels of a form to where it starts, and settle its name."""
-    first = at
-    above: int | None = None
-    level = BOLD - 1
-    form = not pair.open and _first_in_table(events, at)
-    for i in range(at - 1, -1, -1):
-        event = events[i]
-        if isinstance(event, Close) and event.table:
-            form = False
-        if form and isinstance(event, Pair) and not event.open:
-            first = i
-            continue
-        if isinstance(event, Heading) and event.label is None:
-            above = i
-            break
-        if (
-            isinstance(event, Heading)
-            and event.label
-            and event.label.name in ("themes", "department", "number", "initiative")
-        ):
-            first = i
-            if event.level < TITLE:
-                level = event.level
-        elif (
-            isinstance(event, Pair)
-            and event.label
-            and event.label.name in ("themes", "department", "number", "area")
-        ) or isinstance(event, Box):
-            first = i
-        elif not isinstance(event, Close):
-            break
-    own = _short_name(pair)
+    """Find where the form starts that a name's label stands in, and settle its name."""
+    first, level, above = _top(events, at, pair)
     heading = events[above] if above is not None else None
+    own = _short_name(pair)
     if isinstance(heading, Heading) and (
         own is None or same_name(heading.field.text, own.text) or _same_explicit(heading, own)
     ):
         if own is None and (heading.explicit and heading.explicit.name):
             own = heading.explicit.name
-        chosen = own or heading.field
         number = heading.explicit.number if heading.explicit else heading.number
-        return Start(
-            above if above is not None else first,
-            chosen,
-            min(heading.level, level),
-            plain_number(number),
-            "label",
-            heading.level if heading.level < BOLD else 0,
-        )
-    if own is None:
-        own = _first_sentence(pair)
+        floor = heading.level if heading.level < BOLD else 0
+        chosen = own or heading.field
+        begin = first if above is None else above
+        return Start(begin, chosen, min(heading.level, level), plain_number(number), "label", floor)
+    own = own or _first_sentence(pair)
     if own is None:
         return None
     floor = level if level < BOLD - 1 else 0
@@ -145,6 +112,33 @@ def _form_start(events: Sequence[Event], at: int, pair: Pair) -> Start | None:
     own_number = re.search(r"\s(\d{1,2}(?:\.\d{1,2})*)$", pair.heading.text)
     number = own_number[1] if own_number else pair.number
     return Start(first, own, level, plain_number(number), "label", floor)
+
+
+def _top(events: Sequence[Event], at: int, pair: Pair) -> tuple[int, int, int | None]:
+    """Walk back over the themes and empty labels of a form.
+
+    Returns:
+        its first event, the level of its headings, and the heading above it that may name it.
+    """
+    first, level = at, BOLD - 1
+    form = not pair.open and _first_in_table(events, at)
+    for i in range(at - 1, -1, -1):
+        event = events[i]
+        if isinstance(event, Close) and event.table:
+            form = False
+        if isinstance(event, Heading) and event.label is None:
+            return first, level, i
+        label = event.label.name if isinstance(event, Heading | Pair) and event.label else ""
+        if isinstance(event, Heading) and label in (*_ABOVE_NAME, "initiative"):
+            first = i
+            level = event.level if event.level < TITLE else level
+        elif (
+            isinstance(event, Pair) and ((form and not event.open) or label in (*_ABOVE_NAME, "area"))
+        ) or isinstance(event, Box):
+            first = i
+        elif not isinstance(event, Close):
+            break
+    return first, level, None
 
 
 def plain_number(number: str | None) -> str | None:
