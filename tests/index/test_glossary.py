@@ -24,6 +24,12 @@ def test_synonyms_work_both_ways():
         assert all(word in same[other] for other in others)
 
 
+def test_the_lines_stand_in_order():
+    """A word's line is found where the alphabet puts it, and no two lines begin with the same word."""
+    firsts = [line.split()[0] for line in glossary._lines("synonyms.txt")]
+    assert firsts == sorted(set(firsts))
+
+
 def test_every_synonym_can_be_asked_with():
     """No line is beyond reach: each word is among the forms that a question with it is looked up by."""
     unreachable = [word for word in glossary.everyday() if word not in analysis._forms(word)]
