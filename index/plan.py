@@ -14,6 +14,7 @@ from index.plans.dated import dated
 from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
+from index.plans.genre import follows_up, status_year
 from index.plans.lights import lit
 from index.plans.outline import outline
 from index.plans.prose import add_fields, add_named_economy, named_in
@@ -23,6 +24,7 @@ from index.plans.tables import read
 from index.plans.text import slug
 from index.plans.theme_numbers import name_themes
 from index.plans.told import told
+from index.plans.told_status import add_told_statuses, told_in_report
 from index.records import Amount, Initiative, Plan
 
 
@@ -45,9 +47,12 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     drafts = drafts if labelled else told(canonical.blocks)
     first = min((d.start for d in drafts), default=0)
     title = heads.title(canonical.blocks, events, name, first)
+    drafts = drafts or told_in_report(canonical.blocks, title)
     if not drafts or heads.is_other_paper(title) or not (labelled or heads.is_plan(title)):
         return ()
     _bound(drafts)
+    year = status_year(title)
+    add_told_statuses(canonical, drafts, year, report=follows_up(title))
     name_themes(drafts, events)
     add_fields(canonical, drafts)
     add_named_economy(canonical, drafts)

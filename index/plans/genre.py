@@ -1,4 +1,4 @@
-"""Titles that only say what kind of paper a plan is ("Handlingskatalog og årshjul"), and the plan's own name beside them."""
+"""Titles that only say what kind of paper a plan is ("Handlingskatalog og årshjul"), and the plan's own name beside them; titles of reports."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ _NO_NAME = re.compile(
 _AROUND = re.compile(
     r"^(?:punkt|sag|dagsordenspunkt)\s+\d{1,3}\s*[.:–-]\s*|\s+[·|]\s+[^·|]*\bKommune$", re.IGNORECASE
 )
+_FOLLOWS_UP = re.compile(
+    r"\b(?:status|opfølgning|evaluering|årsrapport|årsberetning|afrapportering|midtvejs\w+)\b", re.IGNORECASE
+)
+_PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FEWEST, _MOST = 2, 10  # words of a plan's own name
 
 
@@ -37,6 +42,17 @@ def own_name(title: str, lines: Sequence[str], offices: Sequence[Callable[[str],
     beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
     names = (line for line in beside if _is_name(line) and not any(read(line) for read in offices))
     return next(names, title).strip()
+
+
+def follows_up(title: str) -> bool:
+    """Tell whether a title is that of a report on how a plan goes ("Opfølgning 2024 på handleplan …")."""
+    return _FOLLOWS_UP.search(title) is not None
+
+
+def status_year(title: str) -> int | None:
+    """Return the year that a title like "Status 2022 på handleplan 2020-2024" gives all of a document's statuses."""
+    found = {int(y) for y in _YEAR.findall(_PERIOD.sub(" ", title))}
+    return found.pop() if follows_up(title) and len(found) == 1 else None
 
 
 def _is_name(line: str) -> bool:

@@ -101,17 +101,6 @@ def is_plan(title_text: str) -> bool:
     return _PLAN_TITLE.search(title_text[:LONGEST_TITLE]) is not None
 
 
-def status_year(title_text: str) -> int | None:
-    """Return the year that a title like "Status på handleplanen 2022" gives all of a document's statuses."""
-    found = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", title_text)
-    follows_up = re.search(
-        r"\b(?:status|opfølgning|evaluering|årsrapport|afrapportering|midtvejs\w+)\b",
-        title_text,
-        re.IGNORECASE,
-    )
-    return int(found[0]) if follows_up and len(found) == 1 else None
-
-
 def file_title(name: str) -> str:
     """Return a file name as words: no folder, suffix, underscores or hyphens between words."""
     stem = PurePath(name).stem

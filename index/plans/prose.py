@@ -9,12 +9,17 @@ from index.canonical import Canonical, leaves
 from index.plans import amounts
 from index.plans.draft import Draft
 from index.plans.text import key
-from index.plans.told import SAYS, activity, wish
+from index.plans.told import SAYS, activity, meant, wish
 from index.records import Field
 from index.sentences import spans
 
 _PAID = re.compile(r"\b(?:koster|betales|finansieres|bevilling|bevilget|afsat|afsættes)\b", re.IGNORECASE)
-_FIELDS = ("responsible", "target_group", "partners", "deadline")
+_FIELDS = ("purpose", "responsible", "target_group", "partners", "deadline")
+# when a goal told in a sentence is to be reached, at its end
+_DUE = re.compile(
+    r"\b(?:(?:ved|inden|senest ved|senest) (?=udgangen)|(?:senest i|senest|inden|i) )(?P<due>(?:udgangen af )?(?:[a-zæøå]+ )?(?:19|20)\d\d)\W*$",
+    re.IGNORECASE,
+)
 
 
 def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
@@ -37,8 +42,16 @@ def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
             if "economy" in missing and amounts.find(sentence.text):
                 draft.add_field("economy", draft.name, sentence)
                 missing.discard("economy")
+        if "purpose" in missing and sentences and _purpose(sentences, aimless=aimless):
+            draft.add_field("purpose", draft.name, sentences.pop(0))
         if aimless:
             _add_goals(draft, sentences)
+
+
+def _purpose(sentences: Sequence[Field], *, aimless: bool) -> bool:
+    """Tell whether the first sentence says what the initiative is for, and is not going to be its goal."""
+    goal = aimless and wish(sentences[0].text) and not any(SAYS["mål"].search(s.text) for s in sentences)
+    return meant(sentences[0].text) and not goal
 
 
 def _add_goals(draft: Draft, sentences: Sequence[Field]) -> None:
@@ -47,7 +60,9 @@ def _add_goals(draft: Draft, sentences: Sequence[Field]) -> None:
     aims = aims or [s for s in sentences if wish(s.text) and not SAYS["succeskriterium"].search(s.text)][:1]
     done = [s for s in sentences if activity(s.text) or (aims and s not in aims and wish(s.text))]
     for said in aims:
-        draft.add_goal("mål", draft.name, said, group=0)
+        due = _DUE.search(said.text)
+        when = Field(due["due"], said.start + due.start("due"), said.start + due.end("due")) if due else None
+        draft.add_goal("mål", draft.name, said, group=0, deadline=when)
     for said in done:
         draft.add_goal("aktivitet", draft.name, said, group=0)
     for said in sentences:

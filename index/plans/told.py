@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from index.formats.blocks import Block
 from index.plans import amounts
@@ -17,16 +17,18 @@ from index.vocabulary import match
 _SOMEONE = r"(?:vi|byrådet|kommunen|kommunalbestyrelsen|regionen|[a-zæøå]+udvalget|[\wæøå]+ kommune|(?:[\wæøå]+- og )?[\wæøå-]+(?:afdelingen|forvaltningen|centret|centeret|huset|skolen)|jobcent\w+)"
 SAYS: dict[str, re.Pattern[str]] = {
     "responsible": re.compile(
-        r"^(?:hoved)?ansvarlige? (?:for [^.,]{3,40} )?er\b|\b(?:har (?:det (?:overordnede|daglige|faglige|samlede)\s+)?(?:hoved)?ansvaret?\b|er (?:hoved)?ansvarlige?\b(?! over )|er tovholdere?\b|er projektledere?\b|har tovholderrollen|"
-        r"ansvaret (?:for indsatsen )?(?:ligger|er forankret|er placeret|varetages)|er forankret (?:i|hos)|forankres (?:i|hos)|står i spidsen for|leder (?:indsatsen|projektet|arbejdet))",
+        r"^(?:(?:hoved)?ansvarlige?|projektledere?n?|tovholdere?n?) (?:for [^.,]{3,40} )?(?:er|var|har været)\b|\b(?:har (?:det (?:overordnede|daglige|faglige|samlede)\s+)?(?:hoved)?ansvaret?\b|(?:er|var|har været) (?:(?:hoved)?ansvarligt?e?\b(?! over )|tovholdere?\b|projektledere?\b)|har tovholderrollen|"
+        r"ansvaret (?:for indsatsen )?(?:ligger|er forankret|er placeret|varetages)|er forankret (?:i|hos)|forankres (?:i|hos)|står i spidsen for|står for (?:indsatsen|projektet|driften|arbejdet)\b|leder (?:indsatsen|projektet|arbejdet))",
         re.IGNORECASE,
     ),
     "target_group": re.compile(
-        r"^(?:\w+ )?målgruppen (?:er|omfatter|består)|^(?:indsatsen|projektet|tilbuddet|tiltaget|forløbet|initiativet) (?:er (?:for|målrettet|rettet mod|til for)|retter sig|henvender sig|er tænkt til|gælder for)\b",
+        r"^(?:\w+ )?målgruppen (?:er|omfatter|består)|^(?:indsatsen|projektet|tilbuddet|tiltaget|forløbet|initiativet) (?:er (?:for|målrettet|rettet mod|til for)|retter sig|henvender sig|er tænkt til|gælder for)\b|"
+        r"^(?:borgere|unge|ældre|børn|familier|forældre|ledige|pårørende)\b,? (?:der|som|med|over|under|mellem)\b[^.]{5,120}?,? (?:kan (?:vælge|få|deltage|bruge|komme|søge)|får tilbud|får tilbudt|tilbydes)\b",
         re.IGNORECASE,
     ),
     "partners": re.compile(
-        r"\bsamarbejder (?:\w+ ){0,3}med\b|\b(?:i|et|tæt) samarbejde med\b|\b(?:løftes|løses|gennemføres|udføres|laves|drives|sker|arbejder|står)\b[^.]{0,30}\bsammen med\b|\bsamarbejdspartnere?\w* er\b",
+        r"\bsamarbejder (?:\w+ ){0,3}med\b|\b(?:i|et|tæt) samarbejde med\b|\b(?:løftes|løses|gennemføres|udføres|laves|drives|sker|arbejder|står)\b[^.]{0,30}\bsammen med\b|\bsamarbejdspartnere?\w* er\b|"
+        r"\b(?:stiller|har stillet) (?:med )?(?:frivillige|lokaler|instruktører|undervisere)\b|\bdeltager i (?:den |det )?(?:\w+ )?(?:erfa\w*|partnerskab\w*|styregruppe\w*|følgegruppe\w*|samarbejde\w*|netværk\w*)\b",
         re.IGNORECASE,
     ),
     "deadline": re.compile(
@@ -38,6 +40,7 @@ SAYS: dict[str, re.Pattern[str]] = {
         r"\bsucceskriteri\w+ er\b|\btegn på succes er\b",
         re.IGNORECASE,
     ),
+    "purpose": re.compile(r"^(?:det (?:overordnede )?)?formålet (?:(?:med|for) (?:[\wæøå-]+ ){1,4})?(?:er|var|har været)\b", re.IGNORECASE),
     "mål": re.compile(
         r"^(?:(?:det|vores|kommunens|byrådets|det overordnede|hoved)\s*)?(?:mål(?:et|sætningen)?|ambitionen|hensigten|visionen)(?: (?:for|med) [\wæøå]+)?(?: \w+)? er\b(?! (?:nået|opfyldt|indfriet|ikke|fortsat|delvist))",
         re.IGNORECASE,
@@ -46,6 +49,10 @@ SAYS: dict[str, re.Pattern[str]] = {
 # said in so many words, though not called a goal
 _WISH = re.compile(
     rf"^(?:derfor (?:skal|vil)\b|(?:i \d{{4}} )?{_SOMEONE} (?:vil|ønsker)\b(?! (?:arbejde videre|fortsætte))|[^,.]{{3,60}} skal kunne\b)",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"^(?!(?:vi|de|den|det|der|derfor|her|alle)\b)[\wæøåé -]{3,40}\b(?:skal|skulle) (?!(?:have|være|stå|stoppe|ned|op|vi|der)\b)[a-zæøå]+\b",
     re.IGNORECASE,
 )
 _ACT = r"(?:opretter|etablerer|åbner|indfører|ansætter|laver|starter|igangsætter|udvikler|afholder|holder|inviterer|tilbyder|bygger|anlægger|uddanner|sender|indretter|udvider|udarbejder|gennemfører|flytter|fjerner|ombygger|køber|plejer|uddeler|oplyser)"
@@ -60,6 +67,11 @@ def wish(sentence: str) -> bool:
     return _WISH.search(sentence) is not None and not sentence.lower().startswith(
         ("de ", "den ", "det ", "her ")
     )
+
+
+def meant(sentence: str) -> bool:
+    """Tell whether a sentence says what a thing is for ("Gulvene skal give besked, når …")."""
+    return _MEANT.search(sentence) is not None
 
 
 def activity(sentence: str) -> bool:
@@ -77,13 +89,26 @@ def told(blocks: Sequence[Block]) -> list[Draft]:
         The sections under headings of one level, when two or more of them name a goal, who is
         responsible, a criterion of success or money set aside; nothing otherwise.
     """
+    return sectioned(blocks, _tells)
+
+
+def sectioned(
+    blocks: Sequence[Block], tells: Callable[[Sequence[Block]], bool], *, share: float = 0.0
+) -> list[Draft]:
+    """Return a draft for each section that tells of an indsats, under headings of one level.
+
+    Args:
+        blocks: the document's blocks, placed.
+        tells: whether a section's paragraphs do.
+        share: how many of that level's sections must.
+    """
     sections = list(_sections(blocks))
-    telling = [(h, body) for h, body in sections if _tells(body)]
+    telling = [(h, body) for h, body in sections if tells(body)]
     levels = Counter(h.level for h, _ in telling)
     if not levels:
         return []
     level, often = levels.most_common(1)[0]
-    if often < 2:
+    if often < 2 or often < share * sum(h.level == level for h, _ in sections):
         return []
     drafts = []
     for heading, body in telling:
