@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.staticfiles import StaticFiles
 from starlette.responses import Response
 
@@ -71,7 +72,8 @@ def create_app(assistant: Assistant | Keeper, settings: Settings) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router)
     if STATIC.is_dir():
-        app.mount("/static", _Files(directory=STATIC), name="static")
+        # Nothing secret is in these files; answers, which hold tokens and quotes, are left as they are
+        app.mount("/static", GZipMiddleware(_Files(directory=STATIC)), name="static")
     return app
 
 

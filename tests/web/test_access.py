@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 from playwright.sync_api import BrowserContext, Page, expect
 
-from .browser import NARROW, WIDE
+from .browser import NARROW, WIDE, look
 from .service import Running
 from .states import STATES, State
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("web")]
 MOST = 400  # presses of Tab
+DISTINCT = 100  # of 255 steps between ink and ground
 SMALLEST = 24  # CSS pixels, WCAG 2.2 success criterion 2.5.8
 
 # The element that has the focus: is it on screen, uncovered, and does it show that it has the focus?
@@ -85,6 +88,51 @@ def _stops(page: Page) -> list[dict[str, object]]:
             return found
         found.append(stop)
     raise AssertionError("Tab does not come to an end")
+
+
+# Where each piece of text on a coloured ground stands in the window
+INK = """() => {
+  const all = (root) => [...root.querySelectorAll("*")].flatMap((one) => one.shadowRoot ? [one, ...all(one.shadowRoot)] : [one]);
+  return all(document).filter((one) => one.matches("button, a.solid, label.file, .badge, .toast span, mark, .skip, dd, .problem"))
+    .map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      let hit = document.elementFromPoint(x, y);
+      while (hit?.shadowRoot) hit = hit.shadowRoot.elementFromPoint(x, y);
+      return { text: one.textContent.trim(), left, top, right: left + width, bottom: top + height, seen: hit !== null && one.contains(hit) };
+    })
+    .filter((box) => box.text && box.seen && box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight);
+}"""
+COLOURED = (
+    "spoerg-svar",
+    "spoerg-kilde",
+    "skriv-forslag",
+    "admin-slet",
+    "log-ind-fejl",
+    "widget",
+    "widget-svar",
+)
+
+
+@pytest.mark.parametrize("name", COLOURED)
+def test_text_is_seen_in_high_contrast(name: str, visit: Callable[..., BrowserContext], service: Running):
+    """In the reader's own colours no text is of the colour that it stands on, whatever the browser lays behind it."""
+    state = next(state for state in STATES if state.name == name)
+    page = visit(state.role).new_page()
+    state.reach(page, service)
+    look(page, "kontrast")
+    boxes = page.evaluate(INK)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("L")
+    assert boxes
+    unseen = []
+    for box in boxes:
+        inside = picture.crop(tuple(round(box[side]) for side in ("left", "top", "right", "bottom")))
+        darkest, brightest = inside.getextrema()
+        if brightest - darkest < DISTINCT:
+            unseen.append(box["text"])
+    assert unseen == []
 
 
 def test_nothing_moves_for_those_who_asked_for_that(visit: Callable[..., BrowserContext], service: Running):

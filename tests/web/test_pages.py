@@ -42,6 +42,19 @@ def test_every_page_has_a_policy_that_lets_nothing_else_run(client: TestClient, 
     assert not re.search(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|\sstyle=", response.text)
 
 
+def test_the_script_travels_as_light_as_promised(client: TestClient):
+    """The widget comes compressed, to pages of any origin, and a browser that has it isn't sent it again."""
+    first = client.get("/static/klarplan-chat.js", headers={"Accept-Encoding": "gzip"})
+    assert first.headers["content-encoding"] == "gzip"
+    assert first.headers["access-control-allow-origin"] == "*"
+    assert first.num_bytes_downloaded <= 40_000
+    again = client.get(
+        "/static/klarplan-chat.js",
+        headers={"Accept-Encoding": "gzip", "If-None-Match": first.headers["etag"]},
+    )
+    assert again.status_code == 304
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_where_there_are_keys_a_page_sends_strangers_to_sign_in(client: TestClient, path: str):
     """Who isn't signed in is sent to do so, with the way back."""

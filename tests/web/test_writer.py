@@ -123,6 +123,14 @@ def test_a_text_that_is_too_long_is_not_cut(writer: Page):
     expect(field).to_have_value(text)
 
 
+def test_who_may_only_ask_is_told_before_writing(visit: Callable[..., BrowserContext]):
+    """Without the role the page says whom to ask, and no text is typed in vain."""
+    page = visit("asker").new_page()
+    page.goto("/skriv")
+    expect(page.get_by_role("alert")).to_contain_text("Siden er for skribenter.")
+    expect(page.get_by_label("Din tekst")).to_have_count(0)
+
+
 def test_a_text_survives_a_session_that_ends(writer: Page, service: Running):
     """Signed out meanwhile, a writer keeps the text, signs in beside it and goes on."""
     writer.get_by_label("Din tekst").fill(LETTER)

@@ -1,5 +1,6 @@
 /** Skriv klart: a text in, what makes it hard, and a plainer wording that is taken or left piece by piece. */
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { Problem } from "../api/problem";
 import type { Rewriting, Scores } from "../api/types";
 import { copyText } from "../text/clipboard";
 import { shown } from "../text/safe";
@@ -34,6 +35,7 @@ class WritePage extends Page {
     chosen: { state: true },
     now: { state: true },
     wrong: { state: true },
+    barred: { state: true },
   };
 
   declare text: string;
@@ -46,6 +48,8 @@ class WritePage extends Page {
   declare now: Scores | null;
   /** What is wrong with the text that is to be reviewed. */
   declare wrong: string;
+  /** Whoever is signed in may not have texts reviewed. */
+  declare barred: boolean;
   private fileText = "";
   /** The text as it was last taken home: what differs from it would be lost. */
   private safe = "";
@@ -63,11 +67,21 @@ class WritePage extends Page {
     this.chosen = new Set();
     this.now = null;
     this.wrong = "";
+    this.barred = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("beforeunload", this.leaving);
+    void this.greet();
+  }
+
+  /** Tell those who may only ask so before they have written anything. */
+  private async greet(): Promise<void> {
+    const session = await this.http.session().catch((fault: unknown) => this.failed(fault));
+    if (session?.role !== "ask") return;
+    this.barred = true;
+    this.problem = new Problem(403, "", "Siden er for skribenter. Bed dem, der passer Klarplan, om en nøgle med rollen writer.");
   }
 
   override disconnectedCallback(): void {
@@ -91,6 +105,7 @@ class WritePage extends Page {
   }
 
   override render(): TemplateResult {
+    if (this.barred) return html`${this.problemView()}`;
     return html`${this.problemView()} ${this.review ? this.reviewView(this.review) : this.startingView()}`;
   }
 

@@ -7,8 +7,9 @@ export function told(problem: Problem, words: Strings, withKey: boolean): string
   const { problems } = words;
   if (problem.title === "cut-short") return problems.cutShort;
   if (problem.unreachable) return navigator.onLine ? problems.unreachable : problems.offline;
-  if (problem.status === 401 || problem.status === 403) return withKey ? problems.key : problem.detail || problems.signIn;
-  if (problem.detail) return problem.detail;
+  const detail = words.language === "da" ? problem.detail : ""; // the service's own words are Danish
+  if (problem.status === 401 || problem.status === 403) return withKey ? problems.key : detail || problems.signIn;
+  if (detail) return detail;
   if (problem.status === 404) return problems.gone;
   return problem.status === 429 || problem.status === 503 ? problems.busy : problems.broken;
 }
