@@ -23,7 +23,7 @@ from assistant.rewrite.danish.finite import (
     opens_infinitive,
     skip_adverbs,
 )
-from assistant.rewrite.danish.nominal import after_preposition, is_subject, phrase_ends
+from assistant.rewrite.danish.nominal import after_preposition, is_subject, phrase_ends, stops_short
 from assistant.rewrite.danish.words import Words
 
 Kind = Literal["main", "resumed", "sub", "relative", "rest", "loose"]
@@ -116,6 +116,7 @@ def subject_after(words: Words, verb: int, end: int) -> tuple[int, int] | None:
         words.has(at, "pronoun") and ends[0] == at + 1 and not words.has(at + 1, "noun", "adjective")
     ):
         return (at, ends[0]) if ends else None
+    ends = [e for e in ends if not stops_short(words, e)] or ends
     before_verb = [e for e in ends if words.has(skip_adverbs(words, e), "infinitive", "supine") and e < end]
     if before_verb:
         return at, before_verb[-1]

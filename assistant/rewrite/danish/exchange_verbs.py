@@ -9,9 +9,10 @@ from assistant.rewrite.danish import closed
 from assistant.rewrite.danish import exchange_special as special
 from assistant.rewrite.danish.clauses import segments
 from assistant.rewrite.danish.finite import skip_adverbs
-from assistant.rewrite.danish.nominal import is_person, phrase_ends
+from assistant.rewrite.danish.nominal import phrase_ends
 from assistant.rewrite.danish.nouns import number
 from assistant.rewrite.danish.patterns import Match
+from assistant.rewrite.danish.people import is_person
 from assistant.rewrite.danish.places import Place
 from assistant.rewrite.danish.verb_places import (
     BE,

@@ -6,35 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.rewrite.danish import closed, nouns
-from assistant.rewrite.danish.wordclass import Gender, gender, is_definite, known_base
+from assistant.rewrite.danish.people import PEOPLE_HEADS, is_body, is_named_actor, is_person, is_workplace
+from assistant.rewrite.danish.wordclass import Gender, gender, is_definite
 from assistant.rewrite.danish.words import Words
 
 _LONGEST_CORE = 6  # words of a simple phrase
 _DEEPEST = 6  # phrases within phrases; deeper ones are too doubtful to act on
-_PEOPLE_HEADS = frozenset(
-    "unge ældre ledige pårørende ansatte voksne studerende syge borgere handicappede udsatte nyansatte gravide døve blinde "
-    "frivillige besøgende berørte fremmødte implicerede lignende forsikrede berettigede beskæftigede arbejdsløse bosiddende".split()
-)
-_PERSONS = frozenset(
-    "borger ansøger formand leder chef direktør borgmester lærer pædagog sagsbehandler læge sygeplejerske medarbejder "
-    "forælder mor far barn kvinde mand ægtefælle partner nabo ejer lejer modtager elev studerende person konsulent "
-    "beboer deltager gæst vidne medlem personale familie behandler terapeut hjælper plejer visitator assistent psykolog arkitekt "
-    "ingeniør håndværker chauffør redaktør sekretær bygherre udlejer underviser planlægger forbruger koordinator vejleder rådgiver klager skatteyder kunde bruger patient pensionist værge repræsentant politiker "
-    "minister advokat ansatte datter søn søster bror kontaktperson jobkonsulent plejefamilie kollega frivillig tandlæge revisor".split()
-)
-# Bodies of which a text knows one, and that names of bodies end in.
-_BODIES = tuple(
-    "kommune kommunalbestyrelse byråd byrådet region regionsråd regering folketing stat jobcenter center forvaltning "
-    "ankestyrelse styrelse nævn ministerium udvalg råd borgerservice direktion politi skattestyrelse økonomiudvalg "
-    "ældreråd handicapråd administration".split()
-)
-_WORKPLACES = tuple(
-    "skole afdeling bestyrelse institution forening team gruppe ledelse sekretariat virksomhed firma domstol landsret "
-    "sygehus hospital bibliotek børnehave plejehjem plejecenter leverandør entreprenør rådgivning klub myndighed tilsyn fond selskab kontor forsyning kasse".split()
-)
-_NAMED_ACTORS = frozenset(
-    {"udbetaling danmark", "atp", "kl", "hr", "begge parter", "erhvervsstyrelsen", "skat"}
-)
 _POINTING = frozenset("heraf herfra hertil herom herfor dertil deraf herpå herved derfra".split())
 _WEEKDAYS = frozenset("mandag tirsdag onsdag torsdag fredag lørdag søndag".split())
 _DEGREE = frozenset(
@@ -55,6 +32,13 @@ def phrase_ends(words: Words, at: int, depth: int = 0) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def stops_short(words: Words, end: int) -> bool:
+    """Whether a phrase's noun is still to come at its end: "den" and "den nye" before "plan"."""
+    if not words.has(end, "noun", "adjective") or words.lower[end - 1] in PEOPLE_HEADS:
+        return False
+    return words.has(end - 1, "determiner", "adjective", "participle")
+
+
 def is_subject(words: Words, start: int, end: int) -> bool:
     """Whether tokens start..end are one noun phrase that can be a subject: not "mig", not "til kommunen"."""
     return end in phrase_ends(words, start) and not words.has(start, "oblique")
@@ -68,9 +52,9 @@ def head(words: Words, start: int, end: int) -> int | None:
             words.has(at, "preposition") or _joins(words, at) or not words.classes[at]
         ):
             break
-        if last is not None and words.has(at, "name") and _is_body(words.lower[last]):
+        if last is not None and words.has(at, "name") and is_body(words.lower[last]):
             continue  # "Jobcenter Aalborg"
-        if words.has(at, "noun", "pronoun") or words.lower[at] in _PEOPLE_HEADS:
+        if words.has(at, "noun", "pronoun") or words.lower[at] in PEOPLE_HEADS:
             last = at
         elif words.has(at, "name"):
             name = at
@@ -100,7 +84,7 @@ def is_named(words: Words, start: int, end: int) -> bool:
     place = head(words, start, end)
     if place is None or words.lower[start] in {"den", "det", "de", "denne", "dette", "disse", "en", "et"}:
         return False
-    if _is_body(words.lower[place]):
+    if is_body(words.lower[place]):
         return is_definite(words.lower[place]) or any(words.is_proper(at) for at in range(start, end))
     owner = words.lower[start] in closed.POSSESSIVES or words.has(start, "genitive")
     return owner and gender(words.lower[place]) != "p" and start < place
@@ -113,27 +97,18 @@ def is_actor(words: Words, start: int, end: int) -> bool:
         return True
     if place is None or words.has(place, "pronoun"):
         return False
-    if " ".join(words.lower[start:end]) in _NAMED_ACTORS:
-        return True
     word = words.lower[place]
-    return _is_body(word) or is_person(word) or (known_base(word) or word).endswith(_WORKPLACES)
-
-
-def _is_body(word: str) -> bool:
-    return (known_base(word) or word).endswith(_BODIES)
+    return (
+        is_named_actor(" ".join(words.lower[start:end]))
+        or is_body(word)
+        or is_person(word)
+        or is_workplace(word)
+    )
 
 
 def is_joined(words: Words, start: int, end: int) -> bool:
     """Whether a phrase joins several things: "byrådet og forvaltningen"."""
     return any(words.lower[at] in _JOINERS for at in range(start, end))
-
-
-def is_person(word: str) -> bool:
-    """Whether a noun means a person, for whom neither "den" nor "det" will do."""
-    base = known_base(word) or word
-    if base in _PERSONS or word in _PERSONS or word in _PEOPLE_HEADS:
-        return True
-    return any(form.endswith(p) for form in (base, word) for p in _PERSONS if len(p) > 4)
 
 
 def pronoun_for(words: Words, start: int, end: int) -> str | None:
@@ -184,7 +159,7 @@ def core_ends(words: Words, at: int) -> Iterator[int]:
             yield place + 1
             if words.texts[place + 1 : place + 2] == ("%",):
                 yield place + 2
-        if (opened and words.has(place, "adjective", "participle")) or words.lower[place] in _PEOPLE_HEADS:
+        if (opened and words.has(place, "adjective", "participle")) or words.lower[place] in PEOPLE_HEADS:
             yield place + 1
         if words.has(place, "genitive") and words.texts[place + 1 : place + 2] in {("§",), ("§§",)}:
             yield from _paragraph(words, place + 2)
