@@ -22,7 +22,8 @@ from assistant import keys
 from assistant.build import assistant
 from assistant.settings import Settings
 from index.errors import PlanError, SettingsError, StoreBusyError, StoreUnavailableError
-from index.store.database import identity
+from index.store.database import DATABASE_FILE
+from index.store.file import identity
 
 logger = logging.getLogger(__name__)
 BACKLOG = 512
@@ -46,7 +47,8 @@ def run(settings: Settings, host: str, port: int, started: Callable[[str], None]
         SettingsError: the address cannot be listened on, or is open to others while nobody is asked for a key.
     """
     logs.configure()
-    keeper = Keeper(lambda: assistant(settings), lambda: identity(settings.data))
+    os.umask(0o077)  # whatever a library writes into the data folder is nobody else's
+    keeper = Keeper(lambda: assistant(settings), lambda: identity(settings.data / DATABASE_FILE))
     listening = _listening(host, port)
     try:
         _warm(keeper)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from assistant import offline
+from index.embedders.hashing import HashEmbedder
+from index.store.store import Store
 
 from .command_line import environment, plan, run
 
@@ -174,6 +176,17 @@ def test_a_failing_question_is_not_repeated(klarplan, folder):
     klarplan("ingest", folder / "plan.md")
     for question in (f"{RARE} " * 5000, " "):
         assert RARE not in klarplan("ask", question).told()
+
+
+def test_the_records_are_closed_to_others_in_any_folder(tmp_path):
+    """A data folder that somebody made beforehand may be open: the database, its log and the lock in it are not."""
+    data = tmp_path / "åben"
+    data.mkdir(mode=0o755)
+    (data / "klarplan.db").touch(mode=0o644)
+    with Store.open(data, HashEmbedder(), wait=0):
+        modes = {path.name: path.stat().st_mode & 0o777 for path in data.iterdir() if path.is_file()}
+    assert modes.keys() >= {"klarplan.db", "klarplan.db-wal", "klarplan.lock"}
+    assert set(modes.values()) == {0o600}
 
 
 def test_only_the_owner_may_read(folder, monkeypatch):

@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from index.errors import StoreFullError, StoreUnavailableError
 from index.store import lexical, migrations
 from index.store import service_tables as _service_tables  # noqa: F401 - its tables belong to the metadata
+from index.store.file import close_to_others
 from index.store.lock import FolderLock
 from index.store.tables import META, METADATA
 
@@ -124,6 +125,8 @@ def open_database(url: str) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
     try:
         with telling(_place(url)):
+            if engine.dialect.name == "sqlite":
+                close_to_others(Path(_place(url)))
             with engine.connect() as connection:
                 found = _schema(connection)
             if found != SCHEMA:
@@ -188,15 +191,6 @@ def _wait_for_disk(connection: Connection, *, wait: bool) -> None:
 def now() -> str:
     """Return the time, UTC, ISO 8601 to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def identity(folder: Path) -> tuple[int, int] | None:
-    """Return which file a folder's database is, None where there is none: another one may stand there later."""
-    try:
-        found = (folder / DATABASE_FILE).stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def nothing_there(folder: Path) -> str:
