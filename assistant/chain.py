@@ -112,7 +112,7 @@ class Chain:
         """Answer each of the questions that a question is made of; None when it is one, or not all have an answer."""
         turns: list[Turn] = []
         for part in two_parts.parts(turn.question):
-            before = turns[-1].query if turns else turn.before
+            before = _told(turns[-1]) if turns else turn.before
             turns.append(replace(turn, question=part, before=before, part=bool(turns)))
             if turns[-1].question == turn.question:
                 return None
@@ -290,6 +290,10 @@ def checked(question: str) -> str:
             )
         )
     return trimmed
+
+
+def _told(turn: Turn) -> Query | None:
+    return _telling(turn, turn.answer) if turn.answer else turn.query
 
 
 def _telling(turn: Turn, answer: Answer) -> Query | None:

@@ -119,7 +119,13 @@ def _whole_themes(catalogue: Catalogue, terms: list[QuestionTerm], text: str) ->
     if not LISTING.search(text):
         return []
     found = catalogue.theme_names.find(terms)
-    return _best_mentions([m for m in found if m.score >= _FULLY and m.whole and len(m.used) > 1])
+    return _best_mentions(
+        [
+            m
+            for m in found
+            if (m.score >= _FULLY and m.whole and len(m.used) > 1) or (" " in m.key and m.key in text)
+        ]
+    )
 
 
 def theme_matches(  # noqa: PLR0917

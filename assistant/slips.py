@@ -31,7 +31,7 @@ _ASKING = (
     "meget",
 )
 _LONG = 8  # letters of a word in which one slip is told from another word
-_SLIP, _SMALL_SLIP = 0.8, 0.88  # likeness from which an unknown word is a known one mistyped
+_SLIP, _SMALL_SLIP = 0.79, 0.88  # likeness from which an unknown word is a known one mistyped
 _HEAD, _TWO_SLIPS = 4, 0.74  # letters that a cue must share, and likeness from which it is meant
 
 

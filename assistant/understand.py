@@ -32,7 +32,9 @@ from index.lexicon import parts
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
-_YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til|to|/)\s*((?:19|20)?\d\d)(?!\d)")
+_YEAR_RANGE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til og med|til|to|through|/)\s*((?:19|20)?\d\d)(?!\d)"
+)
 _ENGLISH = frozenset(
     "the what which who when where how is are was were did does do has have for and of in with about there any tell me to from that this it its been you your".split()
 )
@@ -46,11 +48,12 @@ _ASKS = {
     "phone": r"telefon(?:nummer|nummeret|numre)\b|\btlf\b|phone number",
     "mail": r"\be ?mail\b|mailadresse|email address",
     "distance": r"hvor langt (?:\w+ ){1,9}?(?:til|fra)\b|hvor mange (?:km|kilometer|meter)\b|how far",
-    "hours": r"tidspunkt|åbningstid|hvilke dage|hvad tid\b|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours|what time",
+    "clock": r"\bklokken\b|hvad tid\b|what time",
+    "hours": r"tidspunkt|åbningstid|hvilke dage|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours",
     "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
-    "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
+    "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
-    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe",
+    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget",
     "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
@@ -108,7 +111,7 @@ def without_injections(question: str) -> str:
     What else stands in a sentence with one goes too, where another sentence asks something.
     """
     injection = re.compile("|".join(f"(?i:{p})" for p in INJECTIONS))
-    clean = [s for s in re.split(r"(?<=[.!?])\s+", question) if not injection.search(s)]
+    clean = [s for s in re.split(r"(?<=[.!?:])\s+", question) if not injection.search(s)]
     if any(s.rstrip().endswith("?") for s in clean):
         question = " ".join(clean)
     return injection.sub(" ", question).strip(" \t\n.,:;-–!")
@@ -204,7 +207,7 @@ def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[Q
 
 def _settled(fields: list[str], kinds: set[str], asks: str | None, text: str) -> tuple[str, ...]:
     """Return the fields asked for, with money where a sum or an extreme of nothing else is."""
-    if asks == "hours":  # a time of day or week, not the time limit of an indsats
+    if asks in {"hours", "clock"}:  # a time of day or week, not the time limit of an indsats
         fields = [f for f in fields if f != "deadline"]
     dearest = kinds & {"most", "least"} and _DEAREST.search(text)
     if not fields and (dearest or ("sum" in kinds and "count" not in kinds)):
@@ -279,25 +282,30 @@ def _cues(
     taken: frozenset[int],
     groups: Sequence[Mapping[str, tuple[str, ...]]] = (FIELD_CUES, KIND_CUES),
 ) -> tuple[list[str], set[str], frozenset[int]]:
-    """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count."""
-    found: list[tuple[int, int, str, bool]] = []
-    for group in groups:
-        for label, cues in group.items():
-            found += [
-                (hit.start(), hit.end(), label, group is FIELD_CUES) for hit in any_of(cues).finditer(text)
-            ]
-    found.sort(key=lambda f: (f[0] - f[1], f[0]))
+    """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count.
+
+    The words used are the cues' own: what stands in a gap of one ("hvad dækker … over") is not.
+    """
+    found = [
+        (hit, label, group is FIELD_CUES)
+        for group in groups
+        for label, cues in group.items()
+        for hit in any_of(cues).finditer(text)
+    ]
+    found.sort(key=lambda f: (f[0].start() - f[0].end(), f[0].start()))
     fields: list[tuple[int, str]] = []
     kinds: set[str] = set()
     used: set[int] = set()
     claimed: list[tuple[int, int]] = []
-    for start, end, label, is_field in found:
+    for hit, label, is_field in found:
+        start, end = hit.span()
         positions = {i for i, at in enumerate(starts) if start <= at < end}
         if positions and positions <= taken:
             continue
         if is_field and any(start < e and s < end for s, e in claimed):
             continue
-        used |= {i for i in positions if i not in taken}
+        gaps = [hit.span(n) for n in range(1, hit.re.groups + 1)]
+        used |= {i for i in positions - taken if not any(a <= starts[i] < b for a, b in gaps)}
         if is_field:
             claimed.append((start, end))
             fields.append((start, label))

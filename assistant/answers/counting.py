@@ -9,7 +9,7 @@ from assistant.answers.draft import units
 from assistant.catalogue import same_word
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, question_terms
-from index.lexicon import parts
+from index.lexicon import base_form, parts
 from index.records import Passage
 
 NUMBER_WORDS = "én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|halvdelen|tredjedel|hundrede|tusind"
@@ -60,8 +60,12 @@ def counted_thing(context: Context, line: str) -> str:
 
 
 def _is_counted(counted: QuestionTerm, word: str) -> bool:
-    """Tell whether a word is what is counted, or a compound of it: "aftener" are "åbningsaftener"."""
-    return same_word(counted, word) or any(same_word(counted, head) for head in parts(word)[-1:])
+    """Tell whether a word is what is counted, a compound of it or another word for it: "aftener" are "åbningsaftener"."""
+    return (
+        same_word(counted, word)
+        or any(same_word(counted, head) for head in parts(word)[-1:])
+        or bool({word, base_form(word)}.intersection(counted.meant))
+    )
 
 
 def is_share(counted: QuestionTerm, text: str) -> bool:

@@ -12,6 +12,7 @@ EXPECTED = {
     "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
     "mail": re.compile(r"\w@\w"),
     "distance": re.compile(r"\d\s*(?:km|kilometer|m|meter)\b", re.IGNORECASE),
+    "clock": re.compile(r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|\bklokken\b", re.IGNORECASE),
     "hours": re.compile(
         r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|formiddag|eftermiddag)",
         re.IGNORECASE,

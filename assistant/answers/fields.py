@@ -50,7 +50,7 @@ def respond(context: Context) -> Answer | None:
         if refusal:
             reports = any(statuses(e.initiative) for e in entries)
             return (None if reports else in_text.respond(context, entries[0], labels)) or refusal
-    if query.sure and len(entries) == 1 and entries[0].id in context.misnamed:
+    if query.sure and context.misnamed.issuperset(e.id for e in entries):
         return None
     found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
     if query.asks == "money" and context.buys_other:

@@ -160,7 +160,8 @@ def _gives_name(context: Context, text: str) -> bool:
     """Tell whether a sentence gives a name that the question doesn't, other than the municipality's."""
     asked = set(context.query.text.split())
     return any(
-        name.lower() not in asked and not any(map(context.catalogue.is_municipality, question_terms(name)))
+        name.lower() not in asked
+        and not any(map(context.catalogue.is_municipality, question_terms(name.rstrip("s"))))
         for name in names(text)
     )
 
@@ -214,7 +215,7 @@ def _bonus(context: Context, passage: Passage) -> float:
         (_GENERAL, bool(query.plans) and not query.groups and passage.initiative is None),
         (_YEAR_MATCH, any(y == passage.year or str(y) in passage.text for y in query.years)),
         (_TOPIC, passage.initiative in query.hinted),
-        (_TOPIC, query.asks == "hours" and CLOCK.search(passage.text) is not None),
+        (_TOPIC, query.asks in {"hours", "clock"} and CLOCK.search(passage.text) is not None),
     )
     return _DEFINING * _defines(context, passage.text) + sum(worth for worth, holds in reasons if holds)
 
