@@ -143,8 +143,8 @@ def happens(place: Place, match: Match) -> Piece | None:
     return Piece(at, match.end, "sker" if modal is None else "ske")
 
 
-def obliged(place: Place, match: Match) -> Piece | None:
-    """Turn "er forpligtet til senest 1. maj at svare" into "skal senest 1. maj svare"."""
+def obliged(place: Place, match: Match, form: VerbForm) -> Piece | None:
+    """Turn "er forpligtet til senest 1. maj at svare" into "skal senest 1. maj svare"; so "anmodes om", "bedes"."""
     words, end = place.words, match.end
     mark = next(
         (
@@ -165,9 +165,11 @@ def obliged(place: Place, match: Match) -> Piece | None:
         words.has(p, "infinitive", "supine") and not words.has(p, "noun") for p in range(end, mark)
     ) or _shares_at(words, mark):
         return None
-    modal = verbs()["skulle"].form("past" if match.form == "past" else "present") or ""
+    word = verbs()[match.row.plain or ""].form(form)
+    if word is None:
+        return None
     inside = place.cut(match.first + 1, match.rest)
-    return Piece(match.first, mark + 1, join(modal, inside, place.cut(end, mark)))
+    return Piece(match.first, mark + 1, join(word, inside, place.cut(end, mark)))
 
 
 def _shares_at(words: Words, at: int) -> bool:

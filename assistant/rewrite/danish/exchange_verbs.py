@@ -60,11 +60,10 @@ _TURNED: Mapping[str, Callable[[Place, Match], Piece | None]] = MappingProxyType
         "informed": special.informed,
         "start": special.start,
         "happens": special.happens,
-        "obliged": special.obliged,
     }
 )
 _PUT: Mapping[str, Callable[[Place, Match, VerbForm], Piece | None]] = MappingProxyType(
-    {"particle": special.with_particle, "object": special.with_object}
+    {"particle": special.with_particle, "object": special.with_object, "obliged": special.obliged}
 )
 
 

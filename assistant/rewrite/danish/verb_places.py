@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.rewrite.danish import closed
-from assistant.rewrite.danish.clauses import main_at
+from assistant.rewrite.danish.clauses import Clause, segments
 from assistant.rewrite.danish.phrase_end import begins_adjunct
 from assistant.rewrite.danish.words import Words
 
@@ -60,16 +60,19 @@ def shares_modal(words: Words, at: int) -> bool:
 
 
 def is_straight(words: Words, verb: int) -> bool:
-    """Whether a finite verb surely follows its subject in a main clause: "Kommunen sender", not "Nu sender"."""
-    clause = main_at(words, 0)
-    return clause is not None and clause.finite == verb and clause.order == "straight"
+    """Whether a finite verb surely follows its subject: "Kommunen sender", not "Nu sender"."""
+    clause = _clause_of(words, verb)
+    return clause is not None and clause.order == "straight"
 
 
 def subject_behind(words: Words, verb: int) -> tuple[int, int] | None:
     """Return the subject where it follows the finite verb: "Derfor sætter kommunen"."""
-    clause = main_at(words, 0)
-    inverted = clause is not None and clause.finite == verb and clause.order == "inverted"
-    return clause.subject if clause and inverted else None
+    clause = _clause_of(words, verb)
+    return clause.subject if clause and clause.order == "inverted" else None
+
+
+def _clause_of(words: Words, verb: int) -> Clause | None:
+    return next((s.clause for s in segments(words) if s.clause and s.clause.finite == verb), None)
 
 
 def empty_subject(words: Words, at: int, end: int) -> int | None:
