@@ -11,8 +11,9 @@ bundle=$work/klarplan-bundle
 mkdir -p "$bundle/wheels"
 "$python" -m pip download --quiet --require-hashes --only-binary :all: -r requirements.lock -d "$bundle/wheels"
 "$python" -m pip wheel --quiet --no-deps --no-build-isolation --no-cache-dir . -w "$bundle"
-cp requirements.lock LICENSE deploy/install.sh deploy/klarplan.service "$bundle/"
-cp docs/install.md docs/administration.md "$bundle/"
+cp requirements.lock LICENSE deploy/install.sh "$bundle/"
+mkdir "$bundle/deploy" && cp deploy/klarplan deploy/klarplan.service "$bundle/deploy/"
+cp docs/install.md docs/administration.md docs/api.md docs/editions.md docs/language-models.md "$bundle/"
 chmod +x "$bundle/install.sh"
 tar -C "$work" -czf "$out" klarplan-bundle
 echo "$out: $(du -h "$out" | cut -f1)"
