@@ -72,10 +72,11 @@ def find_region(words: Sequence[Word], boxes: Sequence[Box], tables: Sequence[Bo
     solid = [*boxes, *tables]
     if not words or not solid:
         return None
-    x0, x1 = min(w.x0 for w in words), max(w.x1 for w in words)
+    ends = [(p.x0, p.x1) for p in words] + [(b.x0, b.x1) for b in solid]
+    width = max(x1 for _, x1 in ends) - min(x0 for x0, _ in ends)
     lines = lines_of(words, 0)
     found: list[Region] = []
-    for cut in _cuts(words, [b for b in solid if b.width < _NARROW * (x1 - x0)]):
+    for cut in _cuts(words, [b for b in solid if b.width < _NARROW * width]):
         rows = sorted(_rows(lines, solid, cut), key=lambda r: (r.top, r.bottom))
         runs = [run for run in _runs(rows) if _is_columned(run, words, solid, tables, cut)]
         found += [Region(run[0].top, max(r.bottom for r in run), cut) for run in runs]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.formats.blocks import Block
+from index.plans.text import CONTINUED
 from index.records import Field, GoalKind
 from index.vocabulary import Label
 
@@ -114,7 +115,10 @@ class Goals:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row about one initiative, found by `name` or `number`; `is_goal` when its name is a goal."""
+    """A table row about one initiative, found by `name` or `number`; `is_goal` when its name is a goal.
+
+    `otherwise` is what is read as one initiative a row, for when nothing has the number.
+    """
 
     name: Field | None
     number: str | None
@@ -124,6 +128,7 @@ class Row:
     start: int
     end: int
     is_goal: bool = False
+    otherwise: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +198,7 @@ def explicit(field: Field) -> Explicit | None:
     if word in ("delmål", "verdensmål"):
         return None
     offset = found.start("name")
-    name = _DOTS.sub("", found["name"]).rstrip(" .:;")
+    name = CONTINUED.sub("", _DOTS.sub("", found["name"])).rstrip(" .:;")
     start = field.start + offset
     if not name or re.fullmatch(r"[\d\s./–-]+", name):
         return None

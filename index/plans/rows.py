@@ -188,8 +188,17 @@ def initiatives(body: Grid, head: Header, text: str) -> Iterator[Event]:
         together.append([row])
     for rows in together:
         row_event = _initiative(body, head, rows, column, text)
+        if isinstance(row_event, Row) and row_event.name is None:
+            row_event = replace(row_event, otherwise=_alone(body, head, rows, column, text))
         if row_event:
             yield row_event
+
+
+def _alone(body: Grid, head: Header, rows: Sequence[int], column: Column, text: str) -> tuple[Row, ...]:
+    """Read rows that share a number as one initiative each, the number as their theme ("Spor": "1")."""
+    columns = tuple(replace(c, name="themes") if c is column else c for c in head.columns)
+    part = Grid(tuple(body.at[r] for r in rows), body.offset)
+    return _as_initiatives(part, replace(head, columns=columns), text)
 
 
 def numbered(body: Grid, head: Header, text: str) -> Iterator[Event]:

@@ -75,6 +75,8 @@ class Tabled(Sections):
         here = self._current
         if draft is None:
             if event.name is None:
+                for row in event.otherwise:
+                    self._row(row)
                 return
             name = bare_name(event.name)
             draft = Draft(name, event.number or leading_number(event.name), 99, event.start, event.end)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from index.records import Plan
 
 Read = Callable[..., Plan]
@@ -83,3 +85,63 @@ def test_rows_under_a_title_row_are_the_activities_of_what_it_names(b: Any, read
         ("Rundkørsel", "2024")
     ]
     assert [(a.value, a.year_from) for a in plan.amounts] == [(395, 2024)]
+
+
+@pytest.mark.parametrize("cell", ["1", "Spor 1", None])
+def test_a_title_row_that_is_said_again_goes_on_with_its_rows(
+    b: Any, read_plan: Read, cell: str | None
+) -> None:
+    """ "Spor 1: … (fortsat)" is the same one, whatever its rows say in front; a status may be the name of a label."""
+    plan = read_plan(
+        b.h(1, "Tiltagsoversigt for cykling 2024-2027"),
+        b.table(
+            ("Spor", "Aktivitet", "Ejer", "Slut", "Status"),
+            (("Spor 1: Sikre skoleveje", 5, 1),),
+            (cell, "Hjertezoner", "Vejchefen", "2024", "Færdig"),
+            (("Spor 1: Sikre skoleveje (fortsat)", 5, 1),),
+            (cell, "Cyklistprøve", "Skolechefen", "2026", None),
+        ),
+    )
+    (one,) = plan.initiatives
+    assert one.name == "Sikre skoleveje"
+    assert [(g.text, g.deadline.text if g.deadline else None) for g in one.goals] == [
+        ("Hjertezoner", "2024"),
+        ("Cyklistprøve", "2026"),
+    ]
+
+
+def test_rows_with_a_number_that_nothing_has_are_initiatives_themselves(b: Any, read_plan: Read) -> None:
+    """Where "Spor" is a number and no heading says what it is, each row is an initiative of that theme."""
+    plan = read_plan(
+        b.h(1, "Tiltagsoversigt for cykling 2024-2027"),
+        b.table(
+            ("Spor", "Tiltag", "Ejer", "Frist"),
+            ("1", "Hjertezoner", "Vejchefen", "2025"),
+            ("1", "Cyklistprøve", "Skolechefen", "2026"),
+            ("2", "Rundkørsel", "Vejchefen", "2027"),
+        ),
+    )
+    assert [(i.name, i.themes[0].name) for i in plan.initiatives] == [
+        ("Hjertezoner", "1"),
+        ("Cyklistprøve", "1"),
+        ("Rundkørsel", "2"),
+    ]
+
+
+def test_a_row_with_one_bold_cell_is_the_title_of_those_below(b: Any, read_plan: Read) -> None:
+    """A spreadsheet's group rows are in bold and have nothing beside them; a plain row with one cell is a row."""
+    plan = read_plan(
+        b.h(1, "Handleplan for trafik 2024-2026"),
+        b.table(
+            ("Aktivitet", "Ejer", "Frist"),
+            ((b.p("Flere cykelstier", bold=True),), None, None),
+            ("Cykelsti ved Åvej", "Vejchefen", "2025"),
+            ("Lys på stien", None, None),
+            ((b.p("Kampagner", bold=True),), None, None),
+            ("Lygtedag", "Dagtilbudschefen", "2026"),
+        ),
+    )
+    assert [(i.name, [g.text for g in i.goals]) for i in plan.initiatives] == [
+        ("Flere cykelstier", ["Cykelsti ved Åvej", "Lys på stien"]),
+        ("Kampagner", ["Lygtedag"]),
+    ]
