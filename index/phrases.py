@@ -23,7 +23,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "indicator",
         rf"(?:hvordan|sådan|det|hvad) (?:måler|måles|følger|dokumenterer) (?:vi|{_IT})\b{_TELLING}|\w*indikator(?:er|erne)?(?: for\b.*)?|måling(?:en)? af\b.*",
     ),
-    ("next", r"(?:hvad|det) (?:sker (?:der )?(?:nu|herefter|fremover)|mangler\w*(?: vi)?|skal (?:der )?ske nu|kommer nu|gør vi (?:nu|herfra|videre))|(?:og|hvad) (?:så|nu)"),
+    ("next", r"(?:hvad|det) (?:sker (?:der )?(?:nu|herefter|fremover)|mangler\w*(?: vi)?|skal (?:der )?ske nu|kommer nu|gør vi (?:nu|herfra|videre))|(?:og|hvad) (?:så|nu)|hvad sker der"),
     ("next", rf"vi (?:går|arbejder|fortsætter) (?:så |nu )?videre(?: med| herfra)?|(?:hvordan|sådan) (?:går|kommer|arbejder) vi videre{_TELLING}|det videre \w+"),
     (
         "status",

@@ -12,14 +12,12 @@ from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, R
 from index.plans.forms import Start
 from index.plans.lines import BOLD, TITLE
 from index.plans.names import leading_number, name_of
-from index.plans.readings import (
-    note_field,
-)
+from index.plans.readings import note_field
 from index.plans.sections import Section
 from index.plans.tabled import Tabled
 from index.plans.text import cut, same_name, value
 from index.records import Field
-from index.vocabulary import FIELD_LABELS, STATUS_LABELS, Label, normalise
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label, normalise
 
 _REVISION_YEARS = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)?\d\d))?")
 
@@ -206,7 +204,7 @@ class Assembly(Tabled):
         if label is None:
             self._unknown_pair(event)
             return
-        if label.name == "year" and not (self._status or self._year or self._undated):
+        if label.name == "year" and (self._listing() or not (self._status or self._year or self._undated)):
             if event.source:
                 self._text(event.source)
             return
@@ -221,6 +219,11 @@ class Assembly(Tabled):
         if not event.open:
             self._flush()
         self._run = True
+
+    def _listing(self) -> bool:
+        """Tell whether the years of a list are those of a field or goals above it ("Økonomi", "- 2024: 300.000 kr.")."""
+        above = self._section
+        return above is not None and not above.inline and above.label.name in (*FIELD_LABELS, *GOAL_LABELS)
 
     def _unknown_pair(self, event: Pair) -> None:
         """Take "Verdensmål: 3" as a field in a form, or in a line among label lines; else it is text."""

@@ -238,7 +238,8 @@ class Draft:
     def _date_light(self) -> None:
         """Give a light that stands by the name alone to the latest year that tells of the whole indsats."""
         alone = [s for s in self.statuses if s.year is None and s.goal is None and s.lone_light]
-        told = [s for s in self.statuses if s.goal is None and s not in alone and not s.parts.get("level")]
+        open_to = [s for s in self.statuses if s.goal is None and s not in alone]
+        told = [s for s in open_to if s.parts.get("level") in (None, s.parts.get("note"))]
         if len(alone) == 1 and told:
             latest = max(told, key=lambda s: s.year or 0)
             latest.parts["level"] = alone[0].parts["level"]

@@ -16,6 +16,7 @@ _FIGURE = re.compile(
 )
 
 
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 TOTAL = re.compile(r"^(?:i alt|ialt|sum|total|samlet|subtotal)\b", re.IGNORECASE)
 
 
@@ -48,6 +49,17 @@ def budget(body: Grid, head: Header, text: str, *, caption: str) -> list[Money]:
                     Money(said, column.unit or caption, column.year, label.text if label else "", total)
                 )
     return found
+
+
+def by_row(part: Grid, text: str, *, caption: str) -> list[Money]:
+    """Return the figures of a table with a year in front of each row ("2024 | 500.000 kr. | 480.000 kr."), else none."""
+    rows = [r for r in range(1, part.height) if any(not s.blank for s in part.row(r))]
+    firsts = [(r, s) for r in rows if (s := part.at[r][0]) and _BARE_YEAR.fullmatch(s.text.strip())]
+    cells = [(s, int(y.text)) for r, y in firsts for s in part.row(r) if s.column > 0 and not s.blank]
+    money = bool(caption) or any("kr" in s.text for s, _ in cells)
+    if len(firsts) < max(2, len(rows)) or not money or not all(_FIGURE.match(s.text) for s, _ in cells):
+        return []
+    return [Money(said, caption, year, "") for s, year in cells if (said := said_in(s, text))]
 
 
 def is_money(column: Column) -> bool:

@@ -21,7 +21,8 @@ _AROUND = re.compile(
     r"^(?:punkt|sag|dagsordenspunkt)\s+\d{1,3}\s*[.:–-]\s*|\s+[·|]\s+[^·|]*\bKommune$", re.IGNORECASE
 )
 _FOLLOWS_UP = re.compile(
-    r"\b(?:status|opfølgning|evaluering|årsrapport|årsberetning|afrapportering|midtvejs\w+)\b", re.IGNORECASE
+    r"\b(?:\w*status|status(?:notat|rapport)|\w*opfølgning|\w*evaluering|årsrapport|årsberetning|afrapportering|midtvejs\w+)\b",
+    re.IGNORECASE,
 )
 _PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -25,6 +25,7 @@ _KOMMUNE = re.compile(
 _NO_NAME = frozenset(
     "I Det Den De Vi Som For Fra Til På Med At Hos Hele Vores Alle Hver En Af Ved Og Når Hvis Kontakt Politik Plan Handleplan Strategi Indsats Mål Samarbejde Byrådet Høring By Ny Nye Danmarks".split()
 )
+_TITLE_PAGE = 5  # lines that may say who made the plan
 _OF_PLANS = re.compile(r"(?:politik|plan|strategi|aftale)(?:ken|en|kens|ens)?$", re.IGNORECASE)
 _PERIOD = re.compile(
     r"(?<![\d.])((?:19|20)\d\d)\s*(?:[-–—/]|til(?: og med)?|og)\s*(?:\d{1,2}\.\s*[a-zæøå]{3,9}\.?\s+(?=(?:19|20)\d\d))?((?:19|20)\d\d|\d\d)(?!\d|\.\d)"
@@ -184,12 +185,9 @@ def department(
             return texts.pop()
     early = [b.text for b in blocks if b.kind in ("heading", "paragraph")][:8]
     short = [t for t in early if len(t.split()) <= 25]
-    for line in (title_text, *short):
+    for at, line in enumerate((title_text, *short)):
         found = _labelled_line(line) or _department_in(line) or _after_dash(line) or _owner(line)
-        if found:
-            return found
-    for line in short[:5]:
-        found = signed(line)
+        found = found or (signed(line) if 0 < at <= _TITLE_PAGE else None)
         if found:
             return found
     author = _AUTHOR.search(text[:3000]) or _AUTHOR.search(text[-3000:])

@@ -66,6 +66,8 @@ def _light_of(name: Field) -> tuple[Field, Field] | None:
     """Divide a name from its light; None when it has none, or is nothing else."""
     sign = has_light(name.text)
     if sign:
+        if sign[0] and is_level(name.text[sign[0] :]):
+            sign = sign[0], len(name.text)
         rest = (name.text[: sign[0]].rstrip(" –—-:("), name.text[sign[1] :].strip(" –—-:)"))
         if any(rest) and not all(rest):
             bare = rest[0] or rest[1]

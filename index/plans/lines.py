@@ -16,6 +16,8 @@ from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PA
 _COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
 # "Hvem gør det? Skolen"
 _ASKED = re.compile(r"^(?P<label>(?:Hv|Sådan|Derfor|Det)[^?:.]{2,60}\?)\s+(?P<value>\S.*)$")
+# the same once more in the line: "… Hvad er resultatet? 71 % er tilfredse."
+_ASKED_AGAIN = re.compile(r"(?:^|(?<=[.!?]\s))(?P<asked>(?:Hv|Sådan)[^?:.!]{2,60}\?)(?=\s)")
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
 _LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
@@ -78,7 +80,7 @@ def _divided(block: Block, cuts: Sequence[int]) -> Iterator[Block]:
 
 def label_starts(text: str) -> list[int]:
     """Return where known labels with a colon stand in a line, in order."""
-    found: list[int] = []
+    found: list[int] = [a.start("asked") for a in _ASKED_AGAIN.finditer(text) if match(a["asked"])]
     after = 0
     for colon in re.finditer(r":(?=\s|$)", text):
         words = list(re.finditer(r"\S+", text[: colon.start()]))[-4:]
@@ -91,7 +93,7 @@ def label_starts(text: str) -> list[int]:
             ):
                 found.append(word.start())
                 break
-    return found
+    return sorted(found)
 
 
 def _event(block: Block, following: Block | None, text: str) -> Event:

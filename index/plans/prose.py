@@ -14,6 +14,7 @@ from index.records import Field
 from index.sentences import spans
 
 _PAID = re.compile(r"\b(?:koster|betales|finansieres|bevilling|bevilget|afsat|afsættes)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d]{4,}")  # a figure alone, in a cell, says no economy
 _FIELDS = ("purpose", "responsible", "target_group", "partners", "deadline")
 # when a goal told in a sentence is to be reached, at its end
 _DUE = re.compile(
@@ -39,7 +40,7 @@ def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
                 if kind in missing and SAYS[kind].search(sentence.text):
                     draft.add_field(kind, draft.name, sentence)
                     missing.discard(kind)
-            if "economy" in missing and amounts.find(sentence.text):
+            if "economy" in missing and _WORD.search(sentence.text) and amounts.find(sentence.text):
                 draft.add_field("economy", draft.name, sentence)
                 missing.discard("economy")
         if "purpose" in missing and sentences and _purpose(sentences, aimless=aimless):

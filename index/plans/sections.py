@@ -211,7 +211,7 @@ class Sections:
         ):
             self._end_goals(draft, replace(section, label=Label("aktivitet")))
             return
-        if kind in ("responsible", "deadline") and said and self._belongs_to_goal(draft, kind):
+        if kind in ("responsible", "deadline") and said and self._belongs_to_goal(draft, section):
             last = draft.goals[-1]
             draft.goals[-1] = (
                 replace(last, responsible=said) if kind == "responsible" else replace(last, deadline=said)
@@ -222,13 +222,15 @@ class Sections:
             return
         draft.add_field(kind, section.heading, said)
 
-    def _belongs_to_goal(self, draft: Draft, kind: str) -> bool:
+    def _belongs_to_goal(self, draft: Draft, section: Section) -> bool:
         """Tell whether "Ansvarlig:" follows one of several activities rather than the initiative."""
         if not draft.goals or draft.goals[-1].kind not in ("aktivitet", "handlemål", "delmål"):
             return False
-        if any(c.isdigit() for c in draft.goals[-1].heading):
-            # "Aktivitet 2: Delebiler" opens a part with fields of its own
+        between = self.text[draft.goals[-1].end : section.heading.start]
+        if any(c.isdigit() for c in draft.goals[-1].heading) or (between and "\n" not in between):
+            # "Aktivitet 2: Delebiler" opens a part with fields of its own; one line is about one goal
             return True
+        kind = section.label.name
         taken = [g for g in draft.goals if (g.responsible if kind == "responsible" else g.deadline)]
         return bool(taken) or any(f.kind == kind for f in draft.fields)
 

@@ -31,7 +31,7 @@ _PROGRESS = (
     r"er? ?i gang|i gang|igang|igangsat|påbegyndt|opstartet|startet|afsluttet|gennemført|fuldført|færdig|opfyldt|opnået|i mål|indfriet|udført|"
     r"forsinket|udskudt|aflyst|udgået|stoppet|sat i bero|på pause|på hold|efter planen|følger planen|forløber planmæssigt|planmæssigt|på sporet|"
     r"på rette spor|i drift|løbende|planlagt|under udarbejdelse|under planlægning|under udførelse|under implementering|implementeret|igangværende|"
-    r"næsten i mål|godt på vej|på vej|kritisk|opmærksomhed|ok"
+    r"næsten i mål|godt på vej|på vej|undervejs|nået|ikke nået|delvist? nået|færdiggjort|under opstart|kritisk|opmærksomhed|ok"
 )
 _LIGHTS = "🟢🟡🔴🟠🔵⚪⚫🟩🟨🟥🟧😀😃😄🙂😐🙁☹😞☺✅❌⚠✔✖"
 _LEVEL = re.compile(
@@ -39,7 +39,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_FIRST = re.compile(
-    rf"(?:[{_LIGHTS}]\ufe0f?|(?:{_COLOUR}|{_PROGRESS})(?=\s*[:;–—-]\s|\.\s))", re.IGNORECASE
+    rf"(?:[{_LIGHTS}]\ufe0f?(?:\s*(?:{_COLOUR})\b)?|(?:{_COLOUR}|{_PROGRESS})(?=\s*[:;–—-]\s|\.\s))",
+    re.IGNORECASE,
 )
 _SIGN = re.compile(rf"[{_LIGHTS}]\ufe0f?(?:\s*(?:{_COLOUR})\b)?", re.IGNORECASE)
 _LIGHT = re.compile(rf"[{_LIGHTS}\ufe0f\s]*(?:{_COLOUR}|[gyr])?[.!]?", re.IGNORECASE)
@@ -129,13 +130,10 @@ _NUMBER_BEFORE = re.compile(
 )
 
 
-CONTINUED = re.compile(r"\s*[-–,]?\s*\(?\b(?:fortsat|forts\.|fortsættes)\)?\s*$", re.IGNORECASE)
-
-
 @lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return a name for comparison: no numbering, punctuation, quotation marks or capitals."""
-    bare = CONTINUED.sub("", _NUMBER_BEFORE.sub("", name))
+    bare = _NUMBER_BEFORE.sub("", name)
     return " ".join(re.sub(r"[^\w\s]", " ", bare.lower()).split())
 
 
