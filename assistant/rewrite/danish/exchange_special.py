@@ -102,6 +102,9 @@ def with_particle(place: Place, match: Match, form: VerbForm) -> Piece | None:
     if word is None or form in {"plural", "imperative"} or words.lower[end : end + 1] == ("af",):
         return None
     passive = form in {"passive", "past_passive"} or (form == "participle" and not has_had(words, at))  # fmt: skip
+    impersonal = words.lower[end : end + 1] == ("der",) or empty_subject(words, at - _FAR, at) is not None
+    if passive and impersonal and particle != "i gang":
+        return None
     if passive and words.lower[end : end + 1] == ("der",):
         return Piece(at, end + 1, f"{word} der gang i") if phrase_ends(words, end + 1) else None
     if passive and empty_subject(words, at - 4, at) is not None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.readability.nominalisations import nominalised
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.phrase_end import phrase_end
 from assistant.rewrite.danish.places import Place
@@ -31,6 +32,7 @@ _FURTHEST = 9  # words from the light verb to its noun: subject, adverbs, articl
 ACTS = ("else", "elsen", "ning", "ningen", "ing", "ingen", "inger", "ingerne", "elser", "elserne", "tion", "tionen", "salg", "salget", "køb", "købet", "start", "valg", "valget", "opkald", "besøg", "besøget")  # fmt: skip
 _ACTION_ENDINGS = ("else", "elsen", "ning", "ningen", "tion", "ering", "sel", "kontrol", "salg", "køb")
 _PASSIVES = frozenset({"passive", "past_passive"})
+_OF = frozenset({"af", "med", "på", "i"})
 _BE = frozenset({"er", "var", "bliver", "blev", "blive", "være", "blevet"})
 
 
@@ -139,12 +141,8 @@ def joins_action(words: Words, at: int) -> bool:
         if words.lower[joiner] not in {"og", "eller", "samt", ","}:
             continue
         for noun in range(joiner + 1, min(joiner + 4, len(words) - 1)):
-            if words.lower[noun].endswith(_ACTION_ENDINGS) and words.lower[noun + 1] in {
-                "af",
-                "med",
-                "på",
-                "i",
-            }:
+            word = words.lower[noun]
+            if nominalised(word) or (word.endswith(_ACTION_ENDINGS) and words.lower[noun + 1] in _OF):
                 return True
     return False
 

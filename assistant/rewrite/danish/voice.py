@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from assistant.readability.text import Sentence
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Segment
-from assistant.rewrite.danish.nominal import core_ends, is_actor, phrase_ends
+from assistant.rewrite.danish.nominal import core_ends, head, is_actor, phrase_ends
+from assistant.rewrite.danish.people import is_body
 from assistant.rewrite.danish.turning import written
 from assistant.rewrite.danish.verbs import VerbForm, readings
 from assistant.rewrite.danish.wordclass import is_verb
@@ -163,7 +164,9 @@ def agent_at(words: Words, start: int, end: int) -> tuple[int, int] | None:
         stop = max((e for e in core_ends(words, at + 1) if e <= end), default=None)
         if stop is None or not is_actor(words, at + 1, stop):
             return None
-        if stop < end and words.lower[stop] in {"af", "for"}:  # "af udvalget for teknik"
+        body = head(words, at + 1, stop)
+        named = body is not None and is_body(words.lower[body])
+        if named and stop < end and words.lower[stop] in {"af", "for"}:  # "af udvalget for teknik"
             stop = max(
                 (e for e in phrase_ends(words, stop + 1) if _is_plain(words, stop + 1, e, end)), default=stop
             )
@@ -179,7 +182,9 @@ def _owns(words: Words, at: int) -> bool:
 
 
 def _is_plain(words: Words, start: int, stop: int, end: int) -> bool:
-    return stop <= end and not any(words.has(at, "preposition", "number") for at in range(start, stop))
+    return stop <= end and not any(
+        words.has(at, "preposition", "number", "determiner") for at in range(start, stop)
+    )
 
 
 def activated(sentence: Sentence, words: Words, segment: Segment) -> tuple[int, int, str] | None:

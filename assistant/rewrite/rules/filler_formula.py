@@ -155,8 +155,11 @@ def _subject_and_verb(words: Words, at: int) -> tuple[int, int] | None:
     if clause is None or clause.gap or goes_on_in_order(words, clause, len(words)):
         return None
     first, end = clause.subject
-    if not clause.is_sure(words, _clause_end(words, clause.finite)) or not all(
-        words.classes[later] for later in range(at, clause.finite)
+    doubtful = words.has(clause.finite, "participle", "supine") and not is_sure_finite(words, clause.finite)
+    if (
+        doubtful
+        or not clause.is_sure(words, _clause_end(words, clause.finite))
+        or not all(words.classes[later] for later in range(at, clause.finite))
     ):
         return None
     adjunct = next((later for later in range(first + 1, end) if begins_adjunct(words, later)), end)

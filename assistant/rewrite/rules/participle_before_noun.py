@@ -100,7 +100,7 @@ def _end(found: Words, noun: int) -> int:
         return max(before_verb)
     if found.lower[noun] == "på" and (found.has(noun + 1, "number") or found.lower[noun + 1] in _MEASURES):
         return _measure_end(found, noun + 1)
-    return min(ends, default=noun) if found.lower[noun] in {"om", "af"} else noun
+    return min(ends, default=noun) if found.lower[noun] in {"om", "af", "for"} else noun
 
 
 def _measure_end(found: Words, at: int) -> int:

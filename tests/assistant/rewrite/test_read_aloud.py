@@ -58,6 +58,16 @@ BAD = (
     ("Beløbet vil blive modregnet i det af Dem indbetalte depositum, såfremt det er betalt.", "De modregner"),
     ("På mødet vil der blive givet en orientering om planen, såfremt den er klar.", "der få besked"),
     ("De må påregne at være optaget af hvervet til ca. kl. 22, idet den foreløbige optælling foretages samme aften.", "Den foretages"),
+    ("Kørekortet skal medbringes ved det personlige fremmøde i Borgerservice, ligesom der skal medbringes et vellignende pasfoto.", "gang i"),
+    ("Tilladelsen meddeles på vilkår af, at skader på fortovet udbedres af bygherren for dennes egen regning.", "for dennes udbedrer"),
+    ("Midlerne kan alene anvendes til ansættelse af uddannet personale samt kompetenceudvikling.", "til at ansætte"),
+    ("Det bemærkes, at den foreslåede ændring af distrikterne, som vil berøre 85 børn, ikke kan træde i kraft før 2026.", "Den foreslåede ændring af distrikterne, som vil berøre 85 børn, ikke kan"),
+    ("Børnene skal medbringe madpakke, drikkedunk og badetøj, såfremt de skal med i vandet.", "tage madpakke med,"),
+    ("Der foretages registrering i marts, og der vil ikke kunne foretages identifikation af enkeltpersoner.", "kunne findes"),
+    ("Derfor besvarer det nye udvalg ikke henvendelser, der fremsendes anonymt.", "svarer på det"),
+    ("Derfor besvarer det nye udvalg ikke henvendelser, der fremsendes anonymt.", "det nye på"),
+    ("Der anmodes om at fremsende materialet snarest muligt til forvaltningen.", "bedes"),
+    ("Kommunen stiller krav om at fremsende materialet snarest muligt til forvaltningen.", "kræver at"),
 )  # fmt: skip
 
 
