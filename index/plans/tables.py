@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from index.canonical import leaves
 from index.formats.blocks import Block, Cell
 from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Text, explicit
@@ -94,8 +95,9 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
         if first < last:
             for part in stretches(whole.rows(first, last), text):
                 head = header(part, text, marked=max(table.header_rows - part.offset, 0))
+                head = None if head and carried and _is_row_of(head, carried) else head
                 turned = transposed(part, text) or ticked(part, text) or by_row(part, text, caption=caption)
-                form = not turned and (
+                form = not (turned or (head is None and _has_cells_for(part, carried))) and (
                     is_form(part, head) or (form and head is None and part.width in (2, 4))
                 )
                 if turned:
@@ -126,7 +128,17 @@ def _title(whole: Grid, row: int) -> Spot | None:
         return lone if whole.width > 2 else None
     opens = row == 0 and label is None and whole.height > 1 and whole.width > 2
     field = Field(lone.text, 0, len(lone.text))
-    return lone if opens or (explicit(field) and whole.width > 2) else None
+    return lone if opens or ((explicit(field) or _is_bold_over(whole, row)) and whole.width > 2) else None
+
+
+def _is_bold_over(whole: Grid, row: int) -> bool:
+    """Tell whether a row's only cell is in bold letters, over a row whose first cell isn't."""
+    below = whole.at[row + 1][0] if 0 < row < whole.height - 1 else None
+    if below is None or below.blank or whole.lone(row + 1):
+        return False
+    return all(b.bold for b in leaves(whole.row(row)[0].blocks)) and not any(
+        b.bold for b in leaves(below.blocks)
+    )
 
 
 def _title_events(title: Spot, text: str) -> Iterator[Event]:
@@ -163,6 +175,21 @@ def _title_events(title: Spot, text: str) -> Iterator[Event]:
         yield Close(title.blocks[-1].end if title.blocks else 0)
 
 
+def _is_row_of(head: Header, above: Header) -> bool:
+    """Tell whether what was read as a head is a row under another head, whose cells say "Spor 1", "2024", "Færdig"."""
+    first = head.named("initiative")
+    numbered = bool(first) and any(ch.isdigit() for ch in (first[0].head.text if first[0].head else ""))
+    said = {c.name for c in head.columns if c.name} <= {"year", "deadline", "done", "level"}
+    return (numbered or said) and len(above.columns) == len(head.columns) and head.known <= above.known
+
+
+def _has_cells_for(part: Grid, head: Header | None) -> bool:
+    """Tell whether rows have a cell for each column of the head above them, most of which are known."""
+    if head is None or len(head.columns) != part.width or part.width < _FORM or head.known * 2 <= part.width:
+        return False
+    return all(len(part.row(r)) == part.width for r in range(part.height))
+
+
 def _under(title: Spot | None, part: Grid, head: Header | None) -> Header | None:
     """Return the head of the rows under a title row; a column that only repeats the title's number names nothing."""
     named = explicit(Field(title.text, 0, len(title.text))) if title else None
@@ -170,8 +197,9 @@ def _under(title: Spot | None, part: Grid, head: Header | None) -> Header | None
     if head is None or not columns or not named or not named.number or not head.named(*GOAL_LABELS):
         return head
     index = columns[0].index
-    said = {spot.text.strip(" .") for row in part.at if (spot := row[index]) and not spot.blank}
-    if said != {named.number}:
+    said = {spot.text.split()[-1].strip(".:") for row in part.at if (spot := row[index]) and not spot.blank}
+    short = all(len(spot.text.split()) <= 2 for row in part.at if (spot := row[index]))
+    if not said <= {named.number} or not short:
         return head
     return replace(
         head, columns=tuple(replace(c, name="number") if c.index == index else c for c in head.columns)
@@ -183,7 +211,7 @@ def _band(
 ) -> Iterator[Event]:
     body = part.rows(head.rows, part.height) if head else part
     header_in_use = head or (
-        carried if carried and len(carried.columns) == part.width and not _has_labels(part) else None
+        carried if carried and len(carried.columns) == part.width and not _has_labels(part, carried) else None
     )
     header_in_use = header_in_use or guessed(part)
     if header_in_use is None:
@@ -225,12 +253,12 @@ def caption_unit(lines: Sequence[Block]) -> str:
     return ""
 
 
-def _has_labels(part: Grid) -> bool:
-    return any(
-        is_known(label) and label is not None and label.name != "year"
-        for s in part.row(0)
-        if s.text and (label := match(s.text))
-    )
+def _has_labels(part: Grid, head: Header) -> bool:
+    """Tell whether rows open with names of their own rather than with cells for a head ("Spor 1", "Færdig")."""
+    named = {c.index for c in head.named("initiative", "area", "number")}
+    told = [s for s in part.row(0) if s.text and s.column not in named]
+    labels = [label for s in told if (label := match(s.text)) and is_known(label) and label.name != "year"]
+    return bool(labels) and len(labels) * 2 >= len(told)
 
 
 def _cells(part: Grid, text: str) -> Iterator[Event]:

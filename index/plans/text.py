@@ -130,10 +130,13 @@ _NUMBER_BEFORE = re.compile(
 )
 
 
+CONTINUED = re.compile(r"\s*[-–,]?\s*\(?\b(?:fortsat|forts\.|fortsættes)\)?\s*$", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return a name for comparison: no numbering, punctuation, quotation marks or capitals."""
-    bare = _NUMBER_BEFORE.sub("", name)
+    bare = CONTINUED.sub("", _NUMBER_BEFORE.sub("", name))
     return " ".join(re.sub(r"[^\w\s]", " ", bare.lower()).split())
 
 
