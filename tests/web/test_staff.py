@@ -101,6 +101,15 @@ def test_rewriting_keeps_the_sources_and_says_that_it_is_rewritten(staff: Page):
     expect(staff.locator(".rewritten")).to_contain_text("Lix 52 før, 31 nu")
     expect(staff.locator(".rewritten")).to_contain_text("Kort sagt:")
     assert staff.locator(".rewritten .mark").all_text_contents() == plain
+    expect(staff.get_by_role("log").locator("p").last).to_contain_text("Skrevet om, ikke ordret.")
+    staff.get_by_role("button", name="Kopiér", exact=True).click()
+    expect(staff.get_by_role("status")).to_have_text("Kopieret")
+    assert staff.evaluate("navigator.clipboard.readText()").startswith("Skrevet om, ikke ordret.")
+    staff.get_by_role("button", name="Kopiér med kilde").click()
+    expect(staff.get_by_role("status")).to_have_text("Kopieret med kilde")
+    copied = staff.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Skrevet om, ikke ordret.")
+    assert re.search(r"\[1\].*\n\nKilder\n\[1\] “", copied, re.DOTALL)
     staff.get_by_role("button", name="Vis det ordrette svar").click()
     expect(staff.locator(".rewritten")).to_have_count(0)
 
@@ -117,6 +126,42 @@ def _rewritten(text: str) -> dict[str, object]:
         "sources": [],
     }
     return {"changes": [change], "findings": [], "lost": [], "vector_after": {}, "explanations": []}
+
+
+SLOW = """const real = window.fetch;
+window.fetch = async (to, init) => {
+  if (String(to).endsWith("/api/ask/stream")) await new Promise((done) => { window.answer = done; });
+  return real(to, init);
+};"""
+
+
+def test_the_focus_is_never_lost(staff: Page):
+    """What goes away while it has the focus gives it to what comes nearest, so that Tab goes on from there."""
+    staff.add_init_script(SLOW)
+    staff.goto("/")
+    tab_to(staff, "Dit spørgsmål")
+    staff.keyboard.type(QUESTION)
+    staff.keyboard.press("Enter")
+    tab_to(staff, "Stop svaret")
+    staff.evaluate("window.answer()")
+    expect(staff.get_by_role("button", name="Kilde 2")).to_be_visible()
+    assert focused(staff) == f"Du spurgte: {QUESTION}"
+    tab_to(staff, "Skriv det lettere")
+    staff.keyboard.press("Enter")
+    expect(staff.locator(".rewritten, .answer > .note").first).to_be_visible()
+    assert focused(staff) in {"Skriv det lettere", "Vis det ordrette svar"}
+    expect(staff.get_by_role("log").locator("p")).to_have_count(3)
+    tab_to(staff, "Dårligt svar")
+    staff.keyboard.press("Space")
+    tab_to(staff, "Spring over")
+    staff.keyboard.press("Enter")
+    expect(staff.get_by_role("group", name="Hvad var der galt med svaret?")).to_have_count(0)
+    assert focused(staff) == "Dårligt svar"
+    tab_to(staff, "Hvad er status 2024")
+    question = focused(staff)
+    staff.keyboard.press("Enter")
+    expect(staff.locator(".turn")).to_have_count(2)
+    assert focused(staff) == f"Du spurgte: {question}"
 
 
 def test_an_answer_is_copied_with_its_sources(staff: Page, service: Running):

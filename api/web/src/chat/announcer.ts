@@ -1,6 +1,7 @@
 /** What a screen reader is told: once that an answer is coming, once the whole answer, and short notes. */
 import type { Strings } from "../strings";
-import { plainAnswer } from "../text/copying";
+import { Problem } from "../api/problem";
+import { plainAnswer, plainerText } from "../text/copying";
 import type { Happening, Turn } from "./conversation";
 import { told } from "../strings/problems";
 
@@ -21,7 +22,13 @@ export class Announcer {
     if (text) this.say(text);
   }
 
-  say(text: string): void {
+  /** Tell what came of rewriting an answer; hiding the plainer words again needs no telling. */
+  rewritten({ plainer, showPlainer }: Turn, words: Strings, withKey: boolean): void {
+    if (plainer instanceof Problem) this.say(told(plainer, words, withKey));
+    else if (plainer && plainer !== "waiting" && showPlainer) this.say(plainer.changed ? plainerText(plainer, words) : words.notPlainer);
+  }
+
+  private say(text: string): void {
     this.count += 1;
     this.log = [...this.log, { id: this.count, text }].slice(-MOST);
   }

@@ -1,18 +1,18 @@
 /** An answer: its sentences with numbered citations, its table, and what may be asked next. */
 import { html, nothing, type TemplateResult } from "lit";
-import { Problem } from "../api/problem";
 import type { Sentence } from "../api/types";
 import { languageOf } from "../text/language";
 import { ownWords, pieces, type Piece } from "../text/quotes";
 import { lastWord, shown } from "../text/safe";
 import { sourceOf } from "../text/where";
 import type { Turn } from "./conversation";
+import { plainerOf, shownPlainer } from "./plainer";
 import type { View } from "./view";
 
 /** Sentences word for word, or in plainer words where those are chosen. */
 export function sentencesView(view: View, turn: Turn): TemplateResult {
-  const plainer = turn.plainer && turn.plainer !== "waiting" && !(turn.plainer instanceof Problem) ? turn.plainer : null;
-  if (plainer && turn.showPlainer && plainer.changed) {
+  const plainer = shownPlainer(turn);
+  if (plainer) {
     const lix = view.words.lix(figure(plainer.lixBefore, view), figure(plainer.lixAfter, view));
     return html`<div class="rewritten" part="rewritten">
       <p class="label"><strong>${view.words.rewritten}</strong> <span title=${view.words.lixHelp}>${lix}</span></p>
@@ -20,7 +20,7 @@ export function sentencesView(view: View, turn: Turn): TemplateResult {
     </div>`;
   }
   return html`${turn.sentences.map((sentence) => sentenceView(view, turn, sentence))}
-  ${plainer && !plainer.changed ? html`<p class="note">${view.words.notPlainer}</p>` : nothing}`;
+  ${plainerOf(turn)?.changed === false ? html`<p class="note">${view.words.notPlainer}</p>` : nothing}`;
 }
 
 function sentenceView(view: View, turn: Turn, sentence: Sentence): TemplateResult {

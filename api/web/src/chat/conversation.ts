@@ -87,13 +87,13 @@ export class Conversation {
     if (old !== null) this.service.forget(old).catch(() => undefined);
   }
 
-  /** Fetch an answer in plainer words, or show or hide it when it is there. */
-  async makePlainer(id: number): Promise<void> {
+  /** Fetch an answer in plainer words, or show or hide it when it is there. Return the turn as it is then, null when nothing was done. */
+  async makePlainer(id: number): Promise<Turn | null> {
     const turn = this.turn(id);
-    if (!turn?.answer || turn.plainer === "waiting") return;
+    if (!turn?.answer || turn.plainer === "waiting") return null;
     if (turn.plainer && !(turn.plainer instanceof Problem)) {
       this.set(id, { showPlainer: !turn.showPlainer });
-      return;
+      return this.turn(id) ?? null;
     }
     this.set(id, { plainer: "waiting" });
     try {
@@ -102,6 +102,7 @@ export class Conversation {
       if (!(fault instanceof Problem)) throw fault;
       this.set(id, { plainer: fault });
     }
+    return this.turn(id) ?? null;
   }
 
   /** Send a vote; a bad one asks for a reason after it, and an empty reason ends that. Raises `Problem`. */

@@ -11,11 +11,12 @@ import controls from "../styles/controls.css?inline";
 import { measureOf, own } from "../styles/own";
 import tokens from "../styles/tokens.css?inline";
 import { copyText } from "../text/clipboard";
-import { answerWithSources, plainAnswer, quoteWithSource } from "../text/copying";
 import type { Language } from "../text/language";
 import { Announcer } from "./announcer";
 import { composerView } from "./composer-view";
+import { copied } from "./copied";
 import { Conversation, type Happening, type Turn } from "./conversation";
+import { Focus } from "./focus";
 import { icons } from "./icons";
 import { Memory, tabSecret } from "./memory";
 import { toTop } from "./scrolling";
@@ -56,6 +57,7 @@ export class KlarplanChat extends LitElement {
   private service: Service | null = null;
   private readonly announcer = new Announcer();
   private readonly panel = new SourcePanel(this);
+  private readonly focused = new Focus();
   private readonly sized = new ResizeObserver(([entry]) => {
     this.wide = (entry?.contentRect.width ?? 0) >= WIDE;
   });
@@ -187,7 +189,7 @@ export class KlarplanChat extends LitElement {
       ask: (question) => void this.conversation?.ask(question),
       open: (turn, n) => void this.panel.open(turn, n),
       copy: (turn, kind) => void this.copy(turn, kind),
-      makePlainer: (turn) => void this.conversation?.makePlainer(turn.id),
+      makePlainer: (turn) => void this.makePlainer(turn),
       vote: (turn, vote, reason) => void this.vote(turn, vote, reason ?? null),
     };
   }
@@ -237,18 +239,15 @@ export class KlarplanChat extends LitElement {
 
   private async copy(turn: Turn, kind: CopyKind): Promise<void> {
     const { words } = this;
-    const text = this.copied(turn, kind);
+    const text = copied(turn, kind, words, this.base || location.origin);
     const done = kind === "answer" ? words.copied : words.copiedWithSource;
     this.tell((await copyText(text)) ? done : words.copyFailed);
   }
 
-  private copied({ answer }: Turn, kind: CopyKind): string {
-    if (!answer) return "";
-    const base = this.base || location.origin;
-    if (kind === "answer") return plainAnswer(answer);
-    if (kind === "with-source") return answerWithSources(answer, this.words, base);
-    const citation = answer.citations.find(({ n }) => n === kind.citation);
-    return citation ? quoteWithSource(citation, this.words, base) : "";
+  private async makePlainer({ id }: Turn): Promise<void> {
+    const turn = await this.conversation?.makePlainer(id);
+    if (turn) this.announcer.rewritten(turn, this.words, this.key !== null);
+    this.requestUpdate();
   }
 
   private async vote(turn: Turn, vote: "up" | "down", reason: string | null): Promise<void> {
@@ -289,7 +288,12 @@ export class KlarplanChat extends LitElement {
     this.stand();
   };
 
+  protected override willUpdate(): void {
+    this.focused.hold(this.shadowRoot);
+  }
+
   protected override updated(): void {
     this.stand();
+    this.focused.settle(this.shadowRoot);
   }
 }

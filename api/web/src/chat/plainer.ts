@@ -1,8 +1,10 @@
 /** An answer in plainer words, sentence by sentence, so that each keeps its citations. */
+import { Problem } from "../api/problem";
 import type { Service } from "../api/service";
 import type { Answer, Change, Sentence } from "../api/types";
 import { Points } from "../text/points";
 import { unquoted } from "../text/quotes";
+import type { Turn } from "./conversation";
 
 export interface Plainer {
   sentences: Sentence[];
@@ -13,6 +15,17 @@ export interface Plainer {
 }
 
 const BETWEEN = "\n\n"; // each sentence is a paragraph of its own, so that no change reaches over two
+
+/** Return what came of rewriting a turn's answer, null where nothing has yet. */
+export function plainerOf({ plainer: found }: Turn): Plainer | null {
+  return found === "waiting" || found instanceof Problem ? null : found;
+}
+
+/** Return the plainer words of a turn where they are what is shown, else null. */
+export function shownPlainer(turn: Turn): Plainer | null {
+  const found = plainerOf(turn);
+  return turn.showPlainer && found?.changed ? found : null;
+}
 
 /** Fetch the plainer text. Raises `Problem`. */
 export async function plainer(service: Service, answer: Answer): Promise<Plainer> {

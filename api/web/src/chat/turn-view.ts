@@ -6,6 +6,7 @@ import { shown } from "../text/safe";
 import { sentencesView, suggestionsView } from "./answer-view";
 import type { Turn } from "./conversation";
 import { icons } from "./icons";
+import { plainerOf } from "./plainer";
 import { tableView } from "./table-view";
 import type { View } from "./view";
 
@@ -62,19 +63,17 @@ function actionsView(view: View, turn: Turn): TemplateResult | typeof nothing {
   </div>`;
 }
 
+/** The button stays where it is, whatever came of it: whoever pressed it keeps the focus. */
 function plainerView(view: View, turn: Turn): TemplateResult {
   const { words } = view;
-  const { plainer } = turn;
-  if (plainer instanceof Problem) {
-    return html`<button type="button" class="plain" @click=${() => view.makePlainer(turn)}>${icons.plainer}${words.plainer}</button>
-      <span class="problem">${shown(told(plainer, words, view.withKey))}</span>`;
-  }
-  if (plainer && plainer !== "waiting" && !plainer.changed) return html``;
-  const busy = plainer === "waiting";
-  const label = busy ? words.rewriting : plainer ? (turn.showPlainer ? words.original : words.showPlainer) : words.plainer;
-  return html`<button type="button" class="plain" part="plainer" aria-disabled=${busy} @click=${() => view.makePlainer(turn)}>
-    ${icons.plainer}${label}
-  </button>`;
+  const { plainer, showPlainer } = turn;
+  const found = plainerOf(turn);
+  const still = plainer === "waiting" || found?.changed === false;
+  const label = plainer === "waiting" ? words.rewriting : !found?.changed ? words.plainer : showPlainer ? words.original : words.showPlainer;
+  return html`<button type="button" class="plain" part="plainer" aria-disabled=${still} @click=${still ? nothing : () => view.makePlainer(turn)}>
+      ${icons.plainer}${label}
+    </button>
+    ${plainer instanceof Problem ? html`<span class="problem">${shown(told(plainer, words, view.withKey))}</span>` : nothing}`;
 }
 
 function voteView(view: View, turn: Turn, vote: "up" | "down"): TemplateResult {
