@@ -7,6 +7,7 @@ the service, with the request's id to find it by in the log.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -102,6 +103,9 @@ FAULTS: Mapping[str, str] = {
 }
 
 
+_TRIED = re.compile(r"[\[(]|^constrained-")
+
+
 def kind_of(error: errors.PlanError) -> Kind:
     """Return how an error is told: by its own row, or that of the nearest error it is a kind of."""
     return next(KINDS[c] for c in type(error).__mro__ if c in KINDS)
@@ -182,8 +186,11 @@ def _validation_error(request: Request, error: Exception) -> JSONResponse:
 
 
 def _field_of(fault: str, place: Sequence[str | int]) -> str:
-    """Return the field that is wrong, without the part of the request it is in; a body that is no JSON has none."""
-    within = () if fault == "json_invalid" else place[1:]
+    """Return the field that is wrong, without the part of the request it is in; a body that is no JSON has none.
+
+    Pydantic adds which of several types was tried ("list[TextPart]"): no field of ours, so it is left out.
+    """
+    within = () if fault == "json_invalid" else [p for p in place[1:] if not _TRIED.search(str(p))]
     return ".".join(str(part) for part in within) or str(place[0])
 
 

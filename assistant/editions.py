@@ -209,9 +209,18 @@ class Editions:
         )
 
     def _of_year(self, group: Sequence[Edition], year: int) -> list[Edition]:
-        """Return the editions of a group that are of a year by file name or title, else by the last year reported."""
+        """Return the editions of a group that are of a year.
+
+        By file name or title, else by the last year reported, else by the year that the plan's period begins
+        with ("2021-udgaven" of a plan for 2021-2026), where the others begin otherwise.
+        """
         named = [e for e in group if year in self._years_named(e)]
-        return named or [e for e in group if e.reported == year]
+        begun = [e for e in group if self._begins(e) == year]
+        return named or [e for e in group if e.reported == year] or (begun if len(begun) < len(group) else [])
+
+    def _begins(self, edition: Edition) -> int | None:
+        period = self._plans[edition.plan].plan.period
+        return period[0] if period else None
 
     def _years_named(self, edition: Edition) -> set[int]:
         names = self.document_of(edition.plan), self._plans[edition.plan].plan.title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,6 +107,23 @@ def test_an_edition_that_is_named_answers(through_the_years, named, goal, docume
     answer = through_the_years.ask(f"Hvad stod der {named} om målet for {LEG}?")
     assert goal[3:].rstrip(".").lower() in answer.answer.lower(), answer.answer
     assert {c.document for c in answer.citations} == {document}
+
+
+@pytest.mark.parametrize(
+    ("named", "goal"), [("i 2021-udgaven", "åbner nye døre"), ("i udgaven fra 2024", "åbner nye porte")]
+)
+def test_an_edition_is_known_by_the_year_its_period_begins_with(tmp_path, named, goal):
+    """Plans that are called by their period alone are asked for by its first year, where that tells them apart."""
+    text = editions_of.newest()
+    later = re.sub(r"202([1-4])", lambda y: str(2023 + int(y[1])), text)
+    for name, words in (("plan-2021-2024.md", text), ("plan-2024-2027.md", later)):
+        there = "åbner nye døre" if words is text else "åbner nye porte"
+        (tmp_path / name).write_text(words.replace(editions_of.NEW_GOAL, f"At legepladsen {there}."), "utf-8")
+    with Store.open(tmp_path / "data", HashEmbedder(), wait=0) as store:
+        assert not ingest(sorted(tmp_path.glob("*.md")), store).failed
+        assert len({e.edition_of for e in store.editions()}) < len(store.editions())
+        answer = Chain(store, Searcher(store, HashEmbedder())).ask(f"Hvad er målet for {LEG} {named}?")[0]
+    assert goal in answer.answer
 
 
 def test_no_such_edition_is_told(through_the_years):
