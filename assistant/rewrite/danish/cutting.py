@@ -85,7 +85,7 @@ def is_whole(
     if not before or any(s.kind == "loose" for s in before):
         return False
     if not fronted and _has_front(found, before):
-        after_phrase = turned and before[0].kind != "sub" and _goes_on(found, segs[number])
+        after_phrase = turned and before[0].kind not in {"sub", "resumed"} and _goes_on(found, segs[number])
         if not after_phrase and not _is_basis(found, before[0]):
             return False
     if not any(s.kind == "main" or (s.kind == "resumed" and n) for n, s in enumerate(before)):

@@ -151,12 +151,9 @@ def _goes_straight_on(words: Words, match: Match) -> bool:
 def _form(words: Words, match: Match) -> VerbForm | None:
     """Return the form to put in: that of the match, settled where one word is several, None where it may not be."""
     form, active = match.form, match.row.flag("active")
-    if (
-        form == "past"
-        and auxiliary_before(words, match.first, frozenset(HAVE)) is not None
-        and _is_participle(match)
-    ):
-        return "participle"
+    helped = auxiliary_before(words, match.first, frozenset(HAVE) | BE) is not None
+    if form == "past" and helped and _is_participle(match):
+        form = "participle"  # "er afholdt", "har afholdt"
     before = words.lower[match.first - 1] if match.first else ""
     if form == "imperative":
         return "imperative" if match.first == 0 or before in {"og", "eller"} else None

@@ -197,5 +197,7 @@ RULE = Rule(
             "Børnene skal medbringe madpakke, drikkedunk og tøj.",
             "Børnene skal medbringe madpakke, drikkedunk og tøj.",
         ),
+        ("Elever er forpligtede til at passe på bøgerne.", "Elever skal passe på bøgerne."),
+        ("Udgiften, som er afholdt i maj, dækkes.", "Udgiften, som er betalt i maj, dækkes."),
     ),
 )

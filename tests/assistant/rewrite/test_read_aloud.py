@@ -67,6 +67,8 @@ BAD = (
     ("Derfor besvarer det nye udvalg ikke henvendelser, der fremsendes anonymt.", "svarer på det"),
     ("Derfor besvarer det nye udvalg ikke henvendelser, der fremsendes anonymt.", "det nye på"),
     ("Der anmodes om at fremsende materialet snarest muligt til forvaltningen.", "bedes"),
+    ("Der kan alene ydes tilskud til udgifter, som er afholdt efter ansøgningens modtagelse.", "betalte"),
+    ("Er De ikke til stede, vil tilsynet blive gennemført uden Deres tilstedeværelse på ejendommen, og De vil efterfølgende modtage en rapport.", ". De vil"),
     ("Kommunen stiller krav om at fremsende materialet snarest muligt til forvaltningen.", "kræver at"),
 )  # fmt: skip
 
