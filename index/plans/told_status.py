@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from index.canonical import Canonical, leaves
+from index.canonical import Canonical
 from index.formats.blocks import Block
 from index.plans.draft import Draft, StatusDraft
 from index.plans.genre import status_year
@@ -124,17 +124,17 @@ def _ahead(sentence: str, year: int | None) -> bool:
 
 
 def _sentences(canonical: Canonical, draft: Draft) -> Iterator[_Sentence]:
-    """Yield the sentences that belong to no goal or field of an initiative, its description apart."""
+    """Yield the sentences under an initiative's name, outside tables, that are no goal or field but a description."""
     taken = [(g.start, g.end) for g in draft.goals]
     taken += [(f.value.start, f.value.end) for f in draft.fields if f.value and f.kind != "description"]
-    for number, block in enumerate(leaves(canonical.blocks)):
+    for number, block in enumerate(canonical.blocks):
         if block.kind in ("paragraph", "item") and _free(block, draft, taken):
             for start, end in spans(block.text):
                 yield _Sentence(Field(block.text[start:end], block.start + start, block.start + end), number)
 
 
 def _free(block: Block, draft: Draft, taken: Sequence[tuple[int, int]]) -> bool:
-    inside = any(a <= block.start and block.end <= b for a, b in draft.ranges)
+    inside = draft.start <= block.start and block.end <= draft.end
     return inside and not any(a <= block.start < b for a, b in taken)
 
 

@@ -102,6 +102,17 @@ def test_a_report_may_tell_goals_and_what_was_done_in_one_text(title: str) -> No
     assert concerts.field("responsible") is not None
 
 
+def test_a_budget_far_below_is_no_part_of_what_is_told() -> None:
+    """A table in another chapter that names the indsatser leaves what is told under their names where it ends."""
+    text = CASE.format(done=DONE[0], ahead="I 2025 udvides ordningen.", light="", other="")
+    plan = from_text(
+        f"{text}\n## Økonomi\n\nBeløb i t.kr.\n\n| Indsats | Budget 2024 | Forbrug 2024 |\n|---|---|---|\n"
+        "| Skærmbesøg | 900 | 870 |\n| Robotter | 100 | 90 |\n"
+    )
+    assert [told(i)[0][2] for i in plan.initiatives] == ["I 2025 udvides ordningen.", None]
+    assert [[int(a.value) for a in i.amounts] for i in plan.initiatives] == [[900, 870], [100, 90]]
+
+
 def test_a_paragraph_may_turn_from_what_was_to_what_comes() -> None:
     """Where both stand in one paragraph, what comes next begins with the sentence that looks ahead."""
     plan = from_text(
