@@ -16,6 +16,7 @@ from assistant.answer import Answer, Sentence
 from assistant.answers import (
     amounts,
     comparisons,
+    data_rows,
     edition_notes,
     extractive,
     fields,
@@ -65,6 +66,7 @@ RESPONDERS: tuple[Responder, ...] = (
     lists.about,
     overview.respond,
     fields.by_content,
+    data_rows.respond,
     extractive.respond,
     fields.blank_year,
     fields.why,
