@@ -26,6 +26,7 @@ logger = logging.getLogger(__name__)
 PROBLEM_JSON = "application/problem+json"
 TYPE = "urn:klarplan:problem:"
 OPENAI = "/v1/"
+AGAIN_SECONDS = 5  # when to come again after a 503 that doesn't know better
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,8 @@ def _plan_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, errors.PlanError)  # noqa: S101  registered for it alone
     kind, detail = tell(error)
     headers: dict[str, str] = {}
+    if kind.status == 503:
+        headers["Retry-After"] = str(AGAIN_SECONDS)
     if isinstance(error, problems.ApiError) and error.retry_after is not None:
         headers["Retry-After"] = str(error.retry_after)
     if kind.status == 401:

@@ -36,7 +36,7 @@ async def conversations(asker: Asker, service: TheService) -> list[ConversationL
     return [ConversationLine.model_validate(one) for one in found]
 
 
-@router.get("/api/conversations/{conversation_id}", responses=may_fail(404))
+@router.get("/api/conversations/{conversation_id:path}", responses=may_fail(404))
 async def conversation(
     conversation_id: ConversationId, asker: Asker, service: TheService
 ) -> ConversationBody:
@@ -53,7 +53,7 @@ async def conversation(
     )
 
 
-@router.delete("/api/conversations/{conversation_id}", responses=may_fail(404), status_code=204)
+@router.delete("/api/conversations/{conversation_id:path}", responses=may_fail(404), status_code=204)
 async def delete(conversation_id: ConversationId, asker: Asker, service: TheService) -> None:
     """Slet en af ens egne samtaler for altid, med alt, der er sagt i den."""
 

@@ -133,6 +133,16 @@ async def _left_after_the_head(app: FastAPI) -> str:
     return "den-her"
 
 
+def test_a_conversation_of_any_id_can_be_read_and_deleted(client: TestClient) -> None:
+    """Whoever names a conversation so that it looks like a path finds it again, and gets rid of it."""
+    path = "/api/conversations/sag%2F2024%2F..%2F12"
+    sent = {"question": "hej", "conversation": "sag/2024/../12"}
+    assert client.post("/api/ask", json=sent).json()["conversation"] == sent["conversation"]
+    assert len(client.get(path).json()["turns"]) == 1
+    assert client.delete(path).status_code == 204
+    assert client.get(path).status_code == 404
+
+
 def test_conversations_are_listed_and_deleted_for_good(client: TestClient) -> None:
     """The one last used comes first; a deleted one is gone, with its feedback."""
     ids = [client.post("/api/ask", json=QUESTION).json()["conversation"] for _ in range(2)]

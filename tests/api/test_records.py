@@ -152,6 +152,7 @@ def test_vectors_that_go_away_are_told_and_come_back(
         told = client.post("/api/ask", json={"question": FREE})
         assert told.status_code == 503
         assert told.json()["type"].endswith("store-unavailable")
+        assert int(told.headers["retry-after"]) > 0
         exact = client.post("/api/ask", json={"question": "Hvad er status i 2021 for Legepladser for alle?"})
         assert exact.json()["kind"] == "answer"
     assert client.post("/api/ask", json={"question": FREE}).status_code == 200
