@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.formats import pdf_zebra
 from index.formats.pdf_parts import Box, Fill, Rule, Word
 
 _SNAP = 2.6  # points; lines closer than this are one (double borders, cell by cell drawn rules)
@@ -60,7 +61,12 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     sides = [rule for f in painted for rule in _sides(f.box)]
     flat = [r for r in rules if not r.vertical and not any(_touches(r, g.box) for g in grids)]
     if sides:
-        grids += [g for g in _grids(merged([*sides, *flat]), fills, words) if len(g.cells) > 1]
+        found = _grids(merged([*sides, *flat]), fills, words)
+        rows = _grids(merged(sides), fills, words)
+        stripes = pdf_zebra.striped([(g.box, g.xs) for g in rows if len(g.ys) == 2], words)
+        tables = _grids(merged(stripes), fills, words)
+        found = [g for g in found if not any(_overlap(g.box, t.box) for t in tables)]
+        grids += [g for g in (*tables, *found) if len(g.cells) > 1]
     return sorted(_outer(grids), key=lambda g: (g.ys[0], g.xs[0]))
 
 

@@ -387,3 +387,31 @@ def test_a_gutter_that_several_rows_show_may_grow_narrow() -> None:
 
     (found,) = pdf.parse(drawn(draw), "plan.pdf").blocks
     assert [tuple(" ".join(b.text for b in c.blocks) for c in row) for row in found.rows] == list(rows)
+
+
+def test_a_table_whose_every_other_row_is_painted() -> None:
+    """Rows between painted ones are rows, the line above the first is the head, and a group row stays whole."""
+    rows = [
+        ["Aktivitet", "Ansvarlig", "Frist", "Status"],
+        ["1. Sikre veje til alle skoler i byen", "", "", ""],
+        ["Hjertezoner ved tre skoler", "Vejchefen", "2025", "I gang"],
+        ["Cyklistprøve for 6. klasse", "Skolechefen", "2024", "Afsluttet"],
+        ["Lys på stien", "Vejchefen", "2026", ""],
+        ["Vejarbejde om natten", "Vejchefen", "2026", "Aftalt"],
+        ["2. Kampagner for flere cyklister", "", "", ""],
+        ["Lygtedag i børnehaver", "Dagtilbudschefen", "løbende", "Holdt i november"],
+    ]
+    cells = [
+        [Paragraph(text, BOLD if i == 0 else BODY) if text else "" for text in row]
+        for i, row in enumerate(rows)
+    ]
+    made = Table(cells, colWidths=[120, 110, 80, 120])
+    painted = [
+        ("BACKGROUND", (c, r), (c, r), colors.HexColor("#e8eef8")) for r in (2, 4, 7) for c in range(4)
+    ]
+    spans = [("SPAN", (0, r), (-1, r)) for r in (1, 6)]
+    made.setStyle([*painted, *spans, ("VALIGN", (0, 0), (-1, -1), "TOP")])
+    (found,) = [b for b in pdf.parse(flowed(made), "plan.pdf").blocks if b.kind == "table"]
+    said = [[c.blocks[0].text for c in row if c.blocks] for row in found.rows]
+    assert said == [[text for text in row if text] for row in rows]
+    assert [c.column for c in found.rows[4]] == [0, 1, 2, 3]

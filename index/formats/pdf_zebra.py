@@ -1,0 +1,118 @@
+"""Tables whose every other row is painted and nothing else: the rows between the painted ones are rows too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
+
+_ALIGNED = 3.0  # points by which the sides of painted rows may differ
+_LEAST = 4.0  # points; what is lower than this between two painted rows is no row
+_CLOSE = 1.6  # type sizes; a head stands no farther above the first painted row, a last row no farther below
+_HEAD = 4  # lines of a head and of a row of one cell below it, at most
+_SPACE = 0.5  # type sizes; words no farther apart are one text
+Band = tuple[Box, tuple[float, ...]]
+
+
+def striped(bands: Sequence[Band], words: Sequence[Word]) -> list[Rule]:
+    """Return the lines that would part the rows and columns of striped tables.
+
+    Args:
+        bands: the painted rows, each with where its columns begin and end.
+        words: the page's words.
+    """
+    rules: list[Rule] = []
+    for table in _tables(bands):
+        xs = max((xs for _, xs in table), key=len)
+        beside = [w for w in words if xs[0] <= w.x <= xs[-1]]
+        if len(xs) > 2:
+            for top, bottom in _rows([box for box, _ in table], xs, beside):
+                rules += _row(top, bottom, xs, beside)
+    return rules
+
+
+def _tables(bands: Sequence[Band]) -> Iterable[list[Band]]:
+    """Group the painted rows that are as wide as each other, two at least with the same columns."""
+    groups: list[list[Band]] = []
+    for band in sorted(bands, key=lambda b: b[0].top):
+        home = next((g for g in groups if _alike(g[0][0], band[0])), None)
+        if home is None:
+            groups.append([band])
+        else:
+            home.append(band)
+    return [g for g in groups if sum(len(xs) > 2 for _, xs in g) > 1]
+
+
+def _alike(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x0) <= _ALIGNED and abs(one.x1 - other.x1) <= _ALIGNED
+
+
+def _rows(
+    painted: Sequence[Box], xs: Sequence[float], words: Sequence[Word]
+) -> Iterator[tuple[float, float]]:
+    """Yield from where to where the rows reach: a head, the painted ones, those between them, a last row."""
+    above = _near([w for w in words if w.y < painted[0].top], painted[0].top, up=True)
+    head = [line for line in above if _in_columns(line, xs)]
+    if head:
+        under = max(line.bottom for line in head)
+        titles = [line for line in above if line.top >= under - 1]  # rows of one cell between head and rows
+        edges = [min(line.top for line in head) - 1, *sorted(t.top - 1 for t in titles), painted[0].top]
+        yield from pairwise(edges)
+    for box, following in pairwise(painted):
+        yield box.top, box.bottom
+        if following.top - box.bottom >= _LEAST and any(box.bottom < w.y < following.top for w in words):
+            yield from _parted(box.bottom, following.top, xs, words)
+    last = painted[-1]
+    yield last.top, last.bottom
+    below = _near([w for w in words if w.y > last.bottom], last.bottom, up=False)
+    if below and _in_columns(below[0], xs):
+        yield last.bottom, max(line.bottom for line in below) + 1
+
+
+def _parted(
+    top: float, bottom: float, xs: Sequence[float], words: Sequence[Word]
+) -> Iterator[tuple[float, float]]:
+    """Yield what stands between two painted rows: a row, and those of one text across the columns by themselves."""
+    lines = lines_of([w for w in words if top < w.y < bottom], 0)
+    across = [line for line in lines if any(_over(line, x) for x in xs[1:-1])]
+    cuts = {edge for line in across for edge in (line.top - 1, line.bottom + 1)} if len(lines) > 1 else set()
+    edges = [top, *sorted(c for c in cuts if lines[0].top < c < lines[-1].bottom), bottom]
+    yield from pairwise(edges)
+
+
+def _near(words: Sequence[Word], edge: float, *, up: bool) -> list[Line]:
+    """Return the lines right above or below a painted row."""
+    found: list[Line] = []
+    lines = lines_of(words, 0)
+    for line in reversed(lines) if up else lines:
+        gap = edge - line.bottom if up else line.top - edge
+        if gap > _CLOSE * line.size or len(found) == _HEAD:
+            break
+        found.append(line)
+        edge = line.top if up else line.bottom
+    return found
+
+
+def _in_columns(line: Line, xs: Sequence[float]) -> bool:
+    """Say whether a line has words in several columns, and none that run from one into the next."""
+    inner = xs[1:-1]
+    return len({sum(w.x > x for x in inner) for w in line.words}) > 1 and not any(
+        _over(line, x) for x in inner
+    )
+
+
+def _row(top: float, bottom: float, xs: Sequence[float], words: Sequence[Word]) -> Iterator[Rule]:
+    yield Rule(False, top, xs[0], xs[-1])
+    yield Rule(False, bottom, xs[0], xs[-1])
+    lines = lines_of([w for w in words if top < w.y < bottom], 0)
+    for x in xs:
+        if x in (xs[0], xs[-1]) or not any(_over(line, x) for line in lines):
+            yield Rule(True, x, top, bottom)
+
+
+def _over(line: Line, x: float) -> bool:
+    """Say whether a line's text runs over a column's edge, in a word or with no more than a space there."""
+    if any(w.x0 < x - 0.5 and w.x1 > x + 0.5 for w in line.words):
+        return True
+    return any(a.x <= x < b.x and b.x0 - a.x1 < _SPACE * line.size for a, b in pairwise(line.words))
