@@ -20,6 +20,11 @@ PLAN_WORD = re.compile(
 
 _ABOVE_NAME = ("themes", "department", "number")  # what a form may say before its initiative's name
 
+# numbers in front of a name, as in "3.2 Læsebånd" and with a letter
+_LETTERED = re.compile(
+    r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}(?:\.\d{1,2})?)(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -190,3 +195,22 @@ def _first_sentence(pair: Pair) -> Field | None:
 def trimmed(text: str, start: int) -> Field:
     bare = text.rstrip(" .:;,")
     return Field(bare, start, start + len(bare))
+
+
+def heading_number(event: Heading) -> str | None:
+    """Return the number in front of a heading's name, or that of its list."""
+    lettered = _LETTERED.match(event.field.text)
+    return lettered[1] if lettered else plain_number(event.number)
+
+
+def heading_name(event: Heading) -> Field:
+    """Return a heading's name without its number."""
+    text = event.field.text
+    number = event.number or ""
+    lettered = _LETTERED.match(text)
+    if lettered:
+        return trimmed(text[lettered.end() :], event.field.start + lettered.end())
+    offset = 0
+    if number and text.startswith(number):
+        offset = len(number) + len(text[len(number) :]) - len(text[len(number) :].lstrip())
+    return trimmed(text[offset:], event.field.start + offset)

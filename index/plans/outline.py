@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.plans import heads
 from index.plans.events import Close, Event, Explicit, Goals, Heading, Row, Text
 from index.plans.evidence import evidence
-from index.plans.forms import PLAN_WORD, Start, labelled, plain_number, trimmed
+from index.plans.forms import PLAN_WORD, Start, heading_name, heading_number, labelled
 from index.plans.lines import BOLD, SHORT, TITLE
 from index.plans.text import key
-from index.records import Field
 from index.vocabulary import STATUS_LABELS, normalise
 
 # chapters of a document that are no initiative whatever stands under them
@@ -38,12 +38,6 @@ _OVERVIEW = re.compile(
 )
 
 
-# numbers in front of a name, as in "3.2 Læsebånd" and with a letter
-_LETTERED = re.compile(
-    r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}(?:\.\d{1,2})?)(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])"
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Outline:
     """The starts of initiatives by event, the headings that group several, and those to pass over."""
@@ -65,8 +59,8 @@ def outline(events: Sequence[Event]) -> Outline:
     starts = dict(labelled(events))
     starts |= _explicit_starts(events, named, "initiative", starts)
     starts |= _implicit_starts(events, named, running, starts, rows)
-    if not starts and not rows:
-        starts |= _reported_starts(events)
+    if not starts:
+        starts |= _named_in_rows(events) if rows else _reported_starts(events)
     groups: dict[int, Explicit] = {}
     aims = _numbered_themes(events, named, running)
     for rank in ("action", "goal", "area", "theme"):
@@ -184,7 +178,7 @@ def _implicit_starts(
         if _over_rows(events, i, under) or _over_forms(under, i, starts):
             continue
         found[i] = Start(
-            i, _heading_name(event), event.level, _heading_number(event), "heading", _floor(event.level)
+            i, heading_name(event), event.level, heading_number(event), "heading", _floor(event.level)
         )
     return found
 
@@ -201,10 +195,22 @@ def _reported_starts(events: Sequence[Event]) -> dict[int, Start]:
         elif above is None or event.level <= above or event.explicit:
             above = None
         elif i + 1 < len(events) and isinstance(events[i + 1], Text):
-            number = _heading_number(event)
-            found[i] = Start(i, _heading_name(event), event.level, number, "report", event.level)
+            number = heading_number(event)
+            found[i] = Start(i, heading_name(event), event.level, number, "report", event.level)
     names = {key(s.name.text) for s in found.values()}
     return found if len(names) >= 2 else {}
+
+
+def _named_in_rows(events: Sequence[Event]) -> dict[int, Start]:
+    """Return the headings over running text whose names the rows of a table bear, where two or more are."""
+    names = {key(e.name.text) for e in events if isinstance(e, Row) and e.name}
+    found = {
+        i: Start(i, heading_name(e), e.level, heading_number(e), "heading", _floor(e.level))
+        for i, (e, after) in enumerate(pairwise(events))
+        if isinstance(e, Heading) and not e.label and not e.explicit and e.level < BOLD
+        if key(heading_name(e).text) in names and isinstance(after, Text) and not is_chapter(e.field.text)
+    }
+    return found if len(found) >= 2 else {}
 
 
 def _over_rows(events: Sequence[Event], at: int, under: Sequence[Event]) -> bool:
@@ -230,23 +236,6 @@ def _is_title(events: Sequence[Event], at: int) -> bool:
     first = all(i >= at for i, e in enumerate(events) if isinstance(e, Heading) and not e.label)
     top = isinstance(event, Heading) and all(event.level < o.level for o in others if not o.label)
     return first and (top or (isinstance(event, Heading) and bool(PLAN_WORD.search(event.field.text))))
-
-
-def _heading_number(event: Heading) -> str | None:
-    lettered = _LETTERED.match(event.field.text)
-    return lettered[1] if lettered else plain_number(event.number)
-
-
-def _heading_name(event: Heading) -> Field:
-    text = event.field.text
-    number = event.number or ""
-    lettered = _LETTERED.match(text)
-    if lettered:
-        return trimmed(text[lettered.end() :], event.field.start + lettered.end())
-    offset = 0
-    if number and text.startswith(number):
-        offset = len(number) + len(text[len(number) :]) - len(text[len(number) :].lstrip())
-    return trimmed(text[offset:], event.field.start + offset)
 
 
 def is_chapter(text: str) -> bool:
