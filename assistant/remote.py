@@ -141,11 +141,14 @@ class Remote:
         assert self._client is not None  # noqa: S101  entered
         try:
             told = self._client.post(f"{PREFIX}/{what}", json=dict(sent))
-        except httpx.HTTPError as error:
+            problem = told.json() if told.is_error else {}
+        except (
+            httpx.HTTPError,
+            ValueError,
+        ) as error:  # a service that stops breaks off, or says so in plain text
             raise StoreUnavailableError(
                 f"Tjenesten, der bruger {self._folder}, svarer ikke mere. Prøv igen, eller start den igen."
             ) from error
         if told.is_error:
-            problem = told.json()
             raise TYPES.get(str(problem["type"]).rpartition(":")[2], PlanError)(str(problem["detail"]))
         return TypeAdapter(wanted).validate_json(told.content)
