@@ -25,7 +25,7 @@ def opens_phrase(words: Words, at: int) -> bool:
     """Whether a noun phrase stands at a token, and the clause goes on without a verb of the phrase's own."""
     return (
         bool(phrase_ends(words, at))
-        and not words.has(at, "finite")
+        and not words.has(at, "finite", "supine")
         and subordinate_at(words, at, len(words)) is None
     )
 

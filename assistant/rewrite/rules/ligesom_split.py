@@ -9,6 +9,7 @@ from assistant.rewrite.contract import Finding, Rule, Safety
 from assistant.rewrite.danish import closed
 from assistant.rewrite.danish.clauses import Segment
 from assistant.rewrite.danish.cutting import LONG, full_stop, splittable, stands_free, word_count
+from assistant.rewrite.danish.finite import skip_adverbs
 from assistant.rewrite.danish.turning import (
     ends_sentence,
     goes_on_in_order,
@@ -49,6 +50,8 @@ def _split(
     said = frozenset(words.lower[segment.start : segment.end])
     if said & _NOT_ADDING or words.is_in(clause.subject[0], _PRONOUNS) or clause.gap:
         return None
+    if words.has(skip_adverbs(words, clause.finite + 1), "preposition"):
+        return None  # "ligesom der var ved sidste måling" compares
     if word_count(sentence, segment.start) <= _SHORTEST or not clause.is_sure(words, segment.end):
         return None
     whole = has_main(segs, number) and not has_condition(segs, number) and ends_sentence(segs, number)
@@ -72,6 +75,7 @@ RULE = Rule(
     passes=(
         "Eleverne skal på tur til havet i uge 22 med bussen fra skolen kl. 8, ligesom de skulle i fjor med de gamle lærere.",
         "Der er plads til alle, ligesom der er mad.",
+        "Der er stor glæde over den nye plan blandt de ansatte i afdelingen, ligesom der var ved det sidste møde om den i fjor.",
         "Forvaltningen har set på tre mulige veje til en ny skole i byen, ligesom der ikke er lavet en liste over de huse, som kan bruges.",
     ),
     rewrites=(

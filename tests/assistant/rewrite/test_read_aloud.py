@@ -69,6 +69,8 @@ BAD = (
     ("Der anmodes om at fremsende materialet snarest muligt til forvaltningen.", "bedes"),
     ("Der kan alene ydes tilskud til udgifter, som er afholdt efter ansøgningens modtagelse.", "betalte"),
     ("Er De ikke til stede, vil tilsynet blive gennemført uden Deres tilstedeværelse på ejendommen, og De vil efterfølgende modtage en rapport.", ". De vil"),
+    ("Han havde forinden rettet henvendelse til kommunen om de nye regler for haver.", "havde før"),
+    ("De nye regler giver hermed mulighed for at fremsende en ansøgning hele året.", "giver mulighed"),
     ("Kommunen stiller krav om at fremsende materialet snarest muligt til forvaltningen.", "kræver at"),
 )  # fmt: skip
 
