@@ -1,4 +1,4 @@
-"""Tests of nominalisations and words of official style."""
+"""Tests of nominalisations, words of official style and rare words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from assistant.readability.kancelli import kancelli
 from assistant.readability.nominalisations import nominalisations
+from assistant.readability.rare import is_rare
 from assistant.readability.segments import segment
 
 
@@ -52,3 +53,17 @@ def test_official_words_are_found_in_all_forms(text: str, found: list[str]) -> N
     """Words and phrases of the list are found inflected and with words between; plain Danish has none."""
     sentence = segment(text).sentences[0]
     assert [text[a:b] for a, b in kancelli(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    "word", ["regntøj", "brudepar", "udfyldelse", "tilbagebetale", "videresendt", "indbetaling"]
+)
+def test_words_that_readers_take_apart_are_not_rare(word):
+    """A compound of known words, a noun of a known verb, and a known verb with a clear prefix are known too."""
+    assert not is_rare(word)
+
+
+@pytest.mark.parametrize("word", ["oppebære", "abrogere", "påregne", "misligholdelse"])
+def test_words_with_parts_that_tell_nothing_stay_rare(word):
+    """A prefix that changes the meaning doesn't make a verb known."""
+    assert is_rare(word)

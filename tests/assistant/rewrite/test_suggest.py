@@ -268,3 +268,21 @@ def test_a_text_is_the_same_whatever_its_paragraphs_are():
     """The suggestion's counts are those of its text."""
     made = suggest("\n\n".join(TEXTS))
     assert made.vector_after.words == sum(len(s.words) for s in segment(made.text).sentences)
+
+
+def test_advice_about_words_that_go_is_left_out():
+    """What a replacement takes away is not advised on as well: the writer would look for it in vain."""
+    made = suggest("Det skal hertil bemærkes, at fristen for at fremsende klagen til kommunen er den 3. maj.")
+    assert made.text.startswith("Fristen for at sende klagen")
+    assert "hertil" not in {made.original[f.start : f.end] for f in made.findings}
+
+
+def test_a_long_sentence_is_never_advised_to_end_before_what_is_said():
+    """A clause with "at" can't be a sentence; without another joint the writer is told to part the information."""
+    text = (
+        "Ved gennemgangen af sagen er det desværre konstateret af tilsynet, at der siden den 1. november 2025 har "
+        "været tilmeldt endnu en person på den adresse i Møllegade, som kommunen har fået oplyst."
+    )
+    advice = [f.advice or "" for f in suggest(text).findings if f.rule == "long_sentence"]
+    assert advice
+    assert not any("før “at" in said for said in advice)
