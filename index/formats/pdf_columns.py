@@ -8,6 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from index import vocabulary
+from index.formats.pdf_grid import merged
 from index.formats.pdf_gutters import Stretch, column_of, find_stretches
 from index.formats.pdf_joins import same_starts
 from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
@@ -196,7 +197,8 @@ def _texts(row: Sequence[Line], stretch: Stretch, page: int) -> list[str]:
 def _across(rules: Sequence[Rule], run: Sequence[Line]) -> list[float]:
     """Return the heights of the lines that run across most of the columns."""
     x0, x1 = min(line.x0 for line in run), max(line.x1 for line in run)
-    long = [r for r in rules if not r.vertical and min(r.end, x1) - max(r.start, x0) > 0.6 * (x1 - x0)]
+    flat = merged(r for r in rules if not r.vertical)  # often drawn cell by cell
+    long = [r for r in flat if min(r.end, x1) - max(r.start, x0) > 0.6 * (x1 - x0)]
     return sorted(r.at for r in long if run[0].top < r.at < run[-1].bottom)
 
 

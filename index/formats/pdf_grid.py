@@ -60,6 +60,8 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     painted = [f for f in fills if f.shaded and not any(_overlap(f.box, g.box) for g in grids)]
     sides = [rule for f in painted for rule in _sides(f.box)]
     flat = [r for r in rules if not r.vertical and not any(_touches(r, g.box) for g in grids)]
+    lined = _grids(merged(pdf_zebra.underlined(flat, words)), fills, words)
+    grids += [g for g in lined if len(g.cells) > 1]
     if sides:
         found = _grids(merged([*sides, *flat]), fills, words)
         rows = _grids(merged(sides), fills, words)

@@ -1,4 +1,4 @@
-"""Tables whose every other row is painted and nothing else: the rows between the painted ones are rows too."""
+"""Tables without upright lines: every other row painted, or a line under each row drawn cell by cell."""
 
 from __future__ import annotations
 
@@ -30,6 +30,38 @@ def striped(bands: Sequence[Band], words: Sequence[Word]) -> list[Rule]:
             for top, bottom in _rows([box for box, _ in table], xs, beside):
                 rules += _row(top, bottom, xs, beside)
     return rules
+
+
+def underlined(flat: Sequence[Rule], words: Sequence[Word]) -> list[Rule]:
+    """Return the same for tables with a line under each row and no others, drawn cell by cell."""
+    heights: dict[int, list[Rule]] = {}
+    for rule in flat:
+        heights.setdefault(round(rule.at), []).append(rule)
+    rules: list[Rule] = []
+    bands: list[Band] = []
+    for above, below in pairwise(sorted(heights)):
+        xs, other = _edges(heights[above]), _edges(heights[below])
+        same = len(xs) == len(other) and all(abs(a - b) <= _ALIGNED for a, b in zip(xs, other, strict=True))
+        if len(xs) > 3 and same and _is_row(above, below, words):
+            bands.append((Box(xs[0], heights[above][0].at, xs[-1], heights[below][0].at), xs))
+        else:
+            rules += striped(bands, words)
+            bands = []
+    return rules + striped(bands, words)
+
+
+def _edges(pieces: Sequence[Rule]) -> tuple[float, ...]:
+    """Return where the pieces of a line begin and end, when each begins where the last one ended."""
+    runs = sorted({(round(r.start, 1), round(r.end, 1)) for r in pieces})
+    if any(abs(a[1] - b[0]) > 1 for a, b in pairwise(runs)):
+        return ()
+    return (*(start for start, _ in runs), runs[-1][1])
+
+
+def _is_row(top: float, bottom: float, words: Sequence[Word]) -> bool:
+    """Say whether text begins right below a line and is of one size, as in a row of a table."""
+    lines = lines_of([w for w in words if top < w.y < bottom], 0)
+    return bool(lines) and lines[0].top - top < lines[0].size and len({line.size for line in lines}) == 1
 
 
 def _tables(bands: Sequence[Band]) -> Iterable[list[Band]]:

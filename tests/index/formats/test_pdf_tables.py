@@ -415,3 +415,21 @@ def test_a_table_whose_every_other_row_is_painted() -> None:
     said = [[c.blocks[0].text for c in row if c.blocks] for row in found.rows]
     assert said == [[text for text in row if text] for row in rows]
     assert [c.column for c in found.rows[4]] == [0, 1, 2, 3]
+
+
+def test_a_table_with_a_line_under_each_cell_and_no_others() -> None:
+    """Where the lines under the rows are drawn cell by cell, they show the columns, however near the texts stand."""
+    rows = [
+        ["Aktivitet", "Ansvarlig", "Budget", "Budget", "Status"],
+        ["Cykelsti ved Åvej", "Vejchefen", "1.200", "800", "Projektet er tegnet, og to lodsejere mangler"],
+        ["Lys på Skovstien", "Vejchefen", "", "450", ""],
+        ["Lygtedag i børnehaver", "Dagtilbudschefen", "8", "8", "Holdt i november"],
+    ]
+    cells = [[Paragraph(text, SMALL) if text else "" for text in row] for row in rows]
+    made = Table(cells, colWidths=[84, 72, 32, 32, 90])
+    lines = [("LINEBELOW", (c, r), (c, r), 0.5, colors.grey) for r in range(4) for c in range(5)]
+    made.setStyle([*lines, ("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 2)])
+    parsed = pdf.parse(flowed(made, Paragraph(LONG, BODY)), "plan.pdf").blocks
+    assert [b.kind for b in parsed] == ["table", "paragraph"]
+    said = [[c.blocks[0].text if c.blocks else "" for c in row] for row in parsed[0].rows]
+    assert said == rows
