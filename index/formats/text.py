@@ -11,11 +11,18 @@ from index.formats.encoding import decode
 from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
 from index.formats.lines import split, strip_furniture
+from index.vocabulary import match
 
 _FRONT_MATTER = re.compile(
     r"\A\ufeff?\s*---[ \t]*\r?\n(?P<keys>(?:[\w -]{1,30}:[^\n]*\n){1,30})---[ \t]*(?:\r?\n|\Z)"
 )
 _TITLE_KEY = re.compile(r"^(?:titel|title):\s*", re.IGNORECASE)
+# "**Tovholder** Sprogcentret"
+_BOLD_LABEL = re.compile(
+    r"^(?P<bold>(?P<mark>\*\*|__)(?P<label>[A-ZÆØÅ][^*_:.\n]{1,60})(?P=mark))[ \t]+(?=[A-ZÆØÅ\d])",
+    re.MULTILINE,
+)
+_FEWEST_LABELS = 2
 MAX_CHARACTERS = 5_000_000  # some 2,000 pages, as many as a PDF may have
 
 
@@ -64,7 +71,7 @@ def read_lines(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     Returns:
         the blocks in reading order, and the pieces of text left out as hidden.
     """
-    lines, title = strip_furniture(split(drop_comments(_without_fences(text))))
+    lines, title = strip_furniture(split(_labels_apart(drop_comments(_without_fences(text)))))
     blocks, hidden = assemble(lines)
     if title:
         blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
@@ -78,6 +85,17 @@ def _without_fences(text: str) -> str:
         return text
     said = [_TITLE_KEY.sub("", line).strip("\"'") for line in found["keys"].splitlines() if line.strip()]
     return "\n\n".join((*said, text[found.end() :]))
+
+
+def _labels_apart(text: str) -> str:
+    """Return a text in which bold labels with their value behind them, and no colon, stand on lines of their own.
+
+    Only what is known as a label counts, and only where the document has two or more of them.
+    """
+    found = [m for m in _BOLD_LABEL.finditer(text) if match(m["label"])]
+    for label in reversed(found if len(found) >= _FEWEST_LABELS else []):
+        text = f"{text[: label.end('bold')]}\n\n{text[label.end() :]}"
+    return text
 
 
 def _warnings(hidden: tuple[str, ...]) -> tuple[str, ...]:

@@ -111,3 +111,21 @@ def test_who_signs_the_title_page_counts_before_who_is_responsible() -> None:
         "Teknik og Miljø er ansvarlig.\n\n## Handel\n\nMålet er flere butikker. Teknik og Miljø er ansvarlig.\n"
     )
     assert plan.department == "Plan og Erhverv"
+
+
+def test_bold_labels_need_no_colon() -> None:
+    """ "**Tovholder** Sprogcentret" is a label and its value; a sentence that begins in bold is a sentence."""
+    plan = from_text(
+        "# Årsrapport 2024 for integrationspolitikken\n\n## Dansk (grøn)\n\n**Tovholder** Sprogcentret\n\n**Mål** 80 procent består.\n\n"
+        "**Status** 76 procent bestod i 2024.\n\n## Mentorer (gul)\n\n**Tovholder** Jobcentret\n\n**Mål** 60 par.\n\n**Status** 41 par.\n\n"
+        "**Målet** er svært at nå.\n"
+    )
+    danish, mentors = plan.initiatives
+    assert [(g.kind, g.text) for g in danish.goals] == [("mål", "80 procent består.")]
+    responsible = danish.field("responsible")
+    assert responsible is not None
+    assert responsible.text == "Sprogcentret"
+    (status,) = mentors.statuses
+    assert (status.year, status.level and status.level.text) == (2024, "gul")
+    assert status.note is not None
+    assert status.note.text == "41 par.\n\nMålet er svært at nå."
