@@ -96,7 +96,7 @@ def _heading(event: Heading, *, habit: bool) -> list[Event]:
     named = event.explicit or explicit(bare)
     if named and named.name and named.name.end > bare.end:
         named = replace(named, name=_part(named.name, 0, bare.end - named.name.start))
-    return [replace(event, field=bare, explicit=named), _level(light)]
+    return [replace(event, field=bare, explicit=named, weak=event.weak and not habit), _level(light)]
 
 
 def _labelled(event: Event | None, level: int) -> bool:

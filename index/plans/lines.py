@@ -18,6 +18,7 @@ _COLON = re.compile(r"^(?P<label>[^:]{1,90}?)\s*:\s*(?P<value>.*)$")
 _ASKED = re.compile(r"^(?P<label>(?:Hv|Sådan|Derfor|Det)[^?:.]{2,60}\?)\s+(?P<value>\S.*)$")
 # the same once more in the line: "… Hvad er resultatet? 71 % er tilfredse."
 _ASKED_AGAIN = re.compile(r"(?:^|(?<=[.!?]\s))(?P<asked>(?:Hv|Sådan)[^?:.!]{2,60}\?)(?=\s)")
+_DAY = re.compile(r"\bden \d{1,2}\.\s+[a-zæøå]+ (?:19|20)\d\d$")  # when a paper is from: no name
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
 _LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
@@ -210,7 +211,7 @@ def _unknown_label(block: Block, found: re.Match[str]) -> bool:
 
 def _looks_like_heading(block: Block, *, deeper: bool) -> bool:
     words = block.text.split()
-    if is_level(block.text) or match_value(block.text):
+    if is_level(block.text) or match_value(block.text) or _DAY.search(block.text):
         return False
     if not words or len(words) > _SHORT_WORDS or not any(c.isalpha() for c in block.text):
         return False

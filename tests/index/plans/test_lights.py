@@ -110,3 +110,14 @@ def test_what_comes_next_belongs_to_the_year_that_was(ahead: str) -> None:
         "Et hold.",
         "To hold.",
     )
+
+
+def test_short_lines_with_lights_are_names() -> None:
+    """Where lines of text that stand for headings bear lights, each is a name, the first under a heading too."""
+    plan = from_text(
+        "# Opfølgning på handleplan for natur 2022-2025\n\nUdvalget for Natur, den 3. marts 2025\n\n## Baggrund\n\nPlanen er fra 2022.\n\n"
+        "## Indsatser\n\n**Engfugle i Ådalen** - *i gang*\n\nI 2024 er der lavet seks aftaler.\n\n"
+        "**Vilde blomster** - *afsluttet*\n\nI 2024 er 14 km vejkant sået til.\n"
+    )
+    assert [i.name for i in plan.initiatives] == ["Engfugle i Ådalen", "Vilde blomster"]
+    assert [levels(i) for i in plan.initiatives] == [[(2024, "i gang")], [(2024, "afsluttet")]]
