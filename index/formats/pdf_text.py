@@ -205,11 +205,14 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
 
 
 def _opens_label(last: Line, line: Line) -> bool:
-    """Say whether a line begins with a label in bold ("Hvem: Skolen") below a line that isn't."""
-    label = next((i for i, w in enumerate(line.words[:_LABEL_WORDS]) if w.text.endswith(":")), None)
-    if label is None or last.words[-1].bold or line.bold:
+    """Say whether a line begins with a label in bold ("Hvem: Skolen"), a known one where the line above is bold too."""
+    at = next((i for i, w in enumerate(line.words[:_LABEL_WORDS]) if w.text.endswith(":")), None)
+    if at is None or line.bold or not all(w.bold for w in line.words[: at + 1]):
         return False
-    return all(w.bold for w in line.words[: label + 1]) and not any(w.bold for w in line.words[label + 1 :])
+    label = " ".join(w.text for w in line.words[: at + 1])
+    return not any(w.bold for w in line.words[at + 1 :]) and (
+        not last.words[-1].bold or vocabulary.match(label) is not None
+    )
 
 
 def _is_label(draft: _Draft) -> bool:

@@ -176,3 +176,14 @@ def test_a_label_in_bold_without_a_colon_stands_apart_from_its_value() -> None:
         "Byrådet Har vedtaget planen",
         "Mål for året er sat",
     ]
+
+
+def test_a_label_in_bold_below_a_bold_name_opens_a_line_of_its_own() -> None:
+    """A name as long as its column is not joined with the labelled line below it."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        written(sheet, LEFT, 100, "Tiltag 7: Lygtedag i alle børnehaver", font="Helvetica-Bold")
+        written(sheet, LEFT, 113, "Formål:", font="Helvetica-Bold")
+        written(sheet, LEFT + sheet.stringWidth("Formål: "), 113, "Børnene skal ses.")
+
+    assert texts(drawn(draw)) == ["Tiltag 7: Lygtedag i alle børnehaver", "Formål: Børnene skal ses."]
