@@ -194,7 +194,9 @@ def _given(found: Initiative, gold: dict[str, Any], score: Score) -> None:
     name = found.name[:30]
     facts = [*gold["fields"].values(), *(g["text"] for g in gold["goals"])]
     facts += [s[p] for s in gold["statuses"] for p in ("done", "achieved", "next", "note", "level") if s[p]]
-    facts += [g[p] for g in gold["goals"] for p in ("responsible", "deadline") if g[p]]
+    facts += [
+        g[p] for g in gold["goals"] for p in ("responsible", "deadline", "purpose", "start") if g.get(p)
+    ]
     for goal in found.goals:
         score.give(any(alike(goal.text, t) for t in facts), f"[{name}] {goal.kind}: {goal.text[:70]}")
     for labelled in found.fields:
