@@ -21,6 +21,7 @@ from index.records import Initiative, Plan, YearStatus
 
 _FORM = 0.95  # another form of the word
 _PART = 0.6  # a match on a part of a compound, against 1.0 for the word itself
+_SHARED = 0.45  # the same, where both words are compounds: "fritidskonsulent" and "fritidspas"
 _NAMED = 0.55  # share of a name's weight from which a question names it
 _NAMED_IN_PARTS = 0.75  # the same, when some words were found only by a part of a compound
 _HINTED = 0.15
@@ -153,7 +154,11 @@ class Names:
                 for number, position in self._postings.get(form, ()):
                     word = self._words[number][1][position]
                     strength = (
-                        1.0 if term.word == word else _FORM if self._same(term, number, word) else _PART
+                        1.0
+                        if term.word == word
+                        else _FORM
+                        if self._same(term, number, word)
+                        else _part(term.word, word)
                     )
                     if strength > hits[number].get(position, (0.0, -1))[0]:
                         hits[number][position] = (strength, at)
@@ -189,6 +194,11 @@ def same_word(term: QuestionTerm, word: str) -> bool:
     if lemma(term.word) is not None:
         return False
     return _bases(word) in {_bases(a) for a in term.alternatives if a not in term.parts}
+
+
+def _part(word: str, name: str) -> float:
+    """Return what a match in part is worth: less when both are compounds that share a part."""
+    return _SHARED if parts(word) and parts(name) else _PART
 
 
 def _short_for(word: str, name: str) -> bool:

@@ -32,6 +32,7 @@ _ASKING = (
 )
 _LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.79, 0.88  # likeness from which an unknown word is a known one mistyped
+_LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _HEAD, _TWO_SLIPS = 4, 0.74  # letters that a cue must share, and likeness from which it is meant
 
 
@@ -58,10 +59,24 @@ def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) ->
         stem(term.word), tuple(names), least=least
     )
     if not near and unlike:
-        near = correct(term.word, tuple(known)) or _cue(term.word)
-    elif not near and len(term.word) >= _LONG:  # its parts are known, the whole is not
-        near = correct(term.word, tuple(known), least=_SMALL_SLIP)
+        near = correct(term.word, tuple(known)) or _cue(term.word) or _inflected(term.word, known)
+    elif not near:  # its parts are known, the whole is not
+        alike = tuple(name for name in names if name[:_HEAD] == term.word[:_HEAD])
+        near = correct(term.word, alike, least=_SLIP)
+        if not near and len(term.word) >= _LONG:
+            near = correct(term.word, tuple(known), least=_SMALL_SLIP)
     return near[0] if near else None
+
+
+def _inflected(word: str, known: frozenset[str]) -> tuple[str, ...]:
+    """Return the Danish word one slip away of which the plans have another form: "aflsøste" for "afløste"."""
+    halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    swapped = [a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1]
+    shorter = [a + b[1:] for a, b in halves if b]
+    longer = [a + letter + b for a, b in halves for letter in _LETTERS]
+    other = [a + letter + b[1:] for a, b in halves if b for letter in _LETTERS]
+    made = dict.fromkeys(swapped + shorter + longer + other)
+    return tuple(w for w in made if lemma(w) in known)[:1]
 
 
 def _cue(word: str) -> tuple[str, ...]:

@@ -35,9 +35,14 @@ _NUMBER = re.compile(r"[\d.,\-–/]+")
 _YEAR_RANGE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til og med|til|to|through|/)\s*((?:19|20)?\d\d)(?!\d)"
 )
+_SINCE = re.compile(
+    r"\b(?:siden|i forhold til|ift\.?|sammenlignet med|mod|compared (?:to|with)|since) (?:i )?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _ENGLISH = frozenset(
     "the what which who when where how is are was were did does do has have for and of in with about there any tell me to from that this it its been you your".split()
 )
+_OPENS_ENGLISH = frozenset("what which who when where how why does did do are was were has have can".split())
 _DANISH = frozenset(
     "hvad hvem hvor hvornår hvordan hvilke hvilken hvilket hvorfor er har blev bliver skal vil kan og i på til for med om der det den de en et af fra som ikke mål indsats indsatsen".split()
 )
@@ -131,6 +136,8 @@ def small_talk(question: str) -> str | None:
 def language_of(question: str) -> str:
     words = re.findall(r"[a-zæøåé]+", question.lower())
     english = sum(w in _ENGLISH for w in words)
+    if words[:1] and words[0] in _OPENS_ENGLISH and english > 1:  # Danish names may make up most of the rest
+        return "en"
     danish = sum(w in _DANISH for w in words) + sum(any(c in "æøå" for c in w) for w in words)
     return "en" if english > danish and english >= max(1, len(words) // 6) else "da"
 
@@ -246,6 +253,8 @@ def _starts(terms: list[QuestionTerm]) -> list[int]:
 
 def _years(question: str) -> tuple[int, ...]:
     years = [int(y) for y in _YEAR.findall(question)]
+    if len(years) == 1 and _SINCE.search(question):  # the year to compare with, not the one asked for
+        return ()
     for first, last in _YEAR_RANGE.findall(question):
         end = int(last) if len(last) == 4 else int(first[:2] + last)
         if 0 < end - int(first) <= 12:

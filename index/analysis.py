@@ -193,13 +193,17 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _derived(word: str) -> tuple[str, ...]:
-    """Return the nouns that a verb makes and the verb that a noun is made of: "renset" -> rensning, "forsinkelse" -> forsinke."""
+    """Return the nouns that a verb or adjective makes and the word that a noun is made of.
+
+    "renset" gives rensning, "forsinkelse" forsinke, "synlig" synlighed.
+    """
     base = lexicon.base_form(word)
     if lexicon.lemma(word) is None or len(base) < _DERIVABLE:
         return ()
     stem_of_verb = base[:-1] if base.endswith("e") else ""
     made = [stem_of_verb + ending for ending in ("else", "ning", "ing")] if stem_of_verb else []
     made += [base.removesuffix(ending) + "e" for ending in ("else", "ning", "ing") if base.endswith(ending)]
+    made += [base.removesuffix("hed")] if base.endswith("hed") else [base + "hed"]
     return tuple(dict.fromkeys(form for form in made if lexicon.lemma(form) == form and form != base))
 
 

@@ -210,6 +210,7 @@ def _total(context: Context, found: list[Found]) -> str | None:
         found = [f for f in found if f.amount.basis == "per_year" or f.amount.year_from == f.amount.year_to]
         if len(found) < 2:
             return None
+    found = _each_once(found)
     usable = [f.amount for f in found]
     if any(a.unit not in _SCALES for a in usable) or any(_open_ended(a) for a in usable):
         return None
@@ -231,6 +232,15 @@ def _total(context: Context, found: list[Found]) -> str | None:
     if language == "en":
         return f"In total {total} {unit}{span.replace(' i ', ' in ')}{to} ({adds})."
     return f"I alt {total} {unit}{span}{to} ({adds})."
+
+
+def _each_once(found: list[Found]) -> list[Found]:
+    """Drop amounts that a plan gives twice, in running text and in a table: same owner, years and sum of money."""
+    seen = {
+        (f.owner, f.amount.year_from, f.amount.year_to, f.amount.value * _SCALES.get(f.amount.unit, 1)): f
+        for f in reversed(found)
+    }
+    return [f for f in found if f in seen.values()]
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -17,11 +17,13 @@ from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import quoted, say
 from assistant.answers.refusals import suggestions
 from assistant.catalogue import same_word
-from index.analysis import question_terms
+from assistant.vocabulary import EMPTY_WORDS
+from index.analysis import question_terms, words_of
 from index.records import Passage
 
 _HEADS, _CELLS = " | ", "\n\n"
 _HOLDS = 0.75  # share of the question's words that a row with its heads must hold
+_ABOUT = 0.34  # the same, for the row that the question names in full in a table of what it counts
 _TOTAL = re.compile(r"(?:i alt|ialt|total|sum|samlet|hele )", re.IGNORECASE)
 
 
@@ -77,13 +79,26 @@ def _best(context: Context) -> Row | None:
         content = Evidence((t for t in content.terms if t not in content.unknown), context.records)
     found: list[tuple[float, float, Row]] = []
     for row in _rows(context):
-        label = content.held(row.label)
+        label = content.held(row.label) or float(_named_in_full(context, row))
         wanted = row.is_total if "sum" in query.kinds else label > 0
         path = " ".join(row.passage.heading_path)
         share = content.coverage(row.label, row.caption, " ".join(row.heads), path)
-        if wanted and share >= _HOLDS and (not query.years or _columns(context, row)):
+        least = _ABOUT if _named_in_full(context, row) else _HOLDS
+        if wanted and share >= least and (not query.years or _columns(context, row)):
             found.append((share, label, row))
     return max(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _named_in_full(context: Context, row: Row) -> bool:
+    """Tell whether a question has all of a row's label, numbers too, and the table tells of what it counts."""
+    query = context.query
+    about = " ".join((row.caption, *row.heads, *row.passage.heading_path[-1:]))
+    if query.counted is None or Evidence((query.counted,), context.records).missing(about):
+        return False
+    asked = words_of(query.question)
+    terms = {form for t in query.content for form in (t.word, *t.alternatives)}
+    label = [w for w in words_of(row.label) if w not in EMPTY_WORDS]
+    return bool(label) and all(w in asked or w in terms for w in label)
 
 
 def _rows(context: Context) -> Iterator[Row]:

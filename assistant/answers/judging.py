@@ -28,6 +28,9 @@ NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
 _WISHED = 0.35  # taken off a plan's wish, when it is asked how many there are
 PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
+_FRAMING = frozenset(
+    {"target_group", "purpose", "background", "economy"}
+)  # what an indsats is, not what came of it
 _FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
 _SPOKEN_FIELDS = frozenset(
     {
@@ -50,7 +53,7 @@ _TOPIC = 0.1  # added to passages of what the conversation is about, or of a nam
 _KEPT = re.compile(r"\W*(?:\w+ ){0,3}(?:bibeholdes|fastholdes|bevares|uændret)", re.IGNORECASE)
 _STATED = 8  # words; a shorter text that something is kept says nothing of what it is
 HAPPENED = re.compile(
-    r"^(?:og |men )?(?:har|havde|er|var|blev|fik|kom|nåede|lykkedes|did|has|have|was|were)\b(?!.*\b(?:skal|vil|kan|planlagt)\b)"
+    r"^(?:og |men )?(?:hvor mange \S+ )?(?:har|havde|er|var|blev|fik|kom|nåede|lykkedes|did|has|have|was|were)\b(?!.*\b(?:skal|vil|kan|planlagt)\b)"
 )
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
@@ -60,6 +63,7 @@ _ALL = 0.9  # share of them that prose must hold
 _MOST = 0.7  # the same for a passage of another indsats, that must also hold so much of the name
 _NO_REASON = 0.15  # taken off a passage without a word of reason, when a reason is asked for
 _DEPTH = 14
+_PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)")  # of a plan, no year that is told of
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
 
 _DEFINES = (  # after the word that is defined, and around it
@@ -94,7 +98,7 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
     if HAPPENED.search(
         context.query.text
     ):  # whether it came about is told by what was reported, not by a wish
-        reported = [c for c in found if c.passage.kind not in PLANNED]
+        reported = [c for c in found if c.passage.kind not in PLANNED | _FRAMING]
         found = reported if any(c.score >= BOUND for c in reported) else found
     if (
         context.query.counted and context.named and not context.query.years
@@ -178,7 +182,7 @@ def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -
     names_it = "gruppe" in query.text
     if by_field and any(_off_field(label, passage, heading, names_it=names_it) for label in query.fields):
         return False
-    said = f"{heading} {passage.text}"
+    said = f"{_PERIOD.sub(' ', heading)} {passage.text}"
     return not query.years or any(passage.year == y or str(y) in said for y in query.years)
 
 
@@ -217,7 +221,10 @@ def _bonus(context: Context, passage: Passage) -> float:
         (_TOPIC, passage.initiative in query.hinted),
         (_TOPIC, query.asks in {"hours", "clock"} and CLOCK.search(passage.text) is not None),
     )
-    return _DEFINING * _defines(context, passage.text) + sum(worth for worth, holds in reasons if holds)
+    titled = f"{passage.section}: {passage.text}"
+    return _DEFINING * max(_defines(context, passage.text), _defines(context, titled)) + sum(
+        worth for worth, holds in reasons if holds
+    )
 
 
 def _penalty(context: Context, passage: Passage, heading: str, *, by_field: bool) -> float:

@@ -17,7 +17,7 @@ from assistant.catalogue import Entry
 from index.search import Hit
 
 _ENTRY_WORDS = re.compile(
-    r"\b(?:indsats(?:er|erne|en)?|initiativ(?:er|erne)?|projekt(?:er|erne)?|handleplan(?:er|erne)?|initiatives?|projects?|dem|de)\b"
+    r"\b(?:indsats(?:er|erne|en)?|(?:indsats|fokus)område(?:r|rne)?|pejlemærke(?:r|rne)?|initiativ(?:er|erne)?|projekt(?:er|erne)?|handleplan(?:er|erne)?|initiatives?|projects?|dem|de)\b"
 )
 ENTRIES = re.compile(r"\b(?:indsatser|initiativer|projekter|initiatives|projects)")
 _PLAN_WORDS = re.compile(
@@ -46,7 +46,10 @@ def indsatser(context: Context) -> Answer | None:
     listing = query.kinds & {"list", "count"} or (
         ENTRIES.search(query.text) and (query.plans or query.themes)
     )
-    if query.residual or context.named or not listing or wanted(query.fields):
+    sought = [t for t in query.residual if not _ENTRY_WORDS.fullmatch(t.word)]
+    if sought or context.named or not listing or wanted(query.fields) or "definition" in query.kinds:
+        return None
+    if "list" not in query.kinds and not _ENTRY_WORDS.search(query.text):  # "hvor mange over 80 er der"
         return None
     if _PLAN_WORDS.search(query.text) and not re.search(
         r"\b(?:indsats|initiativ|projekt|tiltag|initiative|project)", query.text
