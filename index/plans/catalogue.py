@@ -13,8 +13,22 @@ from index.plans.text import cut, is_blank
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, Label
 
-_INSIDE = re.compile(
-    r"\s*\((?P<first>[^()/;|,]{1,60}?)\s*(?P<mark>[/;|,])\s*(?P<second>[^()/;|]{1,60})\)\s*\.?$"
+# "(Vej / juni 2024)", "[2024, Vej og Park]"; "– 2024, Vej og Park" without brackets
+_INSIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{3,120})[)\]]\s*\.?$")
+_BEHIND_DASH = re.compile(r".*\S(?P<dash>\s+[–—-]\s+)(?P<inside>[^()\[\]/;|]{3,80}?)\s*\.?$", re.DOTALL)
+_MARK = re.compile(r"\s*(?:[/;|]|\s[·–—-]\s)\s*")
+_COMMA = re.compile(r"\s*,\s*")
+_SAID = re.compile(
+    r"(?:ansvarlig\w*|tovholder\w*|frist|deadline|tidsfrist)(?:\s*:|(?=\s[A-ZÆØÅ\d]))\s*", re.IGNORECASE
+)
+# who is still to be found is not stated; what opens so is a remark and no one
+_NO_ONE = re.compile(
+    r"(?:ejer|ansvarlig|tovholder|hvem)?\s*(?:er )?(?:endnu )?(?:ikke|u)\s?(?:afklare|udpege|fastlag|besat)\w*",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(
+    r"(?:hvis|når|som|der|og|dog|men|se|jf|efter|med|inkl\w*|i|på|ca|cirka|forudsat|afhæng\w*|igen|senest|heraf|hvoraf|forvent\w*|ved|til|fra|for|samt|derefter|også)\b|.*\d",
+    re.IGNORECASE,
 )
 _DATED = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
@@ -22,7 +36,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ACTIVITY = Label("aktivitet")
-_SAYS_SO_MUCH = 2  # words beside the time itself that a date between commas may have
+_NAMES_SO_LONG = 10  # words of who does it
+_SAYS_SO_MUCH = 2  # words beside the time itself that make a remark of it
 
 
 def catalogued(events: Sequence[Event], text: str) -> list[Event]:
@@ -121,23 +136,59 @@ def in_parentheses(said: Field, text: str) -> tuple[Field, Field | None, Field |
         said: the goal or activity.
         text: canonical text.
     """
-    found = _INSIDE.search(said.text)
-    if found is None or not said.text[: found.start()].strip():
-        return None
-    parts = {
-        n: cut(text, said.start + found.start(n), said.start + found.end(n)) for n in ("first", "second")
-    }
-    blank = [n for n, part in parts.items() if is_blank(part.text)]
-    when = [n for n, part in parts.items() if _DATED.search(part.text)]
-    who = [n for n in parts if n not in blank and n not in when]
-    if len(blank) + len(when) == 0 or len(who) > 1 or len(when) > 1 or len(blank) > 1:
-        return None
-    if found["mark"] == "," and not (len(who) == 1 and _only_dated(parts, when)):
-        return None
-    goal = cut(text, said.start, said.start + found.start())
-    return goal, parts[who[0]] if who else None, parts[when[0]] if when else None
+    for pattern, loose in ((_INSIDE, True), (_BEHIND_DASH, False)):
+        found = pattern.search(said.text) if loose else pattern.match(said.text)
+        begins = found.start("dash" if not loose else 0) if found else 0
+        if found is None or not said.text[:begins].strip():
+            continue
+        divided = _divided(
+            cut(text, said.start + found.start("inside"), said.start + found.end("inside")), text, loose=loose
+        )
+        if divided:
+            return cut(text, said.start, said.start + begins), *divided
+    return None
 
 
-def _only_dated(parts: dict[str, Field], when: Sequence[str]) -> bool:
-    """Tell whether "Skolerne, august 2023" is who and when, not a remark with a date in it."""
-    return when == ["second"] and len(WHEN.sub(" ", parts["second"].text).split()) <= _SAYS_SO_MUCH - 1
+def _divided(inside: Field, text: str, *, loose: bool) -> tuple[Field | None, Field | None] | None:
+    """Return who and when of "Vej / juni 2024", in either order; None where it is a remark."""
+    marks = list(_MARK.finditer(inside.text))
+    if marks:
+        one = len(marks) == 1 and loose
+        return _who_and_when(_halves(inside, marks[0], text)) if one else None
+    commas = list(_COMMA.finditer(inside.text))
+    found = [
+        (len(WHEN.sub(" ", told[1].text).split()), told)
+        for comma in commas[-1:] + commas[:1]
+        if (told := _who_and_when(_halves(inside, comma, text))) and told[1]
+        if told[0] is None or _is_someone(told[0].text, loose=loose)
+    ]
+    words, told = min(found, key=lambda f: f[0], default=(_SAYS_SO_MUCH, None))
+    return told if words < _SAYS_SO_MUCH else None
+
+
+def _halves(inside: Field, mark: re.Match[str], text: str) -> tuple[Field, Field]:
+    """Cut in two at a mark, and drop what only says which half is which ("tovholder: Vej")."""
+    ends = ((inside.start, inside.start + mark.start()), (inside.start + mark.end(), inside.end))
+    first, second = (cut(text, start + _label(text[start:end]), end) for start, end in ends)
+    return first, second
+
+
+def _label(half: str) -> int:
+    """Return how long the label in front of a half is, 0 without one."""
+    found = _SAID.match(half.strip())
+    return found.end() + half.index(found.group()) if found else 0
+
+
+def _who_and_when(parts: Sequence[Field]) -> tuple[Field | None, Field | None] | None:
+    """Tell two parts apart; None when neither is a time or a dash, or both are of one kind."""
+    blank = [p for p in parts if is_blank(p.text) or _NO_ONE.fullmatch(p.text)]
+    when = [p for p in parts if p not in blank and _DATED.search(p.text)]
+    who = [p for p in parts if p not in blank and p not in when]
+    if not blank + when or max(len(who), len(when), len(blank)) > 1:
+        return None
+    return who[0] if who else None, when[0] if when else None
+
+
+def _is_someone(who: str, *, loose: bool) -> bool:
+    """Tell whether a text beside a time can be who does it: a name, or outside of a list's brackets one with a capital."""
+    return not _REMARK.match(who) and len(who.split()) <= _NAMES_SO_LONG and (loose or who[:1].isupper())

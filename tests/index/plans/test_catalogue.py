@@ -80,10 +80,19 @@ def test_a_period_may_be_told_in_whole_dates(plan: Plan) -> None:
         ("Byg en bro (juni 2024; Vej)", "Vej", "juni 2024"),
         ("Byg en bro (Vej og Park, 2024).", "Vej og Park", "2024"),
         ("Byg en bro (- / hvert år)", None, "hvert år"),
+        ("Byg en bro (2024–2026, Vej og Park)", "Vej og Park", "2024–2026"),
+        ("Byg en bro [2024, Kultur, Fritid og Unge]", "Kultur, Fritid og Unge", "2024"),
+        ("Byg en bro (Kultur, Fritid og Unge, løbende)", "Kultur, Fritid og Unge", "løbende"),
+        ("Byg en bro (årligt, skolerne)", "skolerne", "årligt"),
+        ("Byg en bro (2024 og 2026, tovholder: Vej)", "Vej", "2024 og 2026"),
+        ("Byg en bro (2025 – Vej)", "Vej", "2025"),
+        ("Byg en bro – Vej, 2. kvartal 2025", "Vej", "2. kvartal 2025"),
+        ("Byg en bro – 2024, Vej og Park.", "Vej og Park", "2024"),
+        ("Byg en bro (2026, ejer ikke afklaret)", None, "2026"),
     ],
 )
 def test_a_parenthesis_gives_who_and_when(text: str, who: str | None, when: str | None) -> None:
-    """In either order, between slashes, semicolons or commas."""
+    """In either order, between slashes, semicolons, dashes or commas; without brackets behind a dash."""
     found = in_parentheses(Field(text, 0, len(text)), text)
     assert found is not None
     assert [part.text if part else None for part in found] == ["Byg en bro", who, when]
@@ -96,6 +105,10 @@ def test_a_parenthesis_gives_who_and_when(text: str, who: str | None, when: str 
         "Byg en bro (2023/2024)",
         "Byg en bro (efter aftale, senest når 2024 er gået til ende)",
         "(Vej / 2024)",
+        "Byg en bro (2026, hvis der er penge)",
+        "Byg en bro (2026, 3 mio. kr.)",
+        "Byg en bro – et projekt fra 2022, der blev sat i stå",
+        "Rådet mødes fire gange – marts, juni og oktober",
     ],
 )
 def test_other_parentheses_stay_part_of_the_action(text: str) -> None:
