@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ _PAGE_OF = re.compile(
     re.IGNORECASE,
 )
 _LAST_NUMBER = re.compile(r"\s+\d{1,3}$")
+_APART = re.compile(r"\s{3,}")
 _GAP = 3  # empty lines from which a gap may be a page break
 _EDGE = 4  # lines at a page's top and bottom that may be running heads and feet
 
@@ -69,7 +70,7 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     filled = [i for i, row in enumerate(lines) if not row.blank]
     top = set(filled[:_EDGE])
     for places in repeated:
-        numbered = _numbered(lines, places)
+        numbered = _numbered(lines, places) or _said_above(lines, places[0])
         if places[0] in top and not numbered:
             dropped.update(places[1:])
             kept_first.add(places[0])
@@ -99,6 +100,13 @@ def _numbered(lines: Sequence[Line], places: Sequence[int]) -> bool:
     """Say whether a repeated line carries the page's number."""
     first = _bare(lines[places[0]].text)
     return bool(_PAGE_OF.search(first)) or any(_bare(lines[i].text) != first for i in places)
+
+
+def _said_above(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a running head of several pieces ("Boligplan 2031-2034      Søby Kommune") repeats a title page."""
+    pieces = [clean(p) for p in _APART.split(lines[at].text.strip())]
+    above = [_bare(row.text) for row in lines[:at]]
+    return len(pieces) > 1 and all(any(p in text for text in above) for p in pieces)
 
 
 def _bare(text: str) -> str:
@@ -167,13 +175,20 @@ def _by_page(lines: Sequence[Line]) -> list[list[int]]:
             key = re.sub(rf"(?<!\d){number}(?!\d)", "#", key)
             key = _LAST_NUMBER.sub(" #", key) if len(key.split()) > 3 else key
             places[key].append(i)
-    wanted = max(2, len(pages) // 2)
     return [
         found
         for key, found in places.items()
-        if len({lines[i].page for i in found}) >= max(wanted, 3 if len(key.split()) < 2 else 2)
+        if _on_most(pages, {page for i in found if (page := lines[i].page)}, few=len(key.split()) < 2)
         and _may_repeat(lines[found[0]].text, key)
     ]
+
+
+def _on_most(pages: Collection[int], own: set[int], *, few: bool) -> bool:
+    """Say whether a line's own pages are half of all, or of the left-hand or right-hand ones that it keeps to."""
+    if len(own) >= max(len(pages) // 2, 3 if few else 2):
+        return True
+    sides = {page % 2 for page in own}
+    return len(sides) == 1 and len(own) >= max(3, sum(page % 2 in sides for page in pages) // 2)
 
 
 def _may_repeat(text: str, key: str) -> bool:
@@ -183,7 +198,7 @@ def _may_repeat(text: str, key: str) -> bool:
         return False
     if "#" in key and len(key.replace("#", " ").split()) < 2 and "side" not in key:
         return False
-    first = re.split(r"\s{3,}", text.strip(), maxsplit=1)[0]
+    first = _APART.split(text.strip(), maxsplit=1)[0]
     names = (bare, re.sub(r"\d+", "", bare), first)
     return all(match(name) is None for name in names) and not _column_heads(bare)
 

@@ -176,3 +176,16 @@ def test_a_year_with_a_full_stop_begins_a_paragraph() -> None:
         "2031. Ventetiden var 21 uger.",
         "2032. Svalereden blev udvidet.",
     ]
+
+
+def test_left_and_right_hand_pages_have_running_heads_of_their_own() -> None:
+    """A head that stands on every other page only is no text of the plan, however many pages lack it."""
+    left, right = "Boligplan 2031-2034           Søby Kommune", "Søby Kommune           Boligplan 2031-2034"
+    pages = [
+        f"{right if n % 2 else left}\n\nAfsnittet om {word} fortæller, hvad vi gør for dem.\n\n\n      Side {n} af 7"
+        for n, word in enumerate(("haver", "altaner", "gårde", "kældre", "lofter", "trapper"), start=2)
+    ]
+    source = "\f".join(["Boligplan 2031-2034\n\nVedtaget af byrådet i Søby Kommune.", *pages])
+    said = [b.text for b in blocks(source)]
+    assert said[0] == "Boligplan 2031-2034"
+    assert [t for t in said if "Søby Kommune" in t] == ["Vedtaget af byrådet i Søby Kommune."]
