@@ -14,7 +14,7 @@ from index.plans.dated import dated
 from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
-from index.plans.genre import follows_up, status_year
+from index.plans.genre import follows_up, reported_year
 from index.plans.lights import lit
 from index.plans.outline import outline
 from index.plans.prose import add_fields, add_named_economy, named_in
@@ -51,7 +51,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     if not drafts or heads.is_other_paper(title) or not (labelled or heads.is_plan(title)):
         return ()
     _bound(drafts)
-    year = status_year(title)
+    year = reported_year(title, [b.text for b in canonical.blocks if b.kind != "table" and b.end <= first])
     add_told_statuses(canonical, drafts, year, report=follows_up(title))
     name_themes(drafts, events)
     add_fields(canonical, drafts)

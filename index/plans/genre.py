@@ -26,6 +26,24 @@ _FOLLOWS_UP = re.compile(
 )
 _PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_DAY = rf"(?:\d{{1,2}}\.?\s*{_MONTH}|\d{{1,2}}[./-]\d{{1,2}}[./-]|{_MONTH}|ultimo|medio|primo|udgangen af)"
+# "Opfølgning pr. 1. november 2024", "Status december 2024"
+_AS_OF = re.compile(
+    rf"\b(?:\w*status|statusrapport|\w*opfølgning|\w*evaluering|afrapportering|opgjort)(?:\s+på [^.:]{{3,60}}?)?,?\s+(?:pr\.?\s+|per\s+|for\s+|i\s+|ved\s+)?"
+    rf"(?:(?:{_DAY})\s*)*(?P<year>20\d\d)(?!\s*[-–—/]\s*\d|\d)",
+    re.IGNORECASE,
+)
+# "Den dækker perioden 1. november 2023 til 1. november 2024."
+_COVERS = re.compile(
+    rf"\bperioden\s+(?:fra\s+)?{_DAY}\s*(?:20\d\d)?\s*(?:til(?: og med)?|[-–—])\s*{_DAY}\s*(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_OTHER_REPORT = re.compile(r"\b(?:næste|forrige|seneste|sidste|tidligere)\b", re.IGNORECASE)
+_EARLY, _LINE_WORDS = (
+    8,
+    20,
+)  # blocks in which a report says of when it is, and words of a line rather than a text
 _FEWEST, _MOST = 2, 10  # words of a plan's own name
 
 
@@ -54,6 +72,25 @@ def status_year(title: str) -> int | None:
     """Return the year that a title like "Status 2022 på handleplan 2020-2024" gives all of a document's statuses."""
     found = {int(y) for y in _YEAR.findall(_PERIOD.sub(" ", title))}
     return found.pop() if follows_up(title) and len(found) == 1 else None
+
+
+def reported_year(title: str, lines: Sequence[str]) -> int | None:
+    """Return the year of a document's undated statuses: that of its title, else that of the day it reports on.
+
+    Args:
+        title: the document's title.
+        lines: its blocks' texts, of which the first may say "Opfølgning pr. 1. november 2024", or in a
+            follow-up that it covers the time from one day to another.
+    """
+    year = status_year(title)
+    if year is not None:
+        return year
+    early = lines[:_EARLY]
+    short = (t for t in early if len(t.split()) <= _LINE_WORDS and not t.rstrip().endswith((".", ":")))
+    found = {int(m["year"]) for t in short if not _OTHER_REPORT.search(t) for m in _AS_OF.finditer(t)}
+    if not found and follows_up(title):
+        found = {int(m["year"]) for t in early for m in _COVERS.finditer(t)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_name(line: str) -> bool:

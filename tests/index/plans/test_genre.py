@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.plans.genre import own_name
+from index.plans.genre import own_name, reported_year
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,26 @@ def test_the_plans_own_name_stands_beside_its_kind(title: str, lines: list[str],
     """Only a title without a word of its own gives way, and never to a department or a remark."""
     offices = (lambda line: line if line == "Teknik og Klima" else None,)
     assert own_name(title, lines, offices) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "year"),
+    [
+        ("Opfølgning 2024 på cykelplanen", ["Opfølgning pr. 1. marts 2025"], 2024),
+        ("Opfølgning på cykelplan 2022-2026", ["Søby Kommune – Opfølgning pr. 1. november 2024"], 2024),
+        ("Cykelplan 2022-2026", ["Status pr. 31.12.2025"], 2025),
+        ("Cykelplan 2022-2026", ["Status på handlingerne, ultimo 2023"], 2023),
+        ("Statusrapport", ["Midtvejsevaluering december 2023"], 2023),
+        ("Opfølgning på cykelplan", ["Den dækker perioden 1. juni 2023 til 31. maj 2024."], 2024),
+        ("Cykelplan 2022-2026", ["Planen gælder i perioden 1. juni 2022 til 31. maj 2026."], None),
+        ("Opfølgning på cykelplan", ["Opfølgning på handleplan 2022-2026"], None),
+        ("Opfølgning på cykelplan", ["Næste opfølgning pr. 1. november 2025"], None),
+        ("Cykelplan", ["Status februar 2023", "Status februar 2024"], None),
+        ("Cykelplan", ["Opdateret den 12. marts 2025"], None),
+    ],
+)
+def test_undated_statuses_are_of_the_day_the_paper_reports_on(
+    title: str, lines: list[str], year: int | None
+) -> None:
+    """The title's year counts first, then the day of the follow-up; two days, or that of another report, are none."""
+    assert reported_year(title, lines) == year
