@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "plans"
-PROGRAM = (sys.executable, "-m", "assistant")
+PROGRAM = (sys.executable, "-m", "api.start")
 SECONDS = 120  # no process of these tests may take longer, however busy the machine is
 
 # A small plan, in the form that most plans have

@@ -92,7 +92,7 @@ def test_the_wheel_holds_every_module_and_text(wheel):
     }  # fmt: skip
     assert wanted <= names
     assert not [n for n in names if n.startswith(sources)]
-    assert "klarplan = api.__main__:main" in metadata
+    assert "klarplan = api.start:main" in metadata
 
 
 def test_installed_it_works_in_an_empty_folder(installed, tmp_path):
