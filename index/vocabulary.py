@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
@@ -190,9 +190,8 @@ _WHEN = re.compile(
     r"vinter(?:en)?|det|første|andet|tredje|fjerde|sidste|alle|årets|året|år|halvår|kvartal|q[1-4]|\d{1,2})\b"
 )
 _TIMED = {"status", "midtvejsstatus", "done", "achieved", "next", "level", "revision", "mål"}
-_FUZZY = (
-    90.0  # rapidfuzz ratio from which a misspelt heading still counts; below 6 letters only exact ones do
-)
+_FUZZY = 90.0  # rapidfuzz ratio from which a misspelt heading still counts
+_SHORTEST = 6  # letters of a heading that may be misspelt; beside a year one may be missing ("Staus 2022")
 # the instruction above a list of themes to be ticked, however it goes on
 _TICK_LIST = re.compile(
     r"^(?:politiske\s+)?tema(?:er|\(er\))?\b[^:\d]{0,60}\b(?:indsats|vedrører|hører|politik|projekt|tiltag|handleplan)\w*[^:\d]{0,40}:?$|^(?:sæt (?:et )?kryds|afkryds|kryds af|marker)\b.{0,120}\b(?:tema|politikområde|indsatsområde)",
@@ -247,7 +246,8 @@ def match(text: str) -> Label | None:
         # "Handlinger (vi har …)" is what was done, whatever stands before the parenthesis
         return Label(_WORDS[inside], year)
     said = _SENTENCE.search(text.rstrip(" :")) is not None
-    for find in (_exact, _trimmed, _timed, _compound, _fuzzy, *(() if said else (phrase,))):
+    misspelt = partial(_fuzzy, shortest=_SHORTEST - 1 if year else _SHORTEST)
+    for find in (_exact, _trimmed, _timed, _compound, misspelt, *(() if said else (phrase,))):
         for candidate in candidates:
             name = find(candidate)
             if name:
@@ -287,13 +287,13 @@ def _compound(text: str) -> str | None:
     return names[0] if len(parts) > 1 and all(names) else None
 
 
-def _fuzzy(text: str) -> str | None:
+def _fuzzy(text: str, *, shortest: int) -> str | None:
     """Match a misspelt name, also without what a year leaves behind ("Næste skidt i 2025")."""
-    for bare in (b for b in dict.fromkeys((text, _DANGLING.sub("", text))) if len(b) >= 6):
+    for bare in (b for b in dict.fromkeys((text, _DANGLING.sub("", text))) if len(b) >= shortest):
         if hit := process.extractOne(bare, _LONG_WORDS, scorer=fuzz.ratio, score_cutoff=_FUZZY):
             return _WORDS[hit[0]]
     return None
 
 
 _WORDS = {word: label for label, words in LABELS.items() for word in words}
-_LONG_WORDS = [w for w in _WORDS if len(w) >= 6]
+_LONG_WORDS = [w for w in _WORDS if len(w) >= _SHORTEST]

@@ -19,6 +19,7 @@ from index.formats.joining import ends_closed, width
 from index.formats.layout import find_layout, read_layout
 from index.formats.lined import deal_lined, find_lined
 from index.formats.lines import Line
+from index.formats.looks import chapters
 from index.formats.prose import read_prose
 from index.formats.rows import Rows, append, goes_on, is_pipe_row, is_pipe_rule, is_tab_row, read_rows
 from index.formats.stacked import find_stacked
@@ -230,7 +231,7 @@ def _finish(parts: Sequence[Block | Rows | _Flat], style: Style) -> list[Block]:
         else:
             rows = deal(part.units, part.head, gaps, widths.get(part.head.labels))
             out.append(to_block(part.head, rows, style, part.page, part.end_page))
-    return settle_levels(_form_titles(out), style)
+    return settle_levels(chapters(_form_titles(out)), style)
 
 
 def _cell_gaps(flats: Sequence[_Flat]) -> frozenset[str]:

@@ -24,7 +24,14 @@ from index.vocabulary import match
 
 # "INDSATSOMRÅDE 4. DEN, DER SLÅR", also under a label that was left blank
 _NAMED_PART = re.compile(r"[A-ZÆØÅ]{4,}\s+(?:NR\.?\s*)?\d{1,2}\s*[.:–-]\s+\S")
-_CODED = re.compile(r"[A-Z]{1,2}\d{1,2}\.?\s+[A-ZÆØÅ]")  # "A1 Nye stier"
+_CODED = re.compile(r"[A-Z]{1,2}[.-]?\d{1,2}\.?\s+[A-ZÆØÅ]")  # "A1 Nye stier", "A.1 Nye stier"
+# such lines as "Indsatsområde B: Et sted at bo"
+_CHAPTER = re.compile(
+    r"(?P<word>\w*område|(?:hoved)?tema|(?:strategi)?spor|pejlemærke|del|kapitel)\s+(?:nr\.?\s*)?(?P<number>\d{1,2}|[A-Z])\s*[:.–—-]\s*(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+_COUNT = [str(n) for n in range(1, 100)]
+_ALPHABET = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _CROSS = re.compile(r"[xX]\s+(?=\S)")
 
 
@@ -63,6 +70,44 @@ def _form_titles(blocks: Sequence[Block]) -> frozenset[int]:
         if len(found) > 1 and min(found) >= 0 and valued[text] * 3 <= len(found)
         for i in found
     )
+
+
+def chapters(blocks: Sequence[Block]) -> list[Block]:
+    """Make headings of the lines that number one chapter after another, where one of them is one or they count from 1 or A.
+
+    A line right above the next of its kind is one of a list of contents; a line above a label is a
+    form's own.
+    """
+    out = list(blocks)
+    for found in _numbered_alike(blocks):
+        headed = {number: blocks[at] for number, at in found if blocks[at].kind == "heading"}
+        lines = {n: at for n, at in reversed(found) if n not in headed and _stands_over(blocks, at)}
+        counted = [n for n, at in sorted(lines.items(), key=lambda item: item[1])]
+        whole = (
+            len(counted) > 1 and counted == (_COUNT if counted[0].isdigit() else _ALPHABET)[: len(counted)]
+        )
+        for at in lines.values() if headed or whole else ():
+            level = next((h.level for h in headed.values()), BY_LOOKS)
+            out[at] = replace(blocks[at], kind="heading", level=level)
+    return out
+
+
+def _numbered_alike(blocks: Sequence[Block]) -> list[list[tuple[str, int]]]:
+    """Return the numbers and places of the lines that open with the same word and a number, word by word."""
+    places: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        found = _CHAPTER.match(block.text) if block.kind in ("heading", "paragraph") else None
+        if found and len(block.text) <= 90 and not ends_closed(block.text) and not block.text[-1].isdigit():
+            places[found["word"].lower()].append((found["number"].upper(), at))
+    return list(places.values())
+
+
+def _stands_over(blocks: Sequence[Block], at: int) -> bool:
+    """Say whether a line stands over a text or a heading: not over a label, a table or another chapter's line."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is None or below.kind not in ("heading", "paragraph") or _CHAPTER.match(below.text):
+        return False
+    return label_of(below.text) is None and match(below.text) is None
 
 
 def _asks_value(block: Block) -> bool:

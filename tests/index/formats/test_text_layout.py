@@ -1,12 +1,21 @@
 """Tables and headings in text that keeps a page's columns apart by spaces, rows close together."""
 
+import pytest
+
+from index.canonical import place
 from index.formats import text as reader
 from index.formats.blocks import Block
 from index.formats.grid import cell_text
+from index.plan import parse
+from index.records import Plan
 
 
 def blocks(source: str) -> tuple[Block, ...]:
     return reader.read(source.encode(), "plan.txt").blocks
+
+
+def plans(source: str) -> tuple[Plan, ...]:
+    return parse(place(blocks(source)), "d", "plan.txt")
 
 
 def tables(source: str) -> list[Block]:
@@ -189,3 +198,46 @@ def test_left_and_right_hand_pages_have_running_heads_of_their_own() -> None:
     said = [b.text for b in blocks(source)]
     assert said[0] == "Boligplan 2031-2034"
     assert [t for t in said if "Søby Kommune" in t] == ["Vedtaget af byrådet i Søby Kommune."]
+
+
+AREAS = """Boligplan 2031-2034
+
+Indhold
+
+{word} A: Et sted at bo 2
+{word} B: Et sted at leje 3
+
+{word} A: Et sted at bo
+
+{first}
+
+A.1  Flere grunde
+
+Mål:                  Vi sælger tyve grunde om året til nye naboer.
+Ansvarlig:            Ejendomschefen
+Staus 2031:           Der er solgt 12 grunde ved søen.
+Status 2032:
+
+{word} B: Et sted at leje
+
+Vi hjælper.
+
+B.1  Prøv et hus
+
+Mål:                  Fem huse kan lejes i et år, mens man søger arbejde.
+Ansvarlig:            Planchefen
+Status 2031:          Tre huse er lejet ud.
+Status 2032:          -
+"""
+
+
+@pytest.mark.parametrize("word", ["Indsatsområde", "Tema", "Spor", "Fokusområde"])
+@pytest.mark.parametrize(
+    "first", ["Vi bygger.", f"Vi bygger, {'så alle kan bo godt og tæt på skolen, ' * 4}år for år."]
+)
+def test_chapters_of_one_series_are_headings_alike(word: str, first: str) -> None:
+    """A chapter's line is a heading whatever stands above it and however short its text is; its goals get its name."""
+    found = plans(AREAS.format(word=word, first=first))
+    named = {i.name: [t.name for t in i.themes] for i in found[0].initiatives}
+    assert named == {"Flere grunde": ["Et sted at bo"], "Prøv et hus": ["Et sted at leje"]}
+    assert [s.year for s in found[0].initiatives[0].statuses] == [2031, 2032]
