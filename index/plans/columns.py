@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from index.canonical import leaves
 from index.plans.grid import Grid, Spot
-from index.plans.name_columns import with_names
+from index.plans.name_columns import beside_numbers, with_names
 from index.plans.text import years
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
@@ -72,6 +72,7 @@ def header(grid: Grid, text: str, *, marked: int) -> Header | None:
         if both and sum(1 for c in both if c.name) >= sum(1 for c in first if c.name):
             first, depth = both, 2
     first = with_names(tuple(_read_by_cells(c, grid, depth) for c in first), grid, depth)
+    first = beside_numbers(first, grid, depth)
     known = [c for c in first if c.name]
     filled = [c for c in first if c.head]
     if not known or not filled:

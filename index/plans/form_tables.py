@@ -13,7 +13,7 @@ from index.plans.events import Close, Event, Heading, Pair
 from index.plans.grid import Grid, Spot
 from index.plans.lines import TITLE, is_known
 from index.plans.text import cut, value
-from index.vocabulary import match
+from index.vocabulary import GOAL_LABELS, match
 
 # "Trafiklys: Grøn" in a cell of its own beside the status
 _LABEL_LINE = re.compile(r"[^:]{2,40}:(?:\s|$)")
@@ -48,7 +48,7 @@ def _is_form_row(part: Grid, row: int) -> bool:
 
 def is_form(part: Grid, head: Header | None) -> bool:
     """Tell whether labels stand in the first (and third) column with their values beside them."""
-    if part.width < 2:
+    if part.width < 2 or (head and counts_rows(head)):
         return False
     columns = (0, 2) if part.width == 4 else (0,)
     rows = range(part.height)
@@ -59,6 +59,12 @@ def is_form(part: Grid, head: Header | None) -> bool:
         if known * 2 > len(labels) and known > 2 * sum(others):
             return not (head and head.known > known and part.height > 1)
     return False
+
+
+def counts_rows(head: Header) -> bool:
+    """Tell whether a head's first column numbers goals ("Handling 1.1.1") that others tell more of."""
+    counted = [c.head.text for c in head.named("number") if c.index == 0 and c.head]
+    return any((label := match(t)) is not None and label.name in GOAL_LABELS for t in counted)
 
 
 def _label_at(part: Grid, row: int, column: int) -> bool:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from index.plans.amounts import find as find_amounts
 from index.plans.amounts import number
 from index.plans.grid import Grid
 from index.plans.text import is_level, years
-from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS
+from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match
 
 if TYPE_CHECKING:
     from index.plans.columns import Column
 
 _SHARE = 0.75  # of a column's filled cells that must be names
 _LONGEST = 9  # words of a name
+_NUMBERED = 3  # words of a number with what it counts
+_BARE_NUMBER = re.compile(r"[A-ZÆØÅ]?\d{1,2}(?:\.\d{1,2})*[.)]?")
 _HEAD = 4  # words of the head over names
 
 
@@ -48,6 +52,36 @@ def with_names(columns: tuple[Column, ...], grid: Grid, depth: int) -> tuple[Col
     grouped = any(c.name in ("area", "themes") for c in known)
     name = "initiative" if place or grouped or len(told) > 1 else "aktivitet"
     return tuple(replace(c, name=name, year=None) if c is first else c for c in columns)
+
+
+def beside_numbers(columns: tuple[Column, ...], grid: Grid, depth: int) -> tuple[Column, ...]:
+    """Return a table's columns with a goal's name moved from its numbers to its texts.
+
+    "Handling" may stand over "Handling 1.1.1", "Handling 1.1.2" or "1.1.1", "1.1.2", and the
+    actions in the next column, which has no head or shares this one.
+    """
+    for column, after in pairwise(columns):
+        shared = after.head is None or (column.head is not None and after.head.start == column.head.start)
+        if column.name not in GOAL_LABELS or not shared:
+            continue
+        said = _filled(grid, column.index, depth)
+        texts = _filled(grid, after.index, depth)
+        if said and len(texts) >= len(said) and all(_is_number(t, column.name) for t in said):
+            moved = {
+                column.index: replace(column, name="number"),
+                after.index: replace(column, index=after.index),
+            }
+            return tuple(moved.get(c.index, c) for c in columns)
+    return columns
+
+
+def _is_number(text: str, kind: str) -> bool:
+    """Tell whether a cell only numbers what stands beside it ("Handling 1.1.1", "1.1")."""
+    label = match(text)
+    numbered = len(text.split()) <= _NUMBERED and any(c.isdigit() for c in text)
+    return numbered and (
+        _BARE_NUMBER.fullmatch(text.strip()) is not None or (label is not None and label.name == kind)
+    )
 
 
 def _are_names(grid: Grid, column: int, depth: int) -> bool:

@@ -12,7 +12,7 @@ from index.formats.blocks import Block, Cell
 from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Text, explicit
 from index.plans.figures import budget, by_row, by_year
-from index.plans.form_tables import is_form, read_form, stretches
+from index.plans.form_tables import counts_rows, is_form, read_form, stretches
 from index.plans.grid import Grid, Spot, grid
 from index.plans.headless import guessed
 from index.plans.lines import SHORT, TITLE, is_known, read_lines
@@ -180,7 +180,14 @@ def _is_row_of(head: Header, above: Header) -> bool:
     first = head.named("initiative")
     numbered = bool(first) and any(ch.isdigit() for ch in (first[0].head.text if first[0].head else ""))
     said = {c.name for c in head.columns if c.name} <= {"year", "deadline", "done", "level"}
-    return (numbered or said) and len(above.columns) == len(head.columns) and head.known <= above.known
+    counted = counts_rows(above) and any(
+        ch.isdigit() for h in head.columns[:1] if h.head for ch in h.head.text
+    )
+    return (
+        (numbered or said or counted)
+        and len(above.columns) == len(head.columns)
+        and head.known <= above.known
+    )
 
 
 def _has_cells_for(part: Grid, head: Header | None) -> bool:
