@@ -181,7 +181,7 @@ def _mended(rows: Sequence[Line], style: Style) -> list[Line]:
     known = Words(dict.fromkeys(style.known, 1))
     full = max(len(r.text) for r in rows) - _SLACK
     out: list[Line] = []
-    for row in rows:
+    for at, row in enumerate(rows):
         above = out[-1].text if out else ""
         if (
             above
@@ -192,7 +192,8 @@ def _mended(rows: Sequence[Line], style: Style) -> list[Line]:
             before, _, head = above.rpartition(" ")
             tail, _, rest = row.text.partition(" ")
             broken = _LETTERS.fullmatch(head) and tail[0].islower()
-            if broken and is_one_word(head.lower(), tail.rstrip(".,;:").lower(), known, alone=not before):
+            end, closes = tail.rstrip(".,;:").lower(), at == len(rows) - 1 and not rest
+            if broken and is_one_word(head.lower(), end, known, alone=not before, closes=closes):
                 out[-1] = replace(out[-1], text=above + tail)
                 out += [replace(row, text=rest.strip())] if rest.strip() else []
                 continue

@@ -16,6 +16,8 @@ _SHARED = frozenset(("og", "eller", "samt", "til", "men", "kontra", "hhv.", "hen
 _SHORT = frozenset(
     "i å ad af al at da de du en er et få gå ja jo må ni nu ny nå og om op os på se så ti to ud ve vi år øl".split()
 )
+# what a noun ends with; some are words, but none that a cell ends with below a single one
+_ENDINGS = frozenset("e en ens er ere eren erne ernes et ets n ne r ren rens rne s".split())
 _HYPHENS = "-‐‑\xad"
 _SOFT = "\xad"
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -58,7 +60,7 @@ def joined(lines: Sequence[Line], words: Words) -> str:
         own = line.text
         if index == 0:
             text = own
-        elif _is_broken(text, lines[index - 1], line, words):
+        elif _is_broken(text, lines[index - 1], line, words, last=index == len(lines) - 1):
             text += own
         else:
             text = _join(text, own, words)
@@ -80,7 +82,7 @@ def _join(text: str, more: str, words: Words) -> str:
     return text + more if words.occurs(compound) else text[:-1] + more
 
 
-def _is_broken(text: str, last: Line, line: Line, words: Words) -> bool:
+def _is_broken(text: str, above: Line, line: Line, words: Words, *, last: bool) -> bool:
     """Say whether a word too long for its cell runs on into the next line without a hyphen.
 
     The first part must fill its line to the edge, and the whole must be a likelier word than its parts.
@@ -88,14 +90,14 @@ def _is_broken(text: str, last: Line, line: Line, words: Words) -> bool:
     head, tail = text.rsplit(maxsplit=1)[-1], _EDGES.sub("", line.words[0].text)
     if not (_LETTERS.fullmatch(head) and _LETTERS.fullmatch(tail) and line.words[0].text[0].islower()):
         return False
-    if last.right - last.x1 > 0.9 * last.size:
+    if above.right - above.x1 > 0.9 * above.size:
         return False
     head, tail = head.lower(), tail.lower()
-    alone = len(last.words) == 1
-    return is_one_word(head, tail, words, alone=alone)
+    closes = last and len(line.words) == 1
+    return is_one_word(head, tail, words, alone=len(above.words) == 1, closes=closes)
 
 
-def is_one_word(head: str, tail: str, words: Words, *, alone: bool) -> bool:
+def is_one_word(head: str, tail: str, words: Words, *, alone: bool, closes: bool) -> bool:
     """Say whether the last word of a full line and the first of the next are likelier one word than two.
 
     Args:
@@ -103,8 +105,11 @@ def is_one_word(head: str, tail: str, words: Words, *, alone: bool) -> bool:
         tail: the first word of the next line.
         words: which words there are.
         alone: nothing else stands on the first line.
+        closes: nor on the next, which is the last.
     """
     whole = head + tail
+    if alone and closes and tail in _ENDINGS and (words.is_entry(whole) or lexicon.parts(whole)):
+        return True
     if words.occurs(whole):
         return alone or not words.is_word(head)
     return alone and _likelier(head, tail, words)

@@ -170,9 +170,25 @@ def test_soft_hyphens_go() -> None:
     assert joined_lines(lines, words_in(())) == "en fælles tilsynsplan"
 
 
-def _line(text: str, top: float) -> Line:
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("Trafikplanlægge", "ren"), "Trafikplanlæggeren"),
+        (("Ejendomscenter", "et"), "Ejendomscenteret"),
+        (("Strandpromenade", "ren"), "Strandpromenade ren"),
+        (("Ruteplan", "er", "klar"), "Ruteplan er klar"),
+        (("En ruteplan", "er"), "En ruteplan er"),
+    ],
+)
+def test_an_ending_alone_below_a_word_belongs_to_it(lines: tuple[str, ...], said: str) -> None:
+    """The last letters of a word too long for its cell are its own, though they be a word themselves."""
+    found = [_line(text, 12.0 * i, 6.0 * text.count(" ") + 6) for i, text in enumerate(lines)]
+    assert joined_lines(found, words_in(lines)) == said
+
+
+def _line(text: str, top: float, right: float = 100) -> Line:
     words = (Word(w, 6.0 * i, 6.0 * i + 5, top, top + 10, 10) for i, w in enumerate(text.split(" ")))
-    return Line(tuple(words), 1, 0, 100)
+    return Line(tuple(words), 1, 0, right)
 
 
 def test_lists_with_bullets_numbers_and_levels() -> None:
