@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from index.formats.blocks import Block
 from index.formats.grid import RawCell, table
 from index.formats.hidden import hiding_classes
-from index.formats.html_elements import Element, element_of, implied_ends, pieces
+from index.formats.html_elements import Element, element_of, implied_ends, pieces, untoggled
 from index.formats.html_tokens import BLOCK_TAGS, VOID, attributes_of, is_page, tokens
 from index.formats.inline import clean, marker, split_boxes, tidy
 from index.vocabulary import match
 
 _SKIPPED = frozenset("script style template noscript title head svg iframe object".split())
 _BOX_HOMES = frozenset(("p", "td", "th", "li", "div", "label", "dd", "span"))
+_TOGGLED = frozenset(("summary", "button"))
 _MAX_NESTED_TABLES = 4
 _MAX_SPAN = 100
 
@@ -272,7 +273,10 @@ class _Builder:
     def _leaf(self, raw: str, *, bold: bool) -> Block | None:
         """Make one block of a run of text, by the elements it stands in and by its own marker."""
         found = marker(tidy(raw))
-        plain = Block("paragraph", clean(found.text), bold=bold, page=self.page, end_page=self.end_page)
+        said = clean(found.text)
+        if self.heading or any(e.tag in _TOGGLED for e in self.stack[-4:]):
+            said = untoggled(said)
+        plain = Block("paragraph", said, bold=bold, page=self.page, end_page=self.end_page)
         if self.boxed or found.kind == "checkbox":
             checked = self.checked if self.boxed else found.checked
             self.boxed, self.checked, self.fresh_item = False, None, False

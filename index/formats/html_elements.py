@@ -19,6 +19,9 @@ _ENDS = {
     "tr": ("td", "th", "tr"),
     "tbody": ("td", "th", "tr", "thead", "tbody"),
 }
+# what shows that a heading folds in and out; "65+" is a word
+_GLYPH = r"[+＋−–—\-‐▾▼▲▴▸►▶▿▽△˅˄⌄⌃∨∧›»❯×✕✖⊕⊖➕➖]"
+_TOGGLE = re.compile(rf"^(?:{_GLYPH}\ufe0f?\s+)+(?=\w)|(?<=\S)(?:\s+{_GLYPH}\ufe0f?)+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +76,8 @@ def pieces(raw: str) -> list[str]:
         else:
             pieces.append(text)
     return pieces
+
+
+def untoggled(text: str) -> str:
+    """Return a heading without the sign that folds its text in and out ("Læsning for alle +")."""
+    return _TOGGLE.sub("", text)

@@ -277,6 +277,28 @@ def test_a_heading_repeated_for_each_indsats_stays():
     assert sum(b.kind == "heading" for b in blocks(source)) == 4
 
 
+@pytest.mark.parametrize("glyph", ["+", "−", "▾", "▼", "›", "»", "×", "+ −"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h2><button>Sund mad <span>{}</span></button></h2>",
+        "<h3><span>{}</span> Sund mad</h3>",
+        "<details><summary>Sund mad {}</summary>",
+    ],
+)
+def test_the_sign_that_folds_a_heading_is_no_part_of_it(glyph, page):
+    """The heading of an accordion is its words alone, whichever sign stands before or behind them."""
+    (block,) = blocks(f"<html><body>{page.format(glyph)}</body></html>")
+    assert block.text == "Sund mad"
+
+
+@pytest.mark.parametrize("name", ["Sundhed 65+", "»Ud i det fri«", "Mad – og så ro", "Klasse A+"])
+def test_other_signs_in_a_web_heading_stay(name):
+    """A plus in a word, quotation marks and dashes between words are part of a name."""
+    (block,) = blocks(f"<html><body><h2>{name}</h2></body></html>")
+    assert block.text == name
+
+
 def test_html_page_drops_head_script_and_style():
     """A whole page gives its body's blocks only."""
     page = "<!doctype html><html><head><title>T</title><style>p{x}</style></head><body><h2>Om &aelig;bler</h2><script>var a='<p>nej</p>'</script><p>Ja &amp; nej<br>Måske</p></body></html>"
