@@ -199,8 +199,8 @@ _TICK_LIST = re.compile(
 )
 # what is said under a heading, rather than the heading: "Vi er i gang.", "Hvem gør det? Skolen"
 _SENTENCE = re.compile(r"(?<!\.)[.!,;]$|[?:]\s+[^\s(]|\s[–—-]\s+\D")
-# the longest heading read as a label; a longer one is a sentence
-_LONGEST = 90
+_LONGEST = 90  # letters of a heading read as a label; a longer one is a sentence
+_HEAD_OF_NUMBERS = re.compile(r"^\s*(?:Løbenr\.|[Nn]r\.|ID)\s+(?=[A-ZÆØÅ])")  # "Nr. Indsats"
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ def match(text: str) -> Label | None:
         return None
     years = [int(y) for y in _YEAR.findall(text)]
     year = years[0] if len(years) == 1 else None
-    whole = normalise(text)
+    whole = normalise(_HEAD_OF_NUMBERS.sub("", text))
     outside = " ".join(re.sub(r"\([^)]*\)?", " ", whole).split())
     candidates = dict.fromkeys((whole, outside, re.sub(r"[()]", " ", whole).strip()))
     if year and outside in ("", "år", "i", "for"):
