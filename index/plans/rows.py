@@ -13,8 +13,9 @@ from index.plans.columns import Column, Header
 from index.plans.events import Event, GoalCell, Goals, Pair, Report, Row
 from index.plans.figures import TOTAL, is_figure, is_money, is_total
 from index.plans.grid import Grid, Spot
+from index.plans.names import name_of
 from index.plans.reporting import reports_of_row
-from index.plans.text import field
+from index.plans.text import field, same_name
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label, match
 
@@ -39,6 +40,13 @@ def goals(body: Grid, head: Header, text: str) -> Iterator[Event]:
     )
     pairs = tuple(_pairs(body, counted, rows, text, skip=("responsible", "deadline")))
     yield replace(found, pairs=pairs, rows=_as_initiatives(body, head, text))
+
+
+def indicators(body: Grid, head: Header, text: str) -> Goals:
+    """Read a table of indicators: each with the figures of its row, under the heads of their columns."""
+    rows = [r for r in range(body.height) if not is_total(body, r)]
+    start, end = bounds(body, rows)
+    return Goals((), (), start, end, pairs=tuple(_pairs(body, head, rows, text)))
 
 
 def _typed(body: Grid, head: Header, text: str) -> Goals | None:
@@ -180,7 +188,8 @@ def initiatives(body: Grid, head: Header, text: str) -> Iterator[Event]:
             continue
         blank = spot is None or spot.blank
         if together and (
-            blank or (spot is not None and (spot.same(last) or (last and spot.text == last.text)))
+            blank
+            or (spot and last and (spot.same(last) or same_name(name_of(spot.text), name_of(last.text))))
         ):
             together[-1].append(row)
             continue
