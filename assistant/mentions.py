@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.catalogue import Catalogue, Match
+from assistant.catalogue import Catalogue
+from assistant.names import Match
 from assistant.vocabulary import FIELD_CUES, KIND_CUES, LISTING, any_of
 from index.analysis import QuestionTerm, words_of
 

@@ -8,23 +8,22 @@ account for, so that a real indsats does not answer for a fact that it doesn't s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.catalogue import Catalogue
+from assistant.cues import cues_of
 from assistant.mentions import hinted, named, plans_named, theme_matches
 from assistant.slips import joined, mended
 from assistant.vocabulary import (
     CAPABILITIES,
     EMPTY_WORDS,
-    FIELD_CUES,
     GREETINGS,
     INJECTIONS,
     KIND_CUES,
     LISTING,
     PLAN_WORDS,
     THANKS,
-    any_of,
 )
 from index.analysis import QuestionTerm, question_terms, words_of
 from index.glossary import FUNCTION
@@ -153,11 +152,11 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     terms = _terms(question, catalogue, known)
     text = " ".join(t.word for t in terms)
     names = named(catalogue, terms, text)
-    fields, kinds, cue_words = _cues(text, _starts(terms), names.taken)
+    fields, kinds, cue_words = cues_of(text, terms, names.taken)
     if (
         "definition" in kinds and fields and not names.groups
     ):  # "hvad betyder gul": it is what is to be defined
-        fields, _, cue_words = [], *_cues(text, _starts(terms), names.taken, (KIND_CUES,))[1:]
+        fields, _, cue_words = [], *cues_of(text, terms, names.taken, (KIND_CUES,))[1:]
     themes = names.themes or theme_matches(catalogue, terms, names.used, fields, kinds, text)
     plans = plans_named(catalogue, terms, names)
     asks = next((what for what, cue in _ASKS.items() if re.search(cue, text)), None)
@@ -243,14 +242,6 @@ def _telling(
     }
 
 
-def _starts(terms: list[QuestionTerm]) -> list[int]:
-    starts, at = [], 0
-    for term in terms:
-        starts.append(at)
-        at += len(term.word) + 1
-    return starts
-
-
 def _years(question: str) -> tuple[int, ...]:
     years = [int(y) for y in _YEAR.findall(question)]
     if len(years) == 1 and _SINCE.search(question):  # the year to compare with, not the one asked for
@@ -283,41 +274,3 @@ def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:
 def _tells(term: QuestionTerm) -> bool:
     """Tell whether a word says what is sought: no function word, no number alone, no word that is always there."""
     return term.content and term.word not in EMPTY_WORDS | FUNCTION and not _NUMBER.fullmatch(term.word)
-
-
-def _cues(
-    text: str,
-    starts: list[int],
-    taken: frozenset[int],
-    groups: Sequence[Mapping[str, tuple[str, ...]]] = (FIELD_CUES, KIND_CUES),
-) -> tuple[list[str], set[str], frozenset[int]]:
-    """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count.
-
-    The words used are the cues' own: what stands in a gap of one ("hvad dækker … over") is not.
-    """
-    found = [
-        (hit, label, group is FIELD_CUES)
-        for group in groups
-        for label, cues in group.items()
-        for hit in any_of(cues).finditer(text)
-    ]
-    found.sort(key=lambda f: (f[0].start() - f[0].end(), f[0].start()))
-    fields: list[tuple[int, str]] = []
-    kinds: set[str] = set()
-    used: set[int] = set()
-    claimed: list[tuple[int, int]] = []
-    for hit, label, is_field in found:
-        start, end = hit.span()
-        positions = {i for i, at in enumerate(starts) if start <= at < end}
-        if positions and positions <= taken:
-            continue
-        if is_field and any(start < e and s < end for s, e in claimed):
-            continue
-        gaps = [hit.span(n) for n in range(1, hit.re.groups + 1)]
-        used |= {i for i in positions - taken if not any(a <= starts[i] < b for a, b in gaps)}
-        if is_field:
-            claimed.append((start, end))
-            fields.append((start, label))
-        else:
-            kinds.add(label)
-    return list(dict.fromkeys(label for _, label in sorted(fields))), kinds, frozenset(used)

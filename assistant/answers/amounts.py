@@ -4,53 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context
-from assistant.answers.draft import Draft, Place, words
+from assistant.answers.draft import Draft, words
 from assistant.answers.expected import lacks
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
+from assistant.answers.sums import SCALES, Found, danish_number, total_said
 from assistant.catalogue import Entry
-from index.records import Amount, Plan
+from index.records import Amount
 
 _RELEVANT = 0.4  # share of the residual words that the amount's sentence and indsats must hold
 _GRANTED = re.compile(r"afs[æa]t|bevil|sat .{1,20}af\b|pulje|budget", re.IGNORECASE)
-_SCALES = {
-    "mia. kr.": Decimal(10**9),
-    "mio. kr.": Decimal(10**6),
-    "t.kr.": Decimal(1000),
-    "tkr.": Decimal(1000),
-    "1.000 kr.": Decimal(1000),
-    "kr.": Decimal(1),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An amount with whose it is."""
-
-    amount: Amount
-    plan: Plan
-    entry: Entry | None
-    document_id: str
-    document: str
-
-    @property
-    def owner(self) -> str:
-        return self.entry.name if self.entry else self.plan.title
-
-    def place(self) -> Place:
-        return Place(
-            self.document_id,
-            self.document,
-            self.amount.start,
-            self.amount.end,
-            "Økonomi",
-            self.entry.name if self.entry else None,
-        )
 
 
 def respond(context: Context) -> Answer | None:
@@ -112,9 +78,9 @@ def _extreme(found: list[Found], years: tuple[int, ...], *, least: bool) -> list
     usable = [
         f
         for f in found
-        if f.entry and f.amount.unit in _SCALES and (not years or any(covers(f.amount, y) for y in years))
+        if f.entry and f.amount.unit in SCALES and (not years or any(covers(f.amount, y) for y in years))
     ]
-    ranked = sorted(usable, key=lambda f: f.amount.value * _SCALES[f.amount.unit], reverse=not least)
+    ranked = sorted(usable, key=lambda f: f.amount.value * SCALES[f.amount.unit], reverse=not least)
     return ranked[:1] or found
 
 
@@ -129,7 +95,7 @@ def covers(amount: Amount, year: int) -> bool:
 def _answer(context: Context, found: list[Found]) -> Answer:
     draft, language = context.draft(), context.language
     table = _table(draft, found, language) if len(found) > 1 else None
-    total = _total(context, found)
+    total = total_said(context, found)
     if total:
         draft.say(total, *(f.place() for f in found))
     else:
@@ -187,86 +153,6 @@ def shown(amount: Amount) -> str:
     if amount.unit == "1.000 kr.":  # a table's unit, not a reader's
         return f"{danish_number(amount.value * 1000)} kr."
     return f"{danish_number(amount.value)} {amount.unit}"
-
-
-def danish_number(value: Decimal) -> str:
-    """Return a number with a decimal comma and dots between thousands; decimals as given.
-
-    >>> danish_number(Decimal("1234.50"))
-    '1.234,50'
-    """
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
-
-
-def _total(context: Context, found: list[Found]) -> str | None:
-    """Add up amounts of one unit, each of one year or one total, when a sum is asked for."""
-    query, language = context.query, context.language
-    several_years = len(query.years) > 1
-    if len(found) < 2 and not (several_years and found[0].amount.basis == "per_year"):
-        return None
-    if not ("sum" in query.kinds or several_years):
-        return None
-    if len(query.years) == 1:  # a total over several years is no part of one year
-        found = [f for f in found if f.amount.basis == "per_year" or f.amount.year_from == f.amount.year_to]
-        if len(found) < 2:
-            return None
-    found = _each_once(found)
-    usable = [f.amount for f in found]
-    if any(a.unit not in _SCALES for a in usable) or any(_open_ended(a) for a in usable):
-        return None
-    terms = [_for_years(a, query.years) for a in usable]
-    if any(t is None for t in terms):
-        return None
-    unit = max((a.unit for a in usable), key=lambda u: _SCALES[u])
-    parts = [t * _SCALES[a.unit] / _SCALES[unit] for t, a in zip(terms, usable, strict=True) if t is not None]
-    total = danish_number(_plain(sum(parts, Decimal(0))))
-    years = sorted(query.years or {y for a in usable for y in (a.year_from, a.year_to) if y})
-    span = f" i {years[0]}-{years[-1]}" if len(years) > 1 else f" i {years[0]}" if years else ""
-    adds = " + ".join(danish_number(_plain(p)) for p in parts)
-    owners = list(dict.fromkeys(f.owner for f in found))
-    to = (
-        f" {say(language, 'til', 'for')} {listed([named(o) for o in owners], language)}"
-        if len(owners) <= 3
-        else ""
-    )
-    if language == "en":
-        return f"In total {total} {unit}{span.replace(' i ', ' in ')}{to} ({adds})."
-    return f"I alt {total} {unit}{span}{to} ({adds})."
-
-
-def _each_once(found: list[Found]) -> list[Found]:
-    """Drop amounts that a plan gives twice, in running text and in a table: same owner, years and sum of money."""
-    seen = {
-        (f.owner, f.amount.year_from, f.amount.year_to, f.amount.value * _SCALES.get(f.amount.unit, 1)): f
-        for f in reversed(found)
-    }
-    return [f for f in found if f in seen.values()]
-
-
-def _plain(value: Decimal) -> Decimal:
-    normal = value.normalize()
-    return normal.quantize(Decimal(1)) if normal == normal.to_integral() else normal
-
-
-def _open_ended(amount: Amount) -> bool:
-    return (
-        amount.recurring
-        and amount.basis == "per_year"
-        and amount.year_to is None
-        and amount.year_from is None
-    )
-
-
-def _for_years(amount: Amount, years: tuple[int, ...]) -> Decimal | None:
-    """Return what an amount comes to over the years asked for; None when the text does not say."""
-    first, last = amount.year_from, amount.year_to or amount.year_from
-    if first is None or last is None or amount.basis != "per_year":
-        return amount.value
-    if amount.recurring:
-        covered = [y for y in years if y >= first]
-    else:
-        covered = [y for y in range(first, last + 1) if not years or y in years]
-    return amount.value * len(covered) if covered else amount.value
 
 
 def _other_years(context: Context, found: list[Found]) -> Answer:

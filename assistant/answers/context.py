@@ -11,7 +11,8 @@ from typing import Protocol
 from assistant.answer import Answer
 from assistant.answers.draft import Draft, Place, Texts
 from assistant.answers.evidence import PART, Evidence, Frequencies
-from assistant.catalogue import Catalogue, Entry, same_word
+from assistant.catalogue import Catalogue, Entry
+from assistant.names import same_word
 from assistant.understand import Query
 from index.analysis import QuestionTerm, question_terms, words_of
 from index.records import Passage

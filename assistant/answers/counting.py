@@ -6,7 +6,7 @@ import re
 
 from assistant.answers.context import Context
 from assistant.answers.draft import units
-from assistant.catalogue import same_word
+from assistant.names import same_word
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, question_terms
 from index.lexicon import base_form, parts

@@ -16,7 +16,7 @@ from assistant.answers.draft import Draft, Place
 from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import quoted, say
 from assistant.answers.refusals import suggestions
-from assistant.catalogue import same_word
+from assistant.names import same_word
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import question_terms, words_of
 from index.records import Passage

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answers.context import Context
-from assistant.answers.counting import counted_thing, counts_the_named, is_share, name_words
+from assistant.answers.counting import counted_thing, counts_the_named, is_share
+from assistant.answers.defining import defines
 from assistant.answers.draft import units, words
-from assistant.answers.evidence import Evidence, text_terms
+from assistant.answers.evidence import Evidence
 from assistant.answers.expected import CLOCK, EXPECTED, lacks, names
+from assistant.answers.scope import in_scope
 from assistant.understand import Query
-from assistant.vocabulary import FIELD_CUES, INJECTED
+from assistant.vocabulary import FIELD_CUES
 from index.analysis import QuestionTerm, question_terms
 from index.records import Passage
 from index.search import Hit
@@ -58,19 +60,9 @@ HAPPENED = re.compile(
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
 ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
-_TELLING = 2  # words beside the names that a passage outside the indsats named must account for
-_ALL = 0.9  # share of them that prose must hold
-_MOST = 0.7  # the same for a passage of another indsats, that must also hold so much of the name
 _NO_REASON = 0.15  # taken off a passage without a word of reason, when a reason is asked for
 _DEPTH = 14
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)")  # of a plan, no year that is told of
-_A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
-
-_DEFINES = (  # after the word that is defined, and around it
-    r"\W{0,2}(?:\s*\([^)]{4,}\)|\s+(?:er|betyder|vil sige|står for|dækker over|forstås|defineres|menes)\b|\s*[:–-]\s)",
-    r"\b(?:med|ved|når)\b.{{0,60}}?{word}.{{0,40}}?\b(?:forstå|mene)",
-)
-_BETWEEN = r"\W+(?:\w{1,4}\W+){0,2}"  # the words of a term of several: "vold i nære relationer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +82,7 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
         by_field: whether a passage must be of the field asked for and hold the kind of thing asked
             for; False when only the indsats is sought.
     """
-    hits = [h for h in context.hits if _in_scope(context, h.passage)]
+    hits = [h for h in context.hits if in_scope(context, h.passage)]
     if "definition" not in context.query.kinds:  # that may stand anywhere
         hits = hits[:_DEPTH]
     found = [c for h in hits if (c := judge(context, h, by_field=by_field)) is not None]
@@ -108,38 +100,6 @@ def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
         if newest and newest.passage.initiative == max(found, key=lambda c: c.score).passage.initiative:
             return [newest, *(c for c in found if c is not newest)]
     return sorted(found, key=lambda c: (-(c.score - 0.02 * order[c.passage.id]), order[c.passage.id]))
-
-
-def _in_scope(context: Context, passage: Passage) -> bool:
-    query = context.query
-    if passage.initiative in context.misnamed:
-        return False
-    if passage.kind == "prose" and words(passage.text) < _A_SENTENCE:  # a title, a table's head
-        return False
-    if INJECTED.search(passage.text):  # a sentence to the assistant is nothing to answer with
-        return False
-    if passage.kind == "theme":  # a list of themes says nothing, marked or not; the records know the marks
-        return False
-    if query.plans and passage.document not in context.plan_documents:
-        return False
-    defining = "definition" in query.kinds
-    if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
-        return _speaks_of(context, passage) or _tells_all(context, passage)
-    if not query.sure and not defining and _of_others(context, passage):
-        return False
-    return not (query.years and passage.year is not None and passage.year not in query.years)
-
-
-def _of_others(context: Context, passage: Passage) -> bool:
-    """Tell whether a passage is another indsats' and holds none of the words by which the question names one."""
-    query = context.query
-    if not query.groups or passage.initiative in {None, *query.initiatives}:
-        return False
-    if len(query.residual) >= _TELLING and context.residual.coverage(passage.text) >= _ALL:
-        return False
-    naming = [t for t in query.content if t not in query.residual]
-    said = " ".join((passage.text, *passage.heading_path, passage.section))
-    return bool(naming) and len(Evidence(naming, context.records).missing(said)) == len(naming)
 
 
 def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
@@ -222,7 +182,7 @@ def _bonus(context: Context, passage: Passage) -> float:
         (_TOPIC, query.asks in {"hours", "clock"} and CLOCK.search(passage.text) is not None),
     )
     titled = f"{passage.section}: {passage.text}"
-    return _DEFINING * max(_defines(context, passage.text), _defines(context, titled)) + sum(
+    return _DEFINING * max(defines(context, passage.text), defines(context, titled)) + sum(
         worth for worth, holds in reasons if holds
     )
 
@@ -263,26 +223,6 @@ def _near_in_english(context: Context, hit: Hit) -> bool:
     return (hit.dense or 0.0) >= (ENGLISH_NEAR_WITHIN if query.plans else ENGLISH_NEAR)
 
 
-def _speaks_of(context: Context, passage: Passage) -> bool:
-    """Tell whether prose outside all indsatser speaks of the one named: in its document, with its name in the text."""
-    return passage.initiative is None and any(
-        passage.document == e.document_id and text_terms(passage.text).issuperset(name_words(e.name))
-        for e in context.named
-    )
-
-
-def _tells_all(context: Context, passage: Passage) -> bool:
-    """Tell whether a passage outside the indsats named says what is asked: all of it, in prose of its document, else also of the name."""
-    if len(context.residual.terms) < _TELLING or not any(
-        passage.document == e.document_id for e in context.named
-    ):
-        return False
-    said = context.residual.coverage(passage.text)
-    if passage.initiative is None:
-        return said >= _ALL
-    return said >= _MOST and context.content.coverage(passage.text) >= _MOST
-
-
 def _says_more(context: Context, text: str) -> bool:
     """Tell whether a passage holds a word that the question doesn't: an echo answers nothing."""
     asked = {form for t in context.query.words for form in (t.word, *t.alternatives)}
@@ -313,33 +253,8 @@ def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
     def worth(span: tuple[int, int]) -> float:
         text = passage.text[span[0] : span[1]]
         bonus = 0.5 * evidence.weight if expected and expected.search(text) else 0.0
-        bonus += 0.3 * evidence.weight * _defines(context, text)
+        bonus += 0.3 * evidence.weight * defines(context, text)
         bonus += 0.5 * evidence.weight if context.query.counted and counted_thing(context, text) else 0.0
         return evidence.held(text) + bonus
 
     return max(spans, key=worth)
-
-
-def _defines(context: Context, text: str) -> float:
-    """Return how far a text says what the question's words are, 0 to 1: "Urørt skov er …", "Ved X forstår vi …".
-
-    1 when it defines all of them as one term, half when it defines one of several.
-    """
-    if "definition" not in context.query.kinds:
-        return 0.0
-    stems = [re.escape(t.word[: max(4, len(t.word) - 3)]) + r"\w*" for t in context.content.terms]
-    lines = [text[a:b].lower() for a, b in units(text)]
-    if any(_is_defined(_BETWEEN.join(stems), line) for line in lines if stems):
-        return 1.0
-    return 0.5 if any(_is_defined(word, line) for line in lines for word in stems) else 0.0
-
-
-def _is_defined(term: str, line: str) -> bool:
-    """Tell whether a line says what a term, given as a pattern, is."""
-    after, around = _DEFINES
-    opening = r"^(?:(?:en|et|den|det|de|som|\W)\s*)*"
-    return bool(
-        re.search(f"{opening}{term}{after}", line)
-        or re.search(rf"\b{term}\s*\([^)]{{4,}}\)", line)
-        or re.search(around.format(word=term), line)
-    )

@@ -6,12 +6,12 @@ import re
 
 from assistant.answer import Answer, Table, TableCell
 from assistant.answers.context import Context, name_place, place_of
-from assistant.answers.draft import Draft, Place, inline
+from assistant.answers.draft import Draft, Place
 from assistant.answers.evidence import Evidence
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, listed, named, number, quoted, say
-from assistant.answers.refusals import no_year, refuse, suggestions
-from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
+from assistant.answers.refusals import no_year, suggestions
+from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, slots
 from assistant.answers.telling import SHOWN, say_entries, table, tell
 from assistant.catalogue import Entry
 from index.search import Hit
@@ -23,20 +23,6 @@ ENTRIES = re.compile(r"\b(?:indsatser|initiativer|projekter|initiatives|projects
 _PLAN_WORDS = re.compile(
     r"\b(?:handleplan(?:er|erne)?|plan(?:er|erne)|dokumenter(?:ne)?|plans?|documents?)\b"
 )
-_LEVELS = {
-    "rød": "rød",
-    "røde": "rød",
-    "rødt": "rød",
-    "red": "rød",
-    "gul": "gul",
-    "gule": "gul",
-    "gult": "gul",
-    "yellow": "gul",
-    "grøn": "grøn",
-    "grønne": "grøn",
-    "grønt": "grøn",
-    "green": "grøn",
-}
 _HOLDS = 0.6  # share of the residual words that a cell must hold for its indsats to be listed
 
 
@@ -119,100 +105,6 @@ def _plans(context: Context) -> Answer | None:
         *places[:SHOWN],
     )
     return draft.finish("answer", suggestions=suggestions(context, ()))
-
-
-def filtered(context: Context) -> Answer | None:
-    """Answer "hvilke indsatser samarbejder med Y", "hvilke er røde", "hvad er Y ansvarlig for"."""
-    query = context.query
-    if (
-        "definition" in query.kinds
-        or context.named
-        or not (query.kinds & {"list", "count"} or {"responsible", "level"} & set(query.fields))
-    ):
-        return None
-    level = next((_LEVELS[w] for w in query.text.split() if w in _LEVELS), None)
-    if level and "level" in query.fields and not query.residual:
-        return _at_level(context, level)
-    labels = [f for f in query.fields if f in {"partners", "responsible", "target_group", "deadline"}]
-    if not labels or not query.residual:
-        return None
-    evidence = context.residual
-    found = [
-        s
-        for e in context.scope
-        for s in slots(e, labels[0])
-        if s.field and evidence.coverage(s.field.text) >= _HOLDS
-    ]
-    if not found:
-        return None
-    draft = context.draft()
-    entries = list(dict.fromkeys(s.entry for s in found))
-    if labels[0] == "responsible" and any(s.goal for s in found):
-        first = found[0]
-        whom = inline(first.field.text) if first.field else ""
-        draft.say(
-            say(
-                context.language,
-                f"{whom} er ansvarlig for: {quoted(first.goal or first.entry.name)}",
-                f"{whom} is responsible for: {quoted(first.goal or first.entry.name)}",
-            ),
-            first.place,
-        )
-        for slot in found[1:]:
-            if draft.said() < 80:
-                draft.say(quoted(slot.goal or slot.entry.name), *_with_goal(slot))
-    else:
-        say_entries(context, draft, entries, "")
-        for slot in found[:4]:
-            if draft.said() < 80:
-                draft.say(
-                    f"{named(slot.entry.name)}: {quoted(draft.text(draft.pieces(slot.place)[0]))}",
-                    draft.pieces(slot.place)[0],
-                )
-    return draft.finish(
-        "answer",
-        table=table(draft, found, context.language) if len(found) > 3 else None,
-        suggestions=suggestions(context, tuple(entries[:2])),
-    )
-
-
-def _with_goal(slot: Slot) -> list[Place]:
-    """Return the places of a person's or date's cell and of the goal it belongs to."""
-    return [slot.place, slot.at(*slot.goal_at)] if slot.goal_at else [slot.place]
-
-
-def _at_level(context: Context, level: str) -> Answer | None:
-    found = [
-        s
-        for e in context.scope
-        for s in slots(e, "level", context.query.years)
-        if s.field and level in s.field.text.lower()
-    ]
-    if not found:
-        return refuse(
-            context,
-            "not_found",
-            f"Ingen indsatser står som {level} i planerne.",
-            "No initiatives have that traffic light in the plans.",
-        )
-    draft = context.draft()
-    years = sorted({s.year for s in found if s.year})
-    if years and not context.query.years:
-        found = [s for s in found if s.year == years[-1]]
-    names = listed(
-        list(dict.fromkeys(named(s.goal or s.entry.name) for s in found[:SHOWN])),
-        context.language,
-    )
-    year = f" i {found[0].year}" if found[0].year else ""
-    draft.say(
-        say(context.language, f"{names} står som {level}{year}.", f"{names}: {level}{year}."),
-        *(s.place for s in found[:SHOWN]),
-    )
-    return draft.finish(
-        "answer",
-        table=table(draft, found, context.language) if len(found) > 1 else None,
-        suggestions=suggestions(context, ()),
-    )
 
 
 def about(context: Context) -> Answer | None:

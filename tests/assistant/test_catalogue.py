@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.catalogue import Catalogue, Names, statuses
+from assistant.catalogue import Catalogue, statuses
+from assistant.names import Names
 from index.analysis import question_terms
 from index.records import Field, Initiative, Plan, YearStatus
 
