@@ -61,8 +61,8 @@ def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) ->
     if not near and unlike:
         near = correct(term.word, tuple(known)) or _cue(term.word) or _inflected(term.word, known)
     elif not near:  # its parts are known, the whole is not
-        alike = tuple(name for name in names if name[:_HEAD] == term.word[:_HEAD])
-        near = correct(term.word, alike, least=_SLIP)
+        alike = {name for name in names if name[:_HEAD] == term.word[:_HEAD]} | cue_words()
+        near = correct(term.word, tuple(alike), least=_SLIP)
         if not near and len(term.word) >= _LONG:
             near = correct(term.word, tuple(known), least=_SMALL_SLIP)
     return near[0] if near else None

@@ -45,14 +45,15 @@ def respond(context: Context) -> Answer | None:
         return None
     if REACHED.search(query.text):
         labels = ("succeskriterium", "achieved")
+    years = _told_in(entries, labels, query.years)
     if set(labels) & set(STATUS_LABELS):
-        refusal = _missing_year(context, entries, labels)
+        refusal = _missing_year(context, entries, labels, years)
         if refusal:
             reports = any(statuses(e.initiative) for e in entries)
             return (None if reports else in_text.respond(context, entries[0], labels)) or refusal
     if query.sure and context.misnamed.issuperset(e.id for e in entries):
         return None
-    found = [s for e in entries for label in labels for s in _current(e, label, query.years, context)]
+    found = [s for e in entries for label in labels for s in _current(e, label, years, context)]
     if query.asks == "money" and context.buys_other:
         return None
     if query.asks == "unit" and not any(s.field and not lacks(query, s.field.text) for s in found):
@@ -234,11 +235,21 @@ def _accounts(context: Context, found: Sequence[Slot]) -> bool:
     return held >= ENOUGH
 
 
-def _missing_year(context: Context, entries: tuple[Entry, ...], labels: Sequence[str]) -> Answer | None:
+def _told_in(entries: tuple[Entry, ...], labels: Sequence[str], years: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the years whose statuses tell of the years asked for: what comes next in 2025 stands in the status of 2024."""
+    if tuple(labels) != ("next",):
+        return years
+    reported = {s.year for e in entries for s in statuses(e.initiative)}
+    planned = {s.year for e in entries for s in slots(e, "next") if s.field}
+    return tuple(y - 1 if y not in reported and y - 1 in planned else y for y in years)
+
+
+def _missing_year(
+    context: Context, entries: tuple[Entry, ...], labels: Sequence[str], asked: tuple[int, ...]
+) -> Answer | None:
     """Refuse a year that none of the indsatser has a status for, and a status none of them ever had."""
     if any(label not in STATUS_LABELS for label in labels):
         return None
-    asked = context.query.years
     if asked and not any(statuses(e.initiative, year) for e in entries for year in asked):
         return no_year(context, entries, asked)
     if not any(statuses(e.initiative) for e in entries):
