@@ -54,13 +54,14 @@ class Header:
         return sum(1 for c in self.columns if c.name)
 
 
-def header(grid: Grid, text: str, *, marked: int) -> Header | None:
+def header(grid: Grid, text: str, *, marked: int, grouped: bool = False) -> Header | None:
     """Read a table's first rows as its head; None when they name no parts of a plan.
 
     Args:
         grid: the table, without rows that span it.
         text: canonical text.
         marked: how many header rows the source itself marks.
+        grouped: rows that span it name a theme or an area of the rows below them.
     """
     if grid.height == 0 or grid.width < 2:
         return None
@@ -68,11 +69,13 @@ def header(grid: Grid, text: str, *, marked: int) -> Header | None:
     if first is None:
         return None
     depth = 1
-    if grid.height > 1 and _second_head(grid):
+    merged, gapped = (_second_head(grid), _fills_gaps(grid)) if grid.height > 1 else (False, False)
+    if merged or gapped:
         both = _columns(grid, (0, 1), text)
-        if both and sum(1 for c in both if c.name) >= sum(1 for c in first if c.name):
+        gained = sum(1 for c in both or () if c.name) - sum(1 for c in first if c.name)
+        if both and gained >= (0 if merged else 1):
             first, depth = both, 2
-    first = with_names(tuple(_read_by_cells(c, grid, depth) for c in first), grid, depth)
+    first = with_names(tuple(_read_by_cells(c, grid, depth) for c in first), grid, depth, grouped=grouped)
     first = beside_numbers(first, grid, depth)
     known = [c for c in first if c.name]
     filled = [c for c in first if c.head]
@@ -108,6 +111,15 @@ def _second_head(grid: Grid) -> bool:
     ]
     beside = [s for s in second if s.row == 1 + grid.offset and s not in under and not s.blank]
     return bool(under) and not beside and all(len(s.text.split()) <= 6 for s in under)
+
+
+def _fills_gaps(grid: Grid) -> bool:
+    """Tell whether the second row is head, too: it has words in every column, most of them known, and the first has not."""
+    first, second = grid.at[0], grid.at[1]
+    blank = [c for c, spot in enumerate(first) if spot is None or spot.blank]
+    known = [s for s in second if s is not None and match(s.text)]
+    filled = all(s is not None and not s.blank for s in second)
+    return filled and 0 < len(blank) < grid.width and len(known) * 2 > grid.width
 
 
 def _columns(grid: Grid, rows: Sequence[int], text: str) -> tuple[Column, ...] | None:

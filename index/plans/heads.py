@@ -15,7 +15,7 @@ from index.records import Field
 from index.vocabulary import match, normalise
 
 _PLAN_TITLE = re.compile(
-    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|handlingskatalog|handlekatalog|indsatskatalog|katalog over|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{4,}plan(?:en)?\b",
+    r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|handlingskatalog|handlekatalog|indsatskatalog|katalog over|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{3,}plan(?:en)?\b",
     re.IGNORECASE,
 )
 LONGEST_TITLE = 300  # characters; looking for a title in more is slow, and there is none

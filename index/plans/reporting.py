@@ -25,11 +25,13 @@ def reports_of_row(body: Grid, head: Header, row: int, text: str, target: int | 
     parts: dict[tuple[str, int | None], list[tuple[Column, Spot | None]]] = {}
     for column in columns:
         kind = "midtvejsstatus" if column.name == "midtvejsstatus" else "status"
-        # a coloured dot or the parts without a year belong to the status column beside them
+        # a coloured dot or the parts without a year belong to the status column beside them,
+        # words without one to the light of a year;
         # what comes next may bear the year that it is for; after several years it is one of their series
         anyone = column.year is None or (column.name == "next" and len(dated) < 2)
         owner = next((k for k in reversed(parts) if anyone or k[1] == column.year), None)
-        joined = owner if column.name not in STATUS_LABELS and owner else (kind, column.year)
+        alone = owner is not None and column.year is None and all(c.name == "level" for c, _ in parts[owner])
+        joined = owner if owner and (column.name not in STATUS_LABELS or alone) else (kind, column.year)
         parts.setdefault(joined, []).append((column, body.at[row][column.index]))
     for (kind, year), members in parts.items():
         yield _report(cast("Literal['status', 'midtvejsstatus']", kind), year, members, text, target)

@@ -88,13 +88,19 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
     form = False
     above: Spot | None = None
     first = 0
+    grouped = any(_names_group(title) for r in range(whole.height) if (title := _title(whole, r)))
     for last in range(whole.height + 1):
         title = _title(whole, last) if last < whole.height else None
         if last < whole.height and title is None:
             continue
         if first < last:
             for part in stretches(whole.rows(first, last), text):
-                head = header(part, text, marked=max(table.header_rows - part.offset, 0))
+                marked = max(table.header_rows - part.offset, 0)
+                head = header(part, text, marked=marked)
+                if head and grouped and head.rows == part.height:
+                    head = (
+                        header(_with_rows_below(part, whole, last), text, marked=marked, grouped=True) or head
+                    )
                 head = None if head and carried and _is_row_of(head, carried) else head
                 turned = transposed(part, text) or ticked(part, text) or by_row(part, text, caption=caption)
                 form = not (turned or (head is None and _has_cells_for(part, carried))) and (
@@ -112,6 +118,18 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
             above = title
         first = last + 1
     yield Close(table.end, table=True)
+
+
+def _names_group(title: Spot) -> bool:
+    """Tell whether a row across a table names a theme or an area ("Tema 1: Veje")."""
+    named = explicit(Field(title.text, 0, len(title.text)))
+    return named is not None and named.number is not None and named.rank in ("theme", "area")
+
+
+def _with_rows_below(part: Grid, whole: Grid, last: int) -> Grid:
+    """Return the head that stands above a title row together with the rows below it, by which it is read."""
+    below = (whole.at[r] for r in range(last, whole.height) if _title(whole, r) is None)
+    return Grid((*part.at, *below), part.offset)
 
 
 def _title(whole: Grid, row: int) -> Spot | None:

@@ -145,3 +145,70 @@ def test_a_row_with_one_bold_cell_is_the_title_of_those_below(b: Any, read_plan:
         ("Flere cykelstier", ["Cykelsti ved Åvej", "Lys på stien"]),
         ("Kampagner", ["Lygtedag"]),
     ]
+
+
+ROADS = (
+    (("Tema 1: Veje", 8, 1),),
+    ("1.1", "Slidlag", "Vejene holder.", "Nyt slidlag", "Vejchefen", "2027", "Gul", "Prisen er steget."),
+    ("1.2", "Slidlag", "", "Revner lukkes", "Driftslederen", "Hvert år", "Grøn", "Udført."),
+    (("Tema 2: Parker", 8, 1),),
+    ("2.1", "Træer", "Flere træer.", "Plantning", "Parkchefen", "2028", "-", "-"),
+    ("2.2", "Bænke", "Flere kan hvile sig.", "30 bænke", "Parkchefen", "2026", "Rød", "Standset."),
+)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (("#", "Område", "Målsætning", "Handling", "Tovholder", "Deadline", "Fremdrift", "Bemærkninger"),),
+        (("Nr.", "Emne", "Mål", "Tiltag", "Ansvar", "Tid", "Trafiklys", "Status"),),
+        (
+            (None, "Planen", None, None, "Ansvar", None, "Status 2025", None),
+            ("Nr.", "Indsats", "Mål", "Aktivitet", "Hvem", "Hvornår", "Farve", "Bemærkninger"),
+        ),
+        (
+            (None, ("Planen", 3, 1), ("Ansvar", 2, 1), ("Status 2025", 2, 1)),
+            ("Nr.", "Indsats", "Mål", "Aktivitet", "Hvem", "Hvornår", "Farve", "Tekst"),
+        ),
+    ],
+    ids=["area", "topic", "two rows", "two rows merged"],
+)
+def test_rows_under_themes_are_initiatives_whatever_heads_their_names(
+    b: Any, read_plan: Read, head: tuple[Any, ...]
+) -> None:
+    """Title rows name the themes, the column after the numbers the initiatives, also below a head of two rows."""
+    plan = read_plan(
+        b.h(1, "Opfølgning på Vejplan 2024-2028"),
+        b.p("Status pr. 1. november 2025"),
+        b.table(*head, *ROADS, header=len(head)),
+    )
+    assert plan.title == "Opfølgning på Vejplan 2024-2028"
+    named = {i.name: [t.name for t in i.themes] for i in plan.initiatives}
+    assert named == {"Slidlag": ["Veje"], "Træer": ["Parker"], "Bænke": ["Parker"]}
+    surface = plan.initiatives[0]
+    assert [g.text for g in surface.goals] == ["Vejene holder.", "Nyt slidlag", "Revner lukkes"]
+    assert [
+        (s.year, s.level.text if s.level else None, s.note.text if s.note else None) for s in surface.statuses
+    ] == [
+        (2025, "Gul", "Prisen er steget."),
+        (2025, "Grøn", "Udført."),
+    ]
+
+
+def test_a_slip_in_a_name_parts_no_rows(b: Any, read_plan: Read) -> None:
+    """Rows whose names differ by a letter or their number are one initiative with several activities."""
+    plan = read_plan(
+        b.h(1, "Opfølgning på Vejplan 2024-2028"),
+        b.table(
+            ("Indsats", "Aktivitet", "Ansvarlig"),
+            ("1.1 Vintertjeneste", "Nye ruter", "Driftslederen"),
+            ("1.2 Vintertjenste", "Mindre salt", "Vejchefen"),
+            ("1.3 Bænke", "30 bænke", "Parkchefen"),
+        ),
+    )
+    winter = plan.initiatives[0]
+    assert [(g.text, g.responsible.text if g.responsible else None) for g in winter.goals] == [
+        ("Nye ruter", "Driftslederen"),
+        ("Mindre salt", "Vejchefen"),
+    ]
+    assert not [f for f in winter.fields if f.kind == "responsible"]
