@@ -16,6 +16,7 @@ from index.sentences import spans
 _PAID = re.compile(r"\b(?:koster|betales|finansieres|bevilling|bevilget|afsat|afsættes)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]{4,}")  # a figure alone, in a cell, says no economy
 _FIELDS = ("purpose", "responsible", "target_group", "partners", "deadline")
+_AIM = re.compile(r"\b(?:skal|må|vil|ønsker)\b", re.IGNORECASE)
 # when a goal told in a sentence is to be reached, at its end
 _DUE = re.compile(
     r"\b(?:(?:ved|inden|senest ved|senest) (?=udgangen)|(?:senest i|senest|inden|i) )(?P<due>(?:udgangen af )?(?:[a-zæøå]+ )?(?:19|20)\d\d)\W*$",
@@ -30,6 +31,7 @@ def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
     has not stated under a label. The heading of what is found is the initiative's name.
     """
     for draft in drafts:
+        _say_aim(draft)
         missing = {*_FIELDS, "economy"} - {f.kind for f in draft.fields if f.value}
         if any(g.responsible for g in draft.goals):
             missing.discard("responsible")
@@ -43,10 +45,32 @@ def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
             if "economy" in missing and _WORD.search(sentence.text) and amounts.find(sentence.text):
                 draft.add_field("economy", draft.name, sentence)
                 missing.discard("economy")
+        for cost in _costs_in_goals(draft) if "economy" in missing else ():
+            draft.add_field("economy", draft.name, cost)
         if "purpose" in missing and sentences and _purpose(sentences, aimless=aimless):
             draft.add_field("purpose", draft.name, sentences.pop(0))
         if aimless:
             _add_goals(draft, sentences)
+
+
+def _say_aim(draft: Draft) -> None:
+    """Take the one sentence right under "Mål 1: Vild natur" for the goal in full, when it says what is to be."""
+    if not draft.is_goal or any(g.kind == "mål" for g in draft.goals):
+        return
+    for told in [f for f in draft.fields if f.kind == "description" and f.heading == draft.name]:
+        if told.value and len(list(spans(told.value.text))) == 1 and _AIM.search(told.value.text):
+            draft.fields.remove(told)
+            draft.add_goal("mål", draft.name, told.value, group=0)
+            draft.goals.insert(0, draft.goals.pop())
+
+
+def _costs_in_goals(draft: Draft) -> Iterator[Field]:
+    """Yield the sentences behind what is done that say what it costs ("Ny bus til byen. Den koster 2 mio. kr.")."""
+    for goal in draft.goals:
+        for start, end in list(spans(goal.text))[1:]:
+            said = goal.text[start:end]
+            if _WORD.search(said) and amounts.find(said):
+                yield Field(said, goal.start + start, goal.start + end)
 
 
 def _purpose(sentences: Sequence[Field], *, aimless: bool) -> bool:
