@@ -31,11 +31,15 @@ def load_build() -> ModuleType:
 def words(text: str) -> set[str]:
     """Return the words of a text, without markup and the signs round them."""
     plain = MARKUP.sub(lambda m: "" if m[0] in "*_\u00ad" else " ", html.unescape(text))
+    plain += " " + re.sub(r"(\w)-\s*\n\s*(\w)", r"\1\2", plain)  # words divided at the end of a line
     return {word for part in plain.split() if (word := part.strip(PUNCTUATION).lower())}
 
 
 def document_text(gold_file: Path, name: str) -> str:
     """Return the text a document was made of."""
+    as_text = gold_file.parent / "source" / f"{Path(name).stem}.txt"
+    if as_text.exists():  # a file that another program built, and its text as that program gives it
+        return as_text.read_text("utf-8")
     if name.endswith((".docx", ".pdf")):
         source = json.loads((gold_file.parent / "source" / f"{Path(name).stem}.json").read_text("utf-8"))
         return json.dumps(source, ensure_ascii=False).replace("\\n", " ")
@@ -45,7 +49,7 @@ def document_text(gold_file: Path, name: str) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    return data.decode("latin-1")
+    return data.decode("cp1252")
 
 
 def gold_texts(gold: dict[str, Any]) -> list[str]:
@@ -80,11 +84,11 @@ def test_gold_stands_in_the_document(path: Path) -> None:
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda p: p.name.split(".")[0])
 def test_questions_are_complete(path: Path) -> None:
-    """Each document has twelve questions, three of them unanswerable, or fifteen and four, all about that document."""
+    """Each document has twelve questions, three of them unanswerable, or fifteen or sixteen and four, all about that document."""
     asked = questions(path)
     name = json.loads(path.read_text("utf-8"))["file"]
     unanswerable = [q["answerable"] for q in asked].count(False)
-    assert (len(asked), unanswerable) in {(12, 3), (15, 4)}
+    assert (len(asked), unanswerable) in {(12, 3), (15, 4), (16, 4)}
     for question in asked:
         assert question["documents"] == [name]
         assert question.get("aside", False) == (path.parent.name == "aside")
