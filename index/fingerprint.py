@@ -21,6 +21,7 @@ PARSING = (
     "recorded.py",
     "records.py",
     "sentences.py",
+    "tabular.py",
     "vocabulary.py",
     "zones.py",
 )
