@@ -50,10 +50,11 @@ def examine(settings: Settings) -> list[Finding]:
 
 
 def _folder(settings: Settings) -> list[Finding]:
-    if settings.data.is_file():
-        return [Finding("Datamappe", False, f"{settings.data} er en fil. Vælg en mappe med KLARPLAN_DATA.")]
     findings = [_space(settings)]
     try:
+        if settings.data.is_file():
+            says = f"{settings.data} er en fil. Vælg en mappe med KLARPLAN_DATA."
+            return [Finding("Datamappe", False, says)]
         open_to_others = settings.data.is_dir() and settings.data.stat().st_mode & _OTHERS
     except OSError:
         return findings  # told by whoever opens it
