@@ -12,6 +12,7 @@ from index.formats.inline import marker
 from index.formats.joining import starts_low
 from index.formats.layout_rows import header_lines, table
 from index.formats.lines import Line
+from index.formats.looks import CHAPTER
 from index.formats.prose import read_prose
 from index.formats.style import Style, is_heading_mark
 from index.vocabulary import match
@@ -21,6 +22,7 @@ _MIN_OPENING = 3  # spaces in the line that opens a stretch
 _MAX_BLANKS = 2  # blank lines inside a stretch
 _MAX_WIDTH = 400  # characters of a line that are looked at
 _MAX_LINES = 2000
+_WIDE = 3  # gutters of a table that rows of one theme after another stand in
 _PIECE = re.compile(r"\S+(?: \S+)*")
 _TITLES = frozenset(("revision", "initiative", "themes", "status", "midtvejsstatus"))
 
@@ -49,6 +51,9 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
                 break
             i += 1
             continue
+        if _is_title_row(row.text) and _fits(lines, i, free, gutters, starts, lone=len(used) == 1):
+            end, blanks, i = i + 1, 0, i + 1
+            continue
         together = free | _occupied(row.text)
         narrowed = _gutters(together, [lines[k].text for k in used[-60:]] + [row.text], starts)
         crossed = not narrowed or (len(narrowed) < len(gutters) and len(used) > 1)
@@ -59,6 +64,28 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
         i += 1
     layout = Layout(end, tuple(gutters))
     return layout if _believable([lines[k] for k in used], layout) else None
+
+
+def _is_title_row(text: str) -> bool:
+    """Say whether a line is one piece that numbers a theme ("Tema 1: Veje")."""
+    bare = text.strip()
+    return CHAPTER.match(bare) is not None and _PIECE.fullmatch(bare) is not None
+
+
+def _fits(
+    lines: Sequence[Line],
+    at: int,
+    free: int,
+    gutters: Sequence[tuple[int, int]],
+    starts: frozenset[int],
+    *,
+    lone: bool,
+) -> bool:
+    """Say whether the line below a title row stands in the columns above it, which a lone line of heads only hints at."""
+    below = next((row.text for row in lines[at + 1 : at + 2 + _MAX_BLANKS] if not row.blank), "")
+    kept = _gutters(free | _occupied(below), [lines[at].text, below], starts)
+    filled = sum(map(bool, cut(below, kept)))
+    return len(kept) >= (_WIDE if lone else max(_WIDE, len(gutters))) and filled > len(kept) // 2
 
 
 def _opens(text: str) -> bool:
@@ -151,6 +178,12 @@ def cut(text: str, gutters: Sequence[tuple[int, int]]) -> list[str]:
     return [text[a:b].strip() for a, b in pairwise([min(e, len(text)) for e in edges])]
 
 
+def _cells(text: str, gutters: Sequence[tuple[int, int]]) -> list[str]:
+    """Cut a line into cells; a title row is one cell, the others of its row blank."""
+    whole = _is_title_row(text) and _crosses(text, gutters)
+    return [text.strip(), *[""] * len(gutters)] if whole else cut(text, gutters)
+
+
 def _believable(rows: Sequence[Line], layout: Layout) -> bool:
     """Ask for enough lines with text on both sides of a gutter, or for known names as heads."""
     if not layout.gutters:
@@ -172,7 +205,7 @@ def read_layout(lines: Sequence[Line], layout: Layout, style: Style) -> list[Blo
         layout: its gutters.
         style: what is known of the whole document.
     """
-    grid = [(row, cut(row.text, layout.gutters)) for row in lines]
+    grid = [(row, _cells(row.text, layout.gutters)) for row in lines]
     header = header_lines([c for row, c in grid if not row.blank][:6])
     if not header and _is_prose([c for row, c in grid if not row.blank]):
         columns = [

@@ -16,6 +16,7 @@ from index.formats.blocks import Block, Cell
 from index.formats.inline import clean
 from index.formats.joining import continues, ends_closed, ends_open, join, starts_low
 from index.formats.lines import Line
+from index.formats.looks import CHAPTER
 from index.formats.pdf_hyphens import Words, is_one_word
 from index.formats.prose import leaf
 from index.formats.style import Style
@@ -24,6 +25,7 @@ from index.vocabulary import match
 
 _FIGURE = re.compile(r"[\d.,%+\-–—\s]+(?:kr\.?|pct\.?|mio\.?)?")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WIDE = 3  # columns that a table with title rows has more than
 _SLACK = 2  # characters that a full line of a cell may lack
 _Row = tuple[Line, list[str]]
 
@@ -80,16 +82,19 @@ def _group(lines: Sequence[_Row], count: int) -> list[list[_Row]]:
     single = _lines_are_rows([cells for row, cells in lines if not row.blank])
     aligned = _top_aligned(lines)
     groups: list[list[_Row]] = []
-    blank = True
+    blank, titled = True, False
     for row, cells in lines:
         if row.blank:
             blank = True
             if groups:
                 groups[-1].append((row, [""] * count))
             continue
+        after, titled = titled, len(cells) > _WIDE and bool(CHAPTER.match(cells[0])) and not any(cells[1:])
         if (
             not groups
             or single
+            or after
+            or titled
             or _starts_row(cells, groups[-1], blank=blank)
             or (aligned and not blank and _reopens(groups[-1][-1][1], cells))
         ):

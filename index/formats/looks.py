@@ -26,7 +26,7 @@ from index.vocabulary import match
 _NAMED_PART = re.compile(r"[A-ZÆØÅ]{4,}\s+(?:NR\.?\s*)?\d{1,2}\s*[.:–-]\s+\S")
 _CODED = re.compile(r"[A-Z]{1,2}[.-]?\d{1,2}\.?\s+[A-ZÆØÅ]")  # "A1 Nye stier", "A.1 Nye stier"
 # such lines as "Indsatsområde B: Et sted at bo"
-_CHAPTER = re.compile(
+CHAPTER = re.compile(
     r"(?P<word>\w*område|(?:hoved)?tema|(?:strategi)?spor|pejlemærke|del|kapitel)\s+(?:nr\.?\s*)?(?P<number>\d{1,2}|[A-Z])\s*[:.–—-]\s*(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def _numbered_alike(blocks: Sequence[Block]) -> list[list[tuple[str, int]]]:
     """Return the numbers and places of the lines that open with the same word and a number, word by word."""
     places: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for at, block in enumerate(blocks):
-        found = _CHAPTER.match(block.text) if block.kind in ("heading", "paragraph") else None
+        found = CHAPTER.match(block.text) if block.kind in ("heading", "paragraph") else None
         if found and len(block.text) <= 90 and not ends_closed(block.text) and not block.text[-1].isdigit():
             places[found["word"].lower()].append((found["number"].upper(), at))
     return list(places.values())
@@ -105,7 +105,7 @@ def _numbered_alike(blocks: Sequence[Block]) -> list[list[tuple[str, int]]]:
 def _stands_over(blocks: Sequence[Block], at: int) -> bool:
     """Say whether a line stands over a text or a heading: not over a label, a table or another chapter's line."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if below is None or below.kind not in ("heading", "paragraph") or _CHAPTER.match(below.text):
+    if below is None or below.kind not in ("heading", "paragraph") or CHAPTER.match(below.text):
         return False
     return label_of(below.text) is None and match(below.text) is None
 

@@ -241,3 +241,25 @@ def test_chapters_of_one_series_are_headings_alike(word: str, first: str) -> Non
     named = {i.name: [t.name for t in i.themes] for i in found[0].initiatives}
     assert named == {"Flere grunde": ["Et sted at bo"], "Prøv et hus": ["Et sted at leje"]}
     assert [s.year for s in found[0].initiatives[0].statuses] == [2031, 2032]
+
+
+THEMED = """
+  Nr.   Indsats        Mål                    Aktivitet             Ansvarlig      Status   Bemærkninger
+{gap}  {word} 1: Veje og broer
+{gap}  1.1   Slidlag        Vejene holder.         Nyt slidlag på        Vejchefen      Gul      Prisen er steget, og
+                                              Kirkevej                                      resten må vente.
+{gap}  1.2   Slidlag                               Revner lukkes         Driftslederen  Grøn     Udført.
+{gap}  {word} 2: Parker
+{gap}  2.1   Bænke          Flere kan hvile sig.   30 bænke              Parkchefen     Rød      Standset.
+"""
+
+
+@pytest.mark.parametrize("gap", ["", "\n"], ids=["close", "apart"])
+@pytest.mark.parametrize("word", ["Tema", "Spor", "Indsatsområde"])
+def test_a_themes_line_across_the_columns_is_a_row_of_the_table(gap: str, word: str) -> None:
+    """A line that numbers a theme ends no table; the rows below it keep the heads and bear its name."""
+    (plan,) = plans("Opfølgning 2031 på Vejplan\n\n" + THEMED.format(gap=gap, word=word))
+    named = {i.name: [t.name for t in i.themes] for i in plan.initiatives}
+    assert named == {"Slidlag": ["Veje og broer"], "Bænke": ["Parker"]}
+    notes = [s.note.text for i in plan.initiatives for s in i.statuses if s.note]
+    assert notes == ["Prisen er steget, og resten må vente.", "Udført.", "Standset."]
