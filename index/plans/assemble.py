@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 from index.formats.blocks import Block
+from index.plans.chapters import outside
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
 from index.plans.forms import Start
@@ -119,7 +120,7 @@ class Assembly(Tabled):
             self._plain_heading(event)
             return
         label = event.label
-        if self._current is not None and self._outside(self._current, event, label):
+        if self._current is not None and outside(self._current, self._status, event, label):
             self._leave()
             self._revision = None
         elif self._current is not None:
@@ -135,24 +136,6 @@ class Assembly(Tabled):
             self._revise(event)
             return
         self._open(label, event.field, event.level)
-
-    def _outside(self, draft: Draft, event: Heading, label: Label) -> bool:
-        """Tell whether a labelled heading starts a chapter of the plan rather than a part of the initiative.
-
-        It does above the initiative's own heading, and beside it ("Budget") when the initiative's
-        fields so far were no headings.
-        """
-        if event.level < min(draft.floor, BOLD):
-            return True
-        if draft.label_levels and event.level <= draft.floor and event.level < min(draft.label_levels):
-            return True
-        loud = event.field.text.isupper() and draft.name.text.isupper()
-        if loud and draft.label_levels and not draft.loud_labels:
-            return True
-        beside = (
-            event.level < TITLE and event.level == (draft.floor or event.level) and label.name in FIELD_LABELS
-        )
-        return beside and len(draft.fields) + len(draft.goals) >= 2 and event.level not in draft.label_levels
 
     def _plain_heading(self, event: Heading) -> None:
         known = self._find(event.field.text, None)

@@ -18,6 +18,8 @@ _PLAN_TITLE = re.compile(
     r"\w*(?:handle?plan|handlingsplan|handleplaner|indsatsplan|politik|strategi|udviklingsplan|temaplan|handlingskatalog|handlekatalog|indsatskatalog|katalog over|sektorplan|klimaplan|sundhedsplan|sikkerhedsplan|opfølgning på)\w*|\b\w{3,}plan(?:en)?\b",
     re.IGNORECASE,
 )
+# "Handleplanens fire mål" is a chapter of the plan
+_PART_OF_PLAN = re.compile(r"\W*\w*(?:planens|planernes|politikkens|strategiens|katalogets)\s", re.IGNORECASE)
 LONGEST_TITLE = 300  # characters; looking for a title in more is slow, and there is none
 _KOMMUNE = re.compile(
     r"\b((?:[A-ZÆØÅ][\wæøåé-]+(?:\s+og\s+|[\s-]))?[A-ZÆØÅ][\wæøåéü]+(?:-[A-ZÆØÅ][\wæøå]+)*)\s+Kommune(?:s|ns|n)?\b"
@@ -57,6 +59,7 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
     """
     early = [b for b in blocks if b.kind in ("heading", "paragraph") and b.start < max(first, 1)][:12]
     lines = [b for b in early if _short(b.text) and not b.text.rstrip().endswith((".", ":", ","))]
+    lines = [b for b in lines if not _PART_OF_PLAN.match(b.text)]
     titled = [
         e
         for e in events

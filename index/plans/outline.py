@@ -18,7 +18,7 @@ from index.vocabulary import STATUS_LABELS, normalise
 
 # chapters of a document that are no initiative whatever stands under them
 _CHAPTERS = frozenset(
-    """indledning|forord|introduktion|vision|værdier|værdigrundlag|kontakt|kontaktoplysninger|kontaktpersoner|proces|processen|indhold|indholdsfortegnelse|læsevejledning|
+    """indledning|forord|velkommen|velkomst|introduktion|vision|værdier|værdigrundlag|kontakt|kontaktoplysninger|kontaktpersoner|proces|processen|indhold|indholdsfortegnelse|læsevejledning|
     sammenfatning|opsummering|konklusion|bilag|organisering|det videre arbejde|om handleplanen|om planen|om politikken|sådan læses planen|lovgrundlag|overblik|oversigt|samlet oversigt|
     oversigt over indsatser|samlet økonomi|temaer|indsatser|vores indsatser|tidsplan|afslutning|høring|høringssvar|godkendelse|politisk godkendelse|opfølgning på handleplanen|den videre proces|
     vejledning|ordforklaring|ordliste|definitioner|referencer|kilder|noter|resumé|resume|ansvar og opfølgning|opfølgning og evaluering|metode og proces|rammer|principper|baggrund|

@@ -18,3 +18,18 @@ def test_one_endless_word_is_no_title_and_takes_no_time():
     ]
     (plan,) = parse(place(blocks), "d", "d.md")
     assert plan.title == "Handleplan 2023-2026"
+
+
+def test_a_chapter_on_the_plans_parts_is_not_its_title():
+    """ "Handleplanens to mål" is no name of a plan, though a heading; the line on top is."""
+    blocks = [
+        Block("paragraph", "Handleplan for natur 2023-2026"),
+        Block("heading", "Indledning", level=1),
+        Block("paragraph", "Naturen har det skidt."),
+        Block("heading", "Handleplanens to mål", level=1),
+        Block("heading", "Indsats: Enge", level=2),
+        Block("heading", "Mål", level=3),
+        Block("paragraph", "Flere skal se blomster."),
+    ]
+    (plan,) = parse(place(blocks), "d", "d.html")
+    assert plan.title == "Handleplan for natur 2023-2026"
