@@ -45,10 +45,16 @@ def header_lines(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _go_on(heads: Sequence[str], row: Sequence[str]) -> bool:
-    """Say whether a line holds only known names and the ends of heads broken over two lines."""
+    """Say whether a line holds only known names and the ends of heads broken over two lines.
+
+    What makes a known head an unknown one is no end of it but the rest of a row, cut by the page.
+    """
     pairs = [(above, here) for above, here in zip(heads, row, strict=True) if here]
     names = sum(here[0].isupper() and match(here) is not None for _, here in pairs)
-    ends = sum(bool(above) and starts_low(here) for above, here in pairs)
+    ends = sum(
+        bool(above) and starts_low(here) and (match(above) is None or match(f"{above} {here}") is not None)
+        for above, here in pairs
+    )
     return names + ends == len(pairs) and (names > 1 or (ends > 0 and not row[0]))
 
 

@@ -263,3 +263,23 @@ def test_a_themes_line_across_the_columns_is_a_row_of_the_table(gap: str, word: 
     assert named == {"Slidlag": ["Veje og broer"], "Bænke": ["Parker"]}
     notes = [s.note.text for i in plan.initiatives for s in i.statuses if s.note]
     assert notes == ["Prisen er steget, og resten må vente.", "Udført.", "Standset."]
+
+
+def test_the_rest_of_a_row_below_repeated_heads_is_no_head() -> None:
+    """A page that cuts a row leaves its last words under the heads it repeats; the heads stay what they are."""
+    (table,) = tables(
+        """
+  Nr.   Indsats        Mål                    Aktivitet             Ansvarlig
+        krydsninger                           skoleveje
+  2.3   Lavere fart    Færre kører for        Chikaner i byen       Vejchefen
+                       stærkt.
+"""
+    )
+    assert grid(table)[0] == ["Nr.", "Indsats", "Mål", "Aktivitet", "Ansvarlig"]
+    assert grid(table)[-1] == [
+        "2.3",
+        "Lavere fart",
+        "Færre kører for stærkt.",
+        "Chikaner i byen",
+        "Vejchefen",
+    ]
