@@ -20,6 +20,10 @@ _ASKED = re.compile(r"^(?P<label>(?:Hv|Sådan|Derfor|Det)[^?:.]{2,60}\?)\s+(?P<v
 _ASKED_AGAIN = re.compile(r"(?:^|(?<=[.!?]\s))(?P<asked>(?:Hv|Sådan)[^?:.!]{2,60}\?)(?=\s)")
 _DAY = re.compile(r"\bden \d{1,2}\.\s+[a-zæøå]+ (?:19|20)\d\d$")  # when a paper is from: no name
 _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)$")
+# "Delmål 1.1 Enge i stedet for plæner"
+_COUNTED = re.compile(
+    r"^(?P<label>(?:Delmål|Handlemål|Handling|Aktivitet)\s+\d{1,2}(?:\.\d{1,2})+)[.:)]?\s+(?P<value>[A-ZÆØÅ\d].*)$"
+)
 _LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
     r"^(?:nb|obs|bemærk|note|fx|f\.eks\.?|eksempel|eksempelvis|kilde|læs mere|https?|www|kl\.? ?\d*|tlf\.?|mail|e-mail|telefon)$",
@@ -166,7 +170,7 @@ def _numberless(block: Block, whole: Field) -> Field:
 
 
 def _pair(block: Block, whole: Field, text: str) -> Pair | None:
-    found = _ASKED.match(block.text) or _COLON.match(block.text)
+    found = _ASKED.match(block.text) or _COUNTED.match(block.text) or _COLON.match(block.text)
     label = match(found["label"]) if found else None
     if found is None or label is None or label.name not in _LABELLED:
         found = _dashed(block) or found

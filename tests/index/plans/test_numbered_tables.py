@@ -63,3 +63,18 @@ def test_actions_stand_beside_their_numbers(
     )
     assert told(plan) == ACTIONS
     assert not [f for f in plan.initiatives[0].fields if f.kind == "other"]
+
+
+def test_numbered_goals_without_a_colon_are_goals_in_headings_and_lists(b: Any, read_plan: Read) -> None:
+    """The number alone parts "Delmål 1.1" and "Handling 1.1.1" from what they say."""
+    plan = read_plan(
+        b.h(1, "Naturstrategi 2024-2028"),
+        b.h(2, "Mål 1: Vild natur"),
+        b.p("Formål: Mere liv i græsset."),
+        b.h(3, "Delmål 1.1 Enge i stedet for plæner"),
+        b.li("Handling 1.1.1 Udpege ti plæner – Parken, maj 2024"),
+        b.li("Handling 1.1.2 Slå dem i september (Driften, Årligt)"),
+        b.h(3, "Delmål 1.2 Gamle træer bliver stående"),
+        b.li("Handling 1.2.1 Mærke 40 ege [2025, Skoven]"),
+    )
+    assert [g for g in told(plan) if g[0] != "mål"] == ACTIONS
