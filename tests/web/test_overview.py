@@ -57,6 +57,7 @@ def test_one_indsats_is_followed_through_the_years(page: Page):
 def test_amounts_per_year_are_told_in_a_table_too(page: Page):
     """What the bars show stands in the table beside them, and each amount leads to its sentence."""
     page.goto("/overblik")
+    expect(page.locator(".bars .sum").first).to_be_visible()
     bars = [text for text in page.locator(".bars .sum").all_text_contents() if text]
     sums = page.get_by_role("table", name="Nævnt for hvert år").get_by_role("row")
     assert len(bars) == sums.count() - 1
