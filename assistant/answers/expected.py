@@ -7,6 +7,7 @@ import re
 from assistant.answers.counting import NUMBER_WORDS
 from assistant.understand import Query
 
+EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
 CLOCK = re.compile(r"\bkl\.?\s*\d")
 EXPECTED = {
     "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
@@ -17,6 +18,7 @@ EXPECTED = {
         r"\bkl\.?\s*\d|\d\s*[-–]\s*\d{1,2}\b|(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|hverdag|formiddag|eftermiddag)",
         re.IGNORECASE,
     ),
+    "left": re.compile(r"\bmangle|\brest(?:en|eren)|\btilbage\b|\budestå|\bsidste\b", re.IGNORECASE),
     "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
     "unit": re.compile(r"\b(?:pr\.?|per) [a-zæøå]|\bi (?:snit|gennemsnit)\b|gennemsnit", re.IGNORECASE),
     "money": re.compile(
@@ -24,7 +26,7 @@ EXPECTED = {
         re.IGNORECASE,
     ),
     "why": re.compile(
-        r"\b(?:fordi|på grund af|pga|grundet|skyldes|skyldtes|da|derfor|af hensyn til|så|for at|idet|eftersom|årsag\w*)\b",
+        r"\b(?:fordi|på grund af|pga|grundet|skyldes|skyldtes|da|derfor|af hensyn til|så|for at|idet|eftersom|men|årsag\w*)\b",
         re.IGNORECASE,
     ),
     "when": re.compile(

@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
-from assistant.answers.expected import lacks
+from assistant.answers.expected import EVENT, lacks
 from assistant.answers.judging import BOUND, candidates
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
@@ -18,7 +18,6 @@ from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
 from index.records import Passage
 
-_EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
 _FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
 _SAYS_REACHED = re.compile(
     r"\b(?:mål|kriteri|måltal)\w*\b[^.]{0,60}\b(?:nået|opfyldt|indfriet)\b", re.IGNORECASE
@@ -164,7 +163,7 @@ def why(context: Context) -> Answer | None:
     query = context.query
     if query.asks != "why" or not (context.named and query.sure):
         return None
-    if _EVENT.search(query.text) and not query.years:
+    if EVENT.search(query.text) and not query.years:
         return None
     yearly = (
         [s for e in context.named for s in slots(e, "status", query.years) if s.field] if query.years else []

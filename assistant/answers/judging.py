@@ -16,7 +16,7 @@ from assistant.answers.counting import counted_thing, counts_the_named, is_share
 from assistant.answers.defining import defines
 from assistant.answers.draft import units, words
 from assistant.answers.evidence import Evidence
-from assistant.answers.expected import CLOCK, EXPECTED, lacks, names
+from assistant.answers.expected import CLOCK, EVENT, EXPECTED, lacks, names
 from assistant.answers.scope import in_scope
 from assistant.understand import Query
 from assistant.vocabulary import FIELD_CUES
@@ -55,7 +55,7 @@ _TOPIC = 0.1  # added to passages of what the conversation is about, or of a nam
 _KEPT = re.compile(r"\W*(?:\w+ ){0,3}(?:bibeholdes|fastholdes|bevares|uændret)", re.IGNORECASE)
 _STATED = 8  # words; a shorter text that something is kept says nothing of what it is
 HAPPENED = re.compile(
-    r"^(?:og |men )?(?:hvor mange \S+ )?(?:har|havde|er|var|blev|fik|kom|nåede|lykkedes|did|has|have|was|were)\b(?!.*\b(?:skal|vil|kan|planlagt)\b)"
+    r"^(?:og |men )?(?:hvor mange (?:\S+ )?)?(?:har|havde|er|var|blev|får|fik|kom|nåede|lykkedes|did|has|have|was|were)\b(?!.*\b(?:skal|vil|kan|planlagt)\b)"
 )
 _YEAR_MATCH = 0.05  # added to a status of the year asked for
 ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question, whatever words it holds
@@ -133,7 +133,7 @@ def _gives_name(context: Context, text: str) -> bool:
 def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -> bool:
     """Tell whether a passage holds the kind of thing asked for, of the field and the year asked for, and says more than the question."""
     query = context.query
-    if by_field and (lacks(query, passage.text) and query.asks != "why"):
+    if by_field and lacks(query, passage.text) and (query.asks != "why" or EVENT.search(query.text)):
         return False
     if by_field and not _counts(context, passage):
         return False
@@ -192,7 +192,7 @@ def _penalty(context: Context, passage: Passage, heading: str, *, by_field: bool
     query, taken = context.query, 0.0
     if query.counted and passage.kind in PLANNED and not _FUTURE.search(query.text):
         taken += _WISHED
-    if by_field and lacks(query, passage.text):  # a reason; for other things `_fits` is stricter
+    if by_field and lacks(query, passage.text):  # a reason for what is no event; else `_fits` is stricter
         taken += _NO_REASON
     if query.language == "da":
         missing = [t for t in context.content.missing(passage.text, heading) if t in context.content.rare]

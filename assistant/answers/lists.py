@@ -125,16 +125,17 @@ def about(context: Context) -> Answer | None:
             or (query.years and passage.year not in (None, *query.years))
         ):
             continue
-        held = evidence.coverage(passage.text, *passage.heading_path)
-        if held >= _HOLDS and held > best.get(passage.initiative, (0.0, hit))[0]:
-            best[passage.initiative] = (held, hit)
+        own = evidence.coverage(passage.text)  # what is quoted should say it, not only stand under it
+        enough = evidence.coverage(passage.text, *passage.heading_path) >= _HOLDS
+        if enough and own > best.get(passage.initiative, (-1.0, hit))[0]:
+            best[passage.initiative] = (own, hit)
     entries = [context.catalogue.by_id[i] for i in best if i in context.catalogue.by_id]
     entries = [e for e in entries if not query.plans or e.plan.id in query.plans]
     if not entries:
         return None
     draft = context.draft()
     say_entries(context, draft, entries, say(context.language, "om det", "about that"))
-    for entry in entries[:3]:
+    for entry in [e for e in entries if best[e.id][0] > 0][:3]:
         place = place_of(context, best[entry.id][1].passage)
         text = draft.text(draft.pieces(place, 30)[0])
         if draft.said() < 80:

@@ -69,14 +69,11 @@ _NUMBERS_EN = (
     "twelve",
 )
 NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|not|no|never)\b", re.IGNORECASE)
-# a yes/no question that a sentence with its words neither affirms nor denies
-REACHED = re.compile(
-    r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)|\bnåede\b.{0,60}?\bmål"
-)
 # whether a goal was reached: the goal and the newest result say it, no "ja" or "nej" of ours
 REACHED = re.compile(
     r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)|\bnåede\b.{0,60}?\bmål"
 )
+# a yes/no question that a sentence with its words neither affirms nor denies
 HEDGED = re.compile(
     NEGATION.pattern
     + r"|\b(?:alle|samtlige|hele|kun|nogen|nogle|betydning|indsats|initiativ|projekt|all|every|only|any|some)\b",
