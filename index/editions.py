@@ -17,7 +17,6 @@ from typing import Literal
 from rapidfuzz import fuzz
 
 Standing = Literal["draft", "current", "superseded"]
-STANDINGS: tuple[Standing, ...] = ("draft", "current", "superseded")
 
 _ALIKE = 85  # of 100, by edit distance: an ending, a genitive or a slip apart
 # Share of the indsatser of the shorter plan that must be in the other, and the share when neither

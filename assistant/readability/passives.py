@@ -21,7 +21,7 @@ from assistant.readability.passive_words import (
 )
 from assistant.readability.text import Sentence, Token
 
-PassiveKind = Literal["s", "blive", "være"]
+PassiveKind = Literal["s", "blive"]
 _BLIVE = frozenset({"blive", "bliver", "blev", "blevet", "blives"})
 _VAERE = frozenset({"er", "var", "være", "været"})
 _REACH = 14  # tokens from the auxiliary to its participle
@@ -48,16 +48,11 @@ class Passive:
 def passives(sentence: Sentence) -> tuple[Passive, ...]:
     """Return the passives of a sentence in order: s-forms, and blive with a participle.
 
-    A result ("er truffet") is no passive here; see `states`.
+    A result ("er truffet") is no passive: it is often fine.
     """
     tokens = sentence.tokens
     found = [*_s_forms(tokens), *_with(tokens, _BLIVE, "blive")]
     return tuple(sorted(found, key=lambda p: (p.start, p.end)))
-
-
-def states(sentence: Sentence) -> tuple[Passive, ...]:
-    """Return være with a participle ("er truffet", "var aftalt"): the result of an act, which is often fine."""
-    return tuple(_with(sentence.tokens, _VAERE, "være"))
 
 
 def _s_forms(tokens: Sequence[Token]) -> Iterator[Passive]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.readability import lix as lixes
-from assistant.readability.counts import Strict, strict, vector
+from assistant.readability.counts import vector
 from assistant.readability.kancelli import kancelli
 from assistant.readability.language import Language, language
 from assistant.readability.nominalisations import nominalisations
@@ -66,7 +66,7 @@ class Scores:
     """The figures of a text. LIX and RIX have no unit, lengths are words, `long_share` is per cent.
 
     `words` and `body_sentences` are those that LIX counts; `vector` counts every unit. `band` is None under a
-    hundred words. `whole_lix` counts headings and short items too. `strict` ends sentences at . ! ? alone.
+    hundred words. `whole_lix` counts headings and short items too.
     `language` is None where it cannot be told.
     """
 
@@ -81,7 +81,6 @@ class Scores:
     rare: int
     whole_lix: float
     vector: Vector
-    strict: Strict
     paragraphs: tuple[ParagraphScore, ...]
     sentences: tuple[SentenceScore, ...]
 
@@ -111,7 +110,6 @@ def score(text: Text) -> Scores:
         rare=sum(s.rare for s in sentences),
         whole_lix=lixes.of(text.sentences),
         vector=vector(text),
-        strict=strict(text),
         paragraphs=_paragraphs(text, sentences),
         sentences=sentences,
     )

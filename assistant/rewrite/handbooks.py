@@ -2,7 +2,6 @@
 
 LAWS = "Justitsministeriet, vejledning nr. 224 af 15.10.1969 om sproget i love: korte og klare sætninger"
 LAWS_EARLY = "Justitsministeriet, vejledning nr. 224 af 15.10.1969: hovedverbet tidligt, kort afstand mellem grundled og udsagnsled"
-LAWS_PARTICIPLES = "Justitsministeriet, vejledning nr. 224 af 15.10.1969: henførende bisætninger i stedet for ophobede tillægsformer"
 ORDERS = "lovkvalitet.dk, Vejledning om administrative forskrifter, afsnit 2.2 (læst 2026): korte sætninger uden lange indskud"
 ORDERS_PARTICIPLES = "lovkvalitet.dk, Vejledning om administrative forskrifter, afsnit 2.2 (læst 2026): ingen foranstillede tillægsformer"
 LETTERS = "Socialrådgiverne, guide til breve (læst 2026): højst 25 ord i en sætning og ét budskab i hver"
@@ -10,4 +9,3 @@ LETTERS_ORDER = "Socialrådgiverne, guide til breve (læst 2026): resultatet fø
 BORGER_DK = "Digitaliseringsstyrelsen, Sådan skriver vi på borger.dk (2012): skriv til “du”, og hjælp læseren til at handle"
 ACTIVE = "Vejle Kommune, Klar besked, og Lejre Kommune, Sprogpolitik (læst 2026): aktivt sprog, så man ser, hvem der gør noget"
 BULLETS = "Lejre Kommune, Sprogpolitik (læst 2026): punktopstillinger og overskrifter, der bærer budskabet"
-DECISIONS = "Vejledning om forvaltningsloven (VEJ 11740 af 4.12.1986), punkt 214: afgørelser skal være lette at læse og forstå"

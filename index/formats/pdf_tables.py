@@ -148,11 +148,6 @@ def sections(table: TableDraft) -> list[TableDraft]:
     return [_section(table, table.rows[a:b]) for a, b in cuts]
 
 
-def _is_title(row: list[CellDraft]) -> bool:
-    filled = [c for c in row if c.lines]
-    return len(filled) == 1 and len(filled[0].text.split()) <= LABEL_WORDS and len(filled[0].lines) < 3
-
-
 def _section(table: TableDraft, rows: list[list[CellDraft]]) -> TableDraft:
     pages = [line.page for row in rows for c in row for line in c.lines] or [table.first_page]
     return replace(table, rows=rows, first_page=min(pages), last_page=max(pages), repeated=False)

@@ -34,7 +34,6 @@ class Heading:
     explicit: Explicit | None = None
     number: str | None = None
     weak: bool = False
-    running: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,6 @@ _GROUNDS = frozenset(
 )
 _FOLLOWING = _PROOFS - {"ikke", "dog"}
 _CONDITIONAL_FRONTS = frozenset("ved uden under hvis".split())
-_OPENING = frozenset('(»„“"[«')
-_CLOSING = frozenset(')«”"]»')
 
 
 @lru_cache(maxsize=8)  # every rule asks for the same text

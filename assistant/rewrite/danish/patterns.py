@@ -268,7 +268,3 @@ _TESTS: Mapping[str, tuple[Callable[[Words, Match, tuple[str, ...]], bool], bool
         "not_prev": (_prev_is, True), "not_near": (_after, True), "not_around": (_around, True),
     }
 )  # fmt: skip
-
-
-def is_modal(word: str) -> bool:
-    return word in closed.MODALS
