@@ -51,7 +51,7 @@ def passives(sentence: Sentence) -> tuple[Passive, ...]:
     A result ("er truffet") is no passive: it is often fine.
     """
     tokens = sentence.tokens
-    found = [*_s_forms(tokens), *_with(tokens, _BLIVE, "blive")]
+    found = [*_s_forms(tokens), *_with_blive(tokens)]
     return tuple(sorted(found, key=lambda p: (p.start, p.end)))
 
 
@@ -92,17 +92,17 @@ def _is_genitive(tokens: Sequence[Token], at: int) -> bool:
     return owned and (not behind.lower.endswith("t") or verbs.is_noun(behind.lower, "et"))
 
 
-def _with(tokens: Sequence[Token], auxiliaries: frozenset[str], kind: PassiveKind) -> Iterator[Passive]:
+def _with_blive(tokens: Sequence[Token]) -> Iterator[Passive]:
     for at, token in enumerate(tokens):
-        if token.lower not in auxiliaries or token.kind != "word":
+        if token.lower not in _BLIVE or token.kind != "word":
             continue
-        if at + 1 < len(tokens) and tokens[at + 1].lower == "blevet":
-            continue  # "er blevet sendt" is found at "blevet"
         place = _participle(tokens, at)
         first = at - 1 if token.lower == "blevet" and at and tokens[at - 1].lower in _VAERE else at
         while place is not None:
             verb = verbs.of_participle(tokens[place].lower) or ""
-            yield Passive(tokens[first].start, tokens[place].end, kind, verb, _agent(tokens, place + 1, verb))
+            yield Passive(
+                tokens[first].start, tokens[place].end, "blive", verb, _agent(tokens, place + 1, verb)
+            )
             place = _joined(tokens, place)
             first = first if place is None else place
 
