@@ -78,21 +78,11 @@ class Wanted:
     initiatives: frozenset[str]
     years: frozenset[int]
     kinds: frozenset[str]
-    documents: frozenset[str]
-
-    def admits(self, passage: Passage) -> bool:
-        """Tell whether a passage meets every wish; one without a year meets any."""
-        return (
-            (not self.initiatives or passage.initiative in self.initiatives)
-            and (not self.years or passage.year is None or passage.year in self.years)
-            and (not self.kinds or passage.kind in self.kinds)
-            and (not self.documents or passage.document in self.documents)
-        )
 
     def factor(self, passage: Passage, weights: Weights) -> float:
         """Return the factor, around 1, for the names and years met and missed."""
         factor = 1.0
-        if passage.initiative in self.initiatives or passage.document in self.documents:
+        if passage.initiative in self.initiatives:
             factor *= 1 + weights.named
         if _stub(passage, self.kinds):
             factor *= weights.stub

@@ -34,6 +34,7 @@ __all__ = ["Hit", "PassageIndex", "Reranker", "Searcher", "Weights", "years_in"]
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_RANGE = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:-|–|til|to)\s*((?:19|20)\d\d)(?!\d)")
+_RERANKED = 20  # hits that a cross-encoder orders
 
 
 class PassageIndex(Protocol):
@@ -88,8 +89,6 @@ class Searcher:
         initiatives: Sequence[str] = (),
         years: Sequence[int] = (),
         kinds: Sequence[str] = (),
-        documents: Sequence[str] = (),
-        only: bool = False,
     ) -> list[Hit]:
         """Return the `k` best passages, best first.
 
@@ -99,26 +98,19 @@ class Searcher:
             initiatives: ids of initiatives that the question is known to be about; preferred.
             years: years it is about; those in the question's own text are found without.
             kinds: fields (labels of `index.vocabulary`) or passage kinds that it is about; preferred.
-            documents: ids of documents that are preferred.
-            only: leave out what isn't of these initiatives, years, kinds and documents.
 
         Raises:
             ModelUnavailableError: the embedding model cannot be loaded.
         """
-        asked = self.understood(question)
+        asked = self._understood(question)
         words = [term.alternatives for term in asked if term.content]
         weights = self._weights
-        depth = max(weights.depth, 2 * k) * (4 if only else 1)
+        depth = max(weights.depth, 2 * k)
         lexical = dict(self._store.lexical(words, depth)) if words else {}
         dense = dict(self._store.dense(self._embedder.embed([question], "query")[0], depth))
         fused = fuse(((weights.dense, dense), (weights.lexical, lexical)))
-        wanted = Wanted(
-            frozenset(initiatives),
-            frozenset(years or years_in(question)),
-            passage_kinds(kinds),
-            frozenset(documents),
-        )
-        passages = [p for p in self._store.passages(list(fused)) if not only or wanted.admits(p)]
+        wanted = Wanted(frozenset(initiatives), frozenset(years or years_in(question)), passage_kinds(kinds))
+        passages = self._store.passages(list(fused))
         rarities = self._rarities(asked)
         held = self._store.terms_of([p.id for p in passages])
         hits = []
@@ -132,16 +124,9 @@ class Searcher:
         spread = repeats_last(hits, k, 1 - weights.repeated)
         return [replace(hit, rank=rank) for rank, hit in enumerate(spread[:k], 1)]
 
-    def understood(self, question: str) -> list[QuestionTerm]:
+    def _understood(self, question: str) -> list[QuestionTerm]:
         """Return the question's terms, with the index's own words in place of what it lacks (typos)."""
         return [self._mended(term) if term.content else term for term in question_terms(question)]
-
-    def coverage(self, question: str, passages: Iterable[Passage]) -> float:
-        """Return the share, 0 to 1 and by rarity, of the question's content words found in any of the passages."""
-        found: set[str] = set()
-        for passage in passages:
-            found |= passage_terms(passage)
-        return coverage(self._rarities(self.understood(question)), found)
 
     def _mended(self, term: QuestionTerm) -> QuestionTerm:
         if any(self._store.document_frequency(form) for form in term.alternatives):
@@ -168,12 +153,11 @@ def years_in(question: str) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _reranked(reranker: Reranker, question: str, hits: Sequence[Hit], depth: int = 20) -> list[Hit]:
+def _reranked(reranker: Reranker, question: str, hits: Sequence[Hit]) -> list[Hit]:
     """Order the best hits by a cross-encoder's scores; the others follow as they were."""
-    best = hits[:depth]
+    best = hits[:_RERANKED]
     texts = [" › ".join((*hit.passage.heading_path, hit.passage.text)) for hit in best]
     scored = sorted(zip(reranker.scores(question, texts), best, strict=True), key=lambda pair: -pair[0])
     places = [hit.score for hit in best]
-    return [replace(hit, score=place) for place, (_, hit) in zip(places, scored, strict=True)] + list(
-        hits[depth:]
-    )
+    reordered = [replace(hit, score=place) for place, (_, hit) in zip(places, scored, strict=True)]
+    return [*reordered, *hits[_RERANKED:]]
