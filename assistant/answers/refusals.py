@@ -7,6 +7,8 @@ from assistant.answers.context import Context
 from assistant.answers.phrases import label_name, listed, named, say
 from assistant.catalogue import Entry, statuses
 
+_FEW = 3  # indsatser near a question, and questions offered
+
 
 def refuse(
     context: Context, kind: AnswerKind, danish: str, english: str, near: tuple[Entry, ...] = ()
@@ -85,17 +87,17 @@ def blocked(context: Context) -> Answer:
     )
 
 
-def nearest(context: Context, n: int = 3) -> tuple[Entry, ...]:
-    """Return the indsatser nearest to the question."""
+def nearest(context: Context) -> tuple[Entry, ...]:
+    """Return the few indsatser nearest to the question."""
     if context.named:
-        return context.named[:n]
+        return context.named[:_FEW]
     found = [h.passage.initiative for h in context.hits[:10] if h.passage.initiative]
     ids = list(dict.fromkeys([*context.query.hinted, *found]))
-    return tuple(context.catalogue.by_id[i] for i in ids if i in context.catalogue.by_id)[:n]
+    return tuple(context.catalogue.by_id[i] for i in ids if i in context.catalogue.by_id)[:_FEW]
 
 
-def suggestions(context: Context, entries: tuple[Entry, ...], n: int = 3) -> tuple[str, ...]:
-    """Return up to `n` questions that the plans answer, about the given indsatser first."""
+def suggestions(context: Context, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """Return a few questions that the plans answer, about the given indsatser first."""
     danish = context.language == "da"
     asked = context.query
     found: list[str] = []
@@ -115,4 +117,4 @@ def suggestions(context: Context, entries: tuple[Entry, ...], n: int = 3) -> tup
             found.append(f"Hvad er formålet med {name}?" if danish else f"What is the purpose of {name}?")
         if "partners" not in asked.fields and entry.initiative.field("partners"):
             found.append(f"Hvem samarbejder {name} med?" if danish else f"Who does {name} work with?")
-    return tuple(dict.fromkeys(found))[:n]
+    return tuple(dict.fromkeys(found))[:_FEW]
