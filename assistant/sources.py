@@ -19,8 +19,9 @@ class Sources:
         self.document_text = lru_cache(maxsize=_TEXTS_KEPT)(store.document_text)
         self._pages = lru_cache(maxsize=_TEXTS_KEPT)(store.pages)
         self.passages_of = lru_cache(maxsize=_TEXTS_KEPT)(store.passages_of)
-        self.document_frequency = store.document_frequency
-        self.passage_count = store.passage_count
+        counted = store.statistics()
+        self.document_frequency = counted.document_frequency
+        self.passage_count = counted.passage_count
 
     def document_name(self, document_id: str) -> str:
         return self._names[document_id]

@@ -58,6 +58,16 @@ class Context:
         return Evidence(self.query.content, self.records)
 
     @cached_property
+    def words(self) -> Evidence:
+        """All words of the question."""
+        return Evidence(self.query.words, self.records)
+
+    @cached_property
+    def proper(self) -> Evidence:
+        """The residual words that are written as names."""
+        return Evidence(self.query.proper, self.records)
+
+    @cached_property
     def hits(self) -> Sequence[Hit]:
         return self.search()
 
@@ -115,25 +125,19 @@ class Context:
             wanted & set(self.catalogue.documents)
         )
 
-    @cached_property
-    def _goals_of_statuses(self) -> dict[str, list[tuple[int, int, str]]]:
-        """For each indsats the stretches of those of its statuses that are of one goal, with the goal."""
-        found: dict[str, list[tuple[int, int, str]]] = {}
-        for entry in self.catalogue.entries:
-            texts = {goal.id: goal.text for goal in entry.initiative.goals}
-            found[entry.id] = [
-                (cell.start, cell.end, texts[status.goal])
-                for status in entry.initiative.statuses
-                if status.goal in texts
-                for cell in (status.done, status.achieved, status.next, status.note)
-                if cell
-            ]
-        return found
-
     def goal_of(self, passage: Passage) -> str:
         """Return the goal that a passage of a status reports on; "" for other passages and whole indsatser."""
-        stretches = self._goals_of_statuses.get(passage.initiative or "", ())
-        return next((goal for start, end, goal in stretches if start <= passage.start < end), "")
+        entry = self.catalogue.by_id.get(passage.initiative or "")
+        if entry is None:
+            return ""
+        goals = (
+            status.goal
+            for status in entry.initiative.statuses
+            for cell in (status.done, status.achieved, status.next, status.note)
+            if status.goal and cell and cell.start <= passage.start < cell.end
+        )
+        reported = next(goals, None)
+        return next((goal.text for goal in entry.initiative.goals if goal.id == reported), "")
 
     @cached_property
     def within(self) -> tuple[Entry, ...]:

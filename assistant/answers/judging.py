@@ -15,7 +15,6 @@ from assistant.answers.context import Context
 from assistant.answers.counting import counted_thing, counts_the_named, is_share
 from assistant.answers.defining import defines
 from assistant.answers.draft import units, words
-from assistant.answers.evidence import Evidence
 from assistant.answers.expected import CLOCK, EVENT, EXPECTED, lacks, names
 from assistant.answers.scope import in_scope
 from assistant.understand import Query
@@ -208,8 +207,7 @@ def _unheard(context: Context, passage: Passage, heading: str) -> tuple[Question
     """Return the names in the question that a passage is not about: neither it, its headings nor its document say them."""
     if not context.query.proper:
         return ()
-    proper = Evidence(context.query.proper, context.records)
-    return proper.missing(passage.text, heading, context.document_name(passage.document))
+    return context.proper.missing(passage.text, heading, context.document_name(passage.document))
 
 
 def _near_in_english(context: Context, hit: Hit) -> bool:
@@ -246,7 +244,7 @@ def _off_field(label: str, passage: Passage, heading: str, *, names_it: bool) ->
 
 
 def _best_sentence(context: Context, passage: Passage) -> tuple[int, int]:
-    evidence = Evidence(context.query.words, context.records)
+    evidence = context.words
     expected = EXPECTED.get(context.query.asks or "")
     spans = units(passage.text) or [(0, len(passage.text))]
 

@@ -46,10 +46,18 @@ class StoredPlan:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """How many passages there are, and in how many each term stands."""
+    """One state of the store, counted: how many passages there are, and in how many each term stands."""
 
     passages: int
     frequencies: Mapping[str, int]
+
+    def document_frequency(self, term: str) -> int:
+        """Return in how many passages an analysed term stands."""
+        return self.frequencies.get(term, 0)
+
+    def passage_count(self) -> int:
+        """Return how many passages there are."""
+        return self.passages
 
 
 class Records:
@@ -173,7 +181,7 @@ class Records:
 
     def passage_count(self) -> int:
         """Return how many passages there are, without those of earlier editions."""
-        return self._counted().passages
+        return self.statistics().passages
 
     def earlier_count(self) -> int:
         """Return how many passages of earlier editions there are."""
@@ -182,19 +190,22 @@ class Records:
 
     def document_frequency(self, term: str) -> int:
         """Return in how many passages an analysed term stands."""
-        return self._counted().frequencies.get(term, 0)
+        return self.statistics().document_frequency(term)
 
     def vocabulary(self) -> Sequence[str]:
         """Return every analysed term that stands in some passage that answers, in no order."""
-        return tuple(self._counted().frequencies)
+        return tuple(self.statistics().frequencies)
 
     def earlier_words(self) -> frozenset[str]:
         """Return every analysed term that stands in an earlier edition."""
         with self._connection() as connection:
             return lexical.earlier_words(connection)
 
-    def _counted(self) -> Statistics:
-        """Return the counts that searching needs, made once a generation."""
+    def statistics(self) -> Statistics:
+        """Return the counts that searching needs, made once a generation.
+
+        Who asks for many terms takes them from here: each call looks whether the store has changed.
+        """
         generation = self.generation()
         known, statistics = self._statistics
         if known != generation:

@@ -231,9 +231,10 @@ class Store(Records):
         Returns:
             (passage id, score), scores positive; comparable within one question only.
         """
+        counted = self.statistics()
         with self._connection() as connection:
             return lexical.search(
-                connection, terms, k, self.passage_count(), self.document_frequency, earlier=earlier
+                connection, terms, k, counted.passages, counted.document_frequency, earlier=earlier
             )
 
     def terms_of(self, ids: Sequence[str]) -> dict[str, frozenset[str]]:
