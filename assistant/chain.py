@@ -15,6 +15,7 @@ from assistant import two_parts
 from assistant.answer import Answer, Sentence
 from assistant.answers import (
     amounts,
+    changes,
     comparisons,
     data_rows,
     edition_notes,
@@ -55,7 +56,7 @@ RESPONDERS: tuple[Responder, ...] = (
     missing.respond,
     revisions.respond,
     comparisons.compare,
-    comparisons.history,
+    changes.history,
     themes.respond,
     amounts.respond,
     lists.count,

@@ -106,6 +106,12 @@ def number(n: int, language: str, label: str = "") -> str:
     return words[n] if n < len(words) else str(n)
 
 
+def how_many(n: int, language: str) -> str:
+    """Return a number of indsatser: "tre indsatser"."""
+    things = say(language, "indsats" if n == 1 else "indsatser", "initiative" if n == 1 else "initiatives")
+    return f"{number(n, language)} {things}"
+
+
 def label_name(label: str, n: int, language: str) -> str:
     one, many = LABELS[language].get(label, LABELS[language]["other"])
     return one if n == 1 else many

@@ -8,7 +8,7 @@ from assistant.answer import Table
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place, inline, words
 from assistant.answers.evidence import Evidence
-from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
+from assistant.answers.phrases import how_many, label_name, listed, named, number, opening, quoted, say
 from assistant.answers.slots import Slot
 from assistant.catalogue import Entry
 
@@ -158,14 +158,16 @@ def listed_names(slots: Sequence[Slot]) -> str:
     return f"{', '.join(names[:3])}{' …' if len(names) > 3 else ''}: {', '.join(sections[:3])}{' …' if len(sections) > 3 else ''}"
 
 
+def first_few(names: list[str], language: str) -> str:
+    """Join as many names as a sentence bears, and show that there are more."""
+    return listed(names[:SHOWN], language) + (" …" if len(names) > SHOWN else "")
+
+
 def say_entries(context: Context, draft: Draft, entries: list[Entry], where: str) -> None:
-    names = listed([named(e.name) for e in entries[:SHOWN]], context.language) + (
-        " …" if len(entries) > SHOWN else ""
-    )
     n, language = len(entries), context.language
-    things = say(language, "indsats" if n == 1 else "indsatser", "initiative" if n == 1 else "initiatives")
+    names = first_few([named(e.name) for e in entries], language)
     there = say(language, "Der er", "There is" if n == 1 else "There are")
     draft.say(
-        f"{there} {number(n, language)} {things}{f' {where}' if where else ''}: {names}.",
+        f"{there} {how_many(n, language)}{f' {where}' if where else ''}: {names}.",
         *(name_place(e) for e in entries[:SHOWN]),
     )
