@@ -3,17 +3,36 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context, name_place
-from assistant.answers.draft import Draft
-from assistant.answers.phrases import label_name, listed, named, number, say
+from assistant.answers.draft import Draft, Place
+from assistant.answers.phrases import how_many, label_name, listed, named, say
 from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
-from assistant.answers.telling import SHOWN
-from assistant.catalogue import statuses
+from assistant.answers.telling import SHOWN, first_few
+from assistant.catalogue import Entry, statuses
+from index.records import YearStatus
 
 _REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
+_FILLED_IN = frozenset(
+    ("purpose", "target_group", "partners", "responsible", "deadline", "economy", "description", *GOAL_LABELS)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A status that an indsats is to report."""
+
+    entry: Entry
+    status: YearStatus
+
+    @property
+    def place(self) -> Place:
+        """The place of the status' heading."""
+        heading = self.status.heading
+        return Slot(self.entry, "status", heading.text, None, heading, self.status.year).place
 
 
 def respond(context: Context) -> Answer | None:
@@ -21,83 +40,65 @@ def respond(context: Context) -> Answer | None:
     query = context.query
     if "missing" not in query.kinds or query.residual or (query.counted and not _REPORTS.search(query.text)):
         return None
-    labels = [
-        f
-        for f in query.fields
-        if f
-        in {
-            *GOAL_LABELS,
-            "purpose",
-            "target_group",
-            "partners",
-            "responsible",
-            "deadline",
-            "economy",
-            "description",
-        }
+    fields = [f for f in query.fields if f in _FILLED_IN]
+    if fields and not set(query.fields) & set(STATUS_LABELS):
+        return _without_field(context, fields[0])
+    return _without_status(context)
+
+
+def _without_status(context: Context) -> Answer | None:
+    """Say which statuses are blank, then which are filled in only partly."""
+    years = context.query.years
+    reports = [
+        _Report(e, s) for e in context.scope for s in statuses(e.initiative) if not years or s.year in years
     ]
-    if labels and not set(query.fields) & set(STATUS_LABELS):
-        return _without_field(context, labels[0])
-    years = query.years or (() if context.named else tuple(sorted(context.catalogue.years)))
-    blank = [
-        (e, s)
-        for e in context.scope
-        for s in statuses(e.initiative)
-        if s.state != "reported" and (not years or s.year in years) and s.goal is None
-    ]
-    if query.years and not any(statuses(e.initiative, y) for e in context.scope for y in years):
-        return no_year(context, context.scope, query.years)
+    if years and not reports:
+        return no_year(context, context.scope, years)
+    of_indsatser = [r for r in reports if r.status.goal is None and (r.status.year or context.named)]
+    empty, partly = ([r for r in of_indsatser if r.status.state == state] for state in ("empty", "partly"))
+    if not empty and not partly:
+        return _all_reported(context, reports)
     draft = context.draft()
-    places = [Slot(e, "status", s.heading.text, None, s.heading, s.year, status=s) for e, s in blank]
-    if not blank:
-        return _all_reported(context, draft)
-    empty = [s for s in places if s.status and s.status.state == "empty"]
-    partly = [s for s in places if s.status and s.status.state == "partly"]
-    draft.say(
-        _missing_sentence(context, empty or partly, partly=not empty),
-        *(s.place for s in (empty or partly)[:SHOWN]),
-    )
-    if empty and partly:
-        draft.say(_missing_sentence(context, partly, partly=True), *(s.place for s in partly[:SHOWN]))
+    for found in filter(None, (empty, partly)):
+        draft.say(_missing_sentence(context, found), *(r.place for r in found[:SHOWN]))
+    missing = [r for r in of_indsatser if r.status.state != "reported"]
     return draft.finish(
         "answer",
-        table=_missing_table(draft, places, context.language),
-        suggestions=suggestions(context, tuple(dict.fromkeys(e for e, _ in blank))),
+        table=_missing_table(draft, missing, context.language),
+        suggestions=suggestions(context, tuple(dict.fromkeys(r.entry for r in missing))),
     )
 
 
-def _missing_sentence(context: Context, found: list[Slot], *, partly: bool) -> str:
-    language = context.language
-    by_name: dict[str, list[int]] = {}
-    for slot in found:
-        by_name.setdefault(slot.entry.name, []).append(slot.year or 0)
+def _missing_sentence(context: Context, found: list[_Report]) -> str:
+    """Say which indsatser lack their status, or have reported it in part; each with its years where several are asked for."""
+    language, years = context.language, context.query.years
+    by_name: dict[str, set[int]] = {}
+    for report in found:
+        by_name.setdefault(report.entry.name, set()).add(report.status.year or 0)
     names = [
-        f"{named(n)} ({listed([str(y) for y in sorted(set(ys)) if y], language)})"
-        if len(context.query.years) != 1
-        else named(n)
+        named(n) if len(years) == 1 else f"{named(n)} ({listed([str(y) for y in sorted(ys) if y], language)})"
         for n, ys in by_name.items()
     ]
-    shown = listed(names[:SHOWN], language) + (" …" if len(names) > SHOWN else "")
-    year = f" {context.query.years[0]}" if len(context.query.years) == 1 else ""
-    if language == "en":
-        what = "have a partly reported" if partly else "lack the"
-        return f"{number(len(names), 'en').capitalize()} {'initiative' if len(names) == 1 else 'initiatives'} {what}{year} status: {shown}."
-    what = "har kun delvist indrapporteret" if partly else "mangler"
-    return f"{number(len(names), 'da').capitalize()} {'indsats' if len(names) == 1 else 'indsatser'} {what} status{year}: {shown}."
+    partly = found[0].status.state == "partly"
+    year = f" {years[0]}" if len(years) == 1 else ""
+    danish = f"{'har kun delvist indrapporteret' if partly else 'mangler'} status{year}"
+    english = f"{'have a partly reported' if partly else 'lack the'}{year} status"
+    count = how_many(len(names), language).capitalize()
+    return f"{count} {say(language, danish, english)}: {first_few(names, language)}."
 
 
-def _missing_table(draft: Draft, found: list[Slot], language: str) -> Table:
+def _missing_table(draft: Draft, found: list[_Report], language: str) -> Table:
     state = {
         "empty": say(language, "ikke indrapporteret", "not reported"),
         "partly": say(language, "delvist", "partly"),
     }
     rows = tuple(
         (
-            draft.cell(s.entry.name),
-            draft.cell(str(s.year or "")),
-            draft.cell(state[s.status.state if s.status else "empty"], s.place),
+            draft.cell(r.entry.name),
+            draft.cell(str(r.status.year or "")),
+            draft.cell(state[r.status.state], r.place),
         )
-        for s in found
+        for r in found
     )
     return Table(
         say(language, "Mangler status", "Status missing"),
@@ -106,24 +107,18 @@ def _missing_table(draft: Draft, found: list[Slot], language: str) -> Table:
     )
 
 
-def _all_reported(context: Context, draft: Draft) -> Answer | None:
-    reported = [
-        (e, s)
-        for e in context.scope
-        for s in statuses(e.initiative)
-        if not context.query.years or s.year in context.query.years
-    ]
-    if not reported:
+def _all_reported(context: Context, reports: list[_Report]) -> Answer | None:
+    if not reports:
         return None
+    draft = context.draft()
     year = f" for {context.query.years[0]}" if context.query.years else ""
-    places = [Slot(e, "status", s.heading.text, None, s.heading, s.year).place for e, s in reported[:SHOWN]]
     draft.say(
         say(
             context.language,
             f"Nej, ingen mangler: alle har indrapporteret status{year}.",
             f"None is missing: all have reported their status{year}.",
         ),
-        *places,
+        *(r.place for r in reports[:SHOWN]),
     )
     return draft.finish("answer", suggestions=suggestions(context, ()))
 
@@ -138,7 +133,7 @@ def _without_field(context: Context, label: str) -> Answer | None:
     draft.say(
         say(
             context.language,
-            f"{number(len(entries), 'da').capitalize()} {'indsats' if len(entries) == 1 else 'indsatser'} har ikke oplyst {what}: {names}.",
+            f"{how_many(len(entries), 'da').capitalize()} har ikke oplyst {what}: {names}.",
             f"{len(entries)} without a stated {what_english}: {names}.",
         ),
         *(name_place(e) for e in entries[:SHOWN]),
