@@ -7,7 +7,7 @@ lemmas, stems, compound parts), weighed by how much a word tells the names apart
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,6 +111,11 @@ class Catalogue:
 
     def of_plan(self, plan_id: str) -> tuple[Entry, ...]:
         return tuple(e for e in self.entries if e.plan.id == plan_id)
+
+    def documents_of(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return the documents of plans, each given by its own id or its document's."""
+        plans = {document for document, _, plan in self.plans if plan.id in ids}
+        return frozenset(plans | self.documents.keys() & set(ids))
 
     def of_theme(self, theme: str, *marks: str) -> tuple[Entry, ...]:
         """Return the indsatser whose list of themes has this one with one of the given marks."""

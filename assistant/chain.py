@@ -34,7 +34,7 @@ from assistant.answers.context import Context, Responder
 from assistant.editions import Part, Visible
 from assistant.follow_up import carry_over
 from assistant.model_use import ModelUse
-from assistant.turn import Names, Turn, asks_for_change, beside, noted, only, with_newest
+from assistant.turn import Names, Turn, about, asks_for_change, beside, noted, only, with_newest
 from assistant.understand import Query, small_talk, understand, without_injections
 from index.chosen import Chosen
 from index.errors import BadQuestionError
@@ -107,7 +107,7 @@ class Chain:
         turn = Turn(checked(question), before, deadline=self._model.deadline())
         turn = self._in_parts(turn) or self._answered(turn)
         answer = yield from self._writing(turn)
-        return answer, _telling(turn, answer)
+        return answer, about(replace(turn, answer=answer))
 
     def _answered(self, turn: Turn) -> Turn:
         return self.compose(self.retrieve(self.understand(turn)))
@@ -116,7 +116,7 @@ class Chain:
         """Answer each of the questions that a question is made of; None when it is one, or not all have an answer."""
         turns: list[Turn] = []
         for part in two_parts.parts(turn.question):
-            before = _told(turns[-1]) if turns else turn.before
+            before = about(turns[-1]) if turns else turn.before
             turns.append(replace(turn, question=part, before=before, part=bool(turns)))
             if turns[-1].question == turn.question:
                 return None
@@ -239,10 +239,7 @@ class Chain:
     def _search(self, query: Query, names: Names, k: int = _HITS) -> list[Hit]:
         """Search, preferring what the question names, within the plans that it names; a definition may stand anywhere."""
         defining = "definition" in query.kinds
-        catalogue = names.catalogue
-        within = {d for d, _, plan in catalogue.plans if plan.id in query.plans} | set(query.plans) & set(
-            catalogue.documents
-        )
+        within = names.catalogue.documents_of(query.plans)
         searcher = self._searcher
         if not names.is_current:
             searcher = searcher.over(Chosen(self._store, names.editions.admits(names.visible)))
@@ -294,16 +291,3 @@ def checked(question: str) -> str:
             )
         )
     return trimmed
-
-
-def _told(turn: Turn) -> Query | None:
-    return _telling(turn, turn.answer) if turn.answer else turn.query
-
-
-def _telling(turn: Turn, answer: Answer) -> Query | None:
-    """Return what the conversation is about from here on, with the indsatser that the answer told of."""
-    if turn.query is None or turn.names is None or not answer.citations:
-        return turn.query
-    ids = {(e.document_id, e.name): e.id for e in turn.names.catalogue.entries}
-    told = [ids.get((c.document_id, (c.indsats or "").strip().rstrip("."))) for c in answer.citations]
-    return replace(turn.query, told=tuple(dict.fromkeys(i for i in told if i)))

@@ -78,6 +78,15 @@ class Turn:
     deadline: Deadline | None = None
 
 
+def about(turn: Turn) -> Query | None:
+    """Return what the conversation is about from here on, with the indsatser that the answer told of."""
+    if turn.query is None or turn.names is None or turn.answer is None or not turn.answer.citations:
+        return turn.query
+    ids = {(e.document_id, e.name): e.id for e in turn.names.catalogue.entries}
+    told = [ids.get((c.document_id, (c.indsats or "").strip().rstrip("."))) for c in turn.answer.citations]
+    return replace(turn.query, told=tuple(dict.fromkeys(i for i in told if i)))
+
+
 def only(turn: Turn, part: Part) -> Turn:
     """Return a turn for some of the years asked for alone."""
     assert turn.query is not None  # noqa: S101  read before

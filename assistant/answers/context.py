@@ -120,10 +120,7 @@ class Context:
     @cached_property
     def plan_documents(self) -> frozenset[str]:
         """The documents of the plans that the question names."""
-        wanted = set(self.query.plans)
-        return frozenset(d for d, _, plan in self.catalogue.plans if plan.id in wanted) | (
-            wanted & set(self.catalogue.documents)
-        )
+        return self.catalogue.documents_of(self.query.plans)
 
     def goal_of(self, passage: Passage) -> str:
         """Return the goal that a passage of a status reports on; "" for other passages and whole indsatser."""
