@@ -8,8 +8,6 @@ from dataclasses import replace
 from assistant.understand import Query
 
 _YEARLY = frozenset({"status", "midtvejsstatus", "done", "achieved", "next", "level", "amount", "economy"})
-
-
 _BESIDE = {  # years counted from the one before
     1: re.compile(
         r"\b(?:året efter|(?:det )?(?:næste|følgende) år|the (?:year after|following year|next year))\b"
@@ -38,26 +36,33 @@ def carry_over(query: Query, before: Query | None) -> Query:
             plans=query.plans,
             carried=True,
         )
-    named = bool(query.groups or query.plans or query.themes)
-    if named or (query.continues and query.residual):  # "og Sekretariatet?", "hvad med svømmehallen?"
-        bare = not query.fields and not query.kinds - {"belongs"} and (named or query.continues)
-        if not bare or (query.residual and not query.continues):
-            return query
-        years = query.years or before.years
-        return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
+    if query.groups or query.plans or query.themes or (query.continues and query.residual):
+        return _same_of_another(query, before)
     if query.residual and not query.points_back:  # most likely still about the same
         return replace(query, hinted=before.initiatives[:1] or before.told[:1])
+    return _more_of_the_same(query, before)
+
+
+def _same_of_another(query: Query, before: Query) -> Query:
+    """Ask the same of something else, when a question only names it: "og Sekretariatet?", "hvad med svømmehallen?"."""
+    bare = not query.fields and not query.kinds - {"belongs"}
+    if not bare or (query.residual and not query.continues):
+        return query
+    years = query.years or before.years
+    return replace(query, fields=before.fields, kinds=before.kinds, years=years, carried=True)
+
+
+def _more_of_the_same(query: Query, before: Query) -> Query:
+    """Ask on of what the conversation is about; a question that says nothing else asks the same again: "og i 2023?"."""
     groups = before.groups or tuple((i,) for i in before.told if len(before.told) == 1)
     carried = replace(
         query, groups=groups, sure=before.sure, plans=before.plans, themes=before.themes, carried=True
     )
-    if not query.fields and not query.residual and not query.kinds & {"missing", "definition"}:
-        carried = replace(
-            carried, fields=before.fields, kinds=query.kinds | (before.kinds - {"list", "count"})
-        )
-    if (
-        not query.fields and not query.residual and query.years and before.residual
-    ):  # "og i 2023?" after a count
+    bare = not query.fields and not query.residual
+    if bare and not query.kinds & {"missing", "definition"}:
+        kinds = query.kinds | (before.kinds - {"list", "count"})
+        carried = replace(carried, fields=before.fields, kinds=kinds)
+    if bare and query.years and before.residual:  # after a count
         carried = replace(
             carried,
             residual=before.residual,
