@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from assistant.vocabulary import FIELD_CUES, KIND_CUES, any_of
 from index.analysis import QuestionTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the cues of a question ask for, and the places of their words."""
+
+    fields: tuple[str, ...]
+    kinds: frozenset[str]
+    used: frozenset[int]
 
 
 def _starts(terms: Sequence[QuestionTerm]) -> list[int]:
@@ -21,7 +31,7 @@ def cues_of(
     terms: Sequence[QuestionTerm],
     taken: frozenset[int],
     groups: Sequence[Mapping[str, tuple[str, ...]]] = (FIELD_CUES, KIND_CUES),
-) -> tuple[list[str], set[str], frozenset[int]]:
+) -> Cues:
     """Find the fields and kinds asked for, the longest cue of a place winning; words of names don't count.
 
     The words used are the cues' own: what stands in a gap of one ("hvad dækker … over") is not.
@@ -52,4 +62,5 @@ def cues_of(
             fields.append((start, label))
         else:
             kinds.add(label)
-    return list(dict.fromkeys(label for _, label in sorted(fields))), kinds, frozenset(used)
+    labels = dict.fromkeys(label for _, label in sorted(fields))
+    return Cues(tuple(labels), frozenset(kinds), frozenset(used))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.catalogue import Catalogue
+from assistant.cues import Cues
 from assistant.names import Match
 from assistant.vocabulary import FIELD_CUES, KIND_CUES, LISTING, any_of
 from index.analysis import QuestionTerm, words_of
@@ -15,6 +16,9 @@ _MOST_CANDIDATES = 4  # indsatser that one partly given name may mean
 _FULLY = 0.9
 _SEVERAL = 2  # words of a name, one of them telling, that name it
 _OF_COMPOUND = 0.5  # share of a name from which a part of a compound gives it
+_OF_THEMES = frozenset(
+    {"list", "count", "sum", "missing", "compare"}
+)  # kinds of question that are asked of themes
 _TOLD = 0.25  # share of a name from which one telling word of it is enough
 
 Groups = tuple[tuple[str, ...], ...]  # one group a mention, its candidates together
@@ -59,6 +63,18 @@ def named(catalogue: Catalogue, terms: list[QuestionTerm], text: str) -> Named:
     groups, used = _mentions(found)
     used |= _rest_of_names(terms, used, [catalogue.by_id[i].name for g in groups for i in g])
     return Named(tuple(places), tuple(themes), tuple(found), groups, used, claimed)
+
+
+def themes_named(
+    catalogue: Catalogue, terms: list[QuestionTerm], known: Named, cues: Cues, text: str
+) -> list[Match]:
+    """Return the themes that a question names in full, else those that it names where it may ask for them."""
+    if known.themes:
+        return list(known.themes)
+    if "themes" not in cues.fields and not cues.kinds & _OF_THEMES and not LISTING.search(text):
+        return []
+    matches = catalogue.theme_names.find(terms, known.used)
+    return _best_mentions([m for m in matches if m.named and m.whole])
 
 
 def plans_named(catalogue: Catalogue, terms: list[QuestionTerm], known: Named) -> list[Match]:
@@ -127,21 +143,6 @@ def _whole_themes(catalogue: Catalogue, terms: list[QuestionTerm], text: str) ->
             if (m.score >= _FULLY and m.whole and len(m.used) > 1) or (" " in m.key and m.key in text)
         ]
     )
-
-
-def theme_matches(  # noqa: PLR0917
-    catalogue: Catalogue,
-    terms: list[QuestionTerm],
-    used: frozenset[int],
-    fields: list[str],
-    kinds: set[str],
-    text: str,
-) -> list[Match]:
-    matches = [m for m in catalogue.theme_names.find(terms, used) if m.named and m.whole]
-    wanted = (
-        "themes" in fields or kinds & {"list", "count", "sum", "missing", "compare"} or LISTING.search(text)
-    )
-    return _best_mentions(matches) if wanted else []
 
 
 def _plan_matches(catalogue: Catalogue, terms: list[QuestionTerm], used: frozenset[int]) -> list[Match]:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.catalogue import Catalogue
-from assistant.cues import cues_of
-from assistant.mentions import hinted, named, plans_named, theme_matches
+from assistant.cues import Cues, cues_of
+from assistant.mentions import Named, hinted, named, plans_named, themes_named
 from assistant.slips import joined, mended
 from assistant.vocabulary import (
     CAPABILITIES,
@@ -153,28 +153,25 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     terms = _terms(question, catalogue, known)
     text = " ".join(t.word for t in terms)
     names = named(catalogue, terms, text)
-    fields, kinds, cue_words = cues_of(text, terms, names.taken)
-    if (
-        "definition" in kinds and fields and not names.groups
-    ):  # "hvad betyder gul": it is what is to be defined
-        fields, _, cue_words = [], *cues_of(text, terms, names.taken, (KIND_CUES,))[1:]
-    themes = names.themes or theme_matches(catalogue, terms, names.used, fields, kinds, text)
+    cues = _cues(text, terms, names)
+    themes = themes_named(catalogue, terms, names, cues, text)
     plans = plans_named(catalogue, terms, names)
     asks = next((what for what, cue in _ASKS.items() if re.search(cue, text)), None)
-    telling = _telling(terms, cue_words, asks, catalogue, in_plans=bool(plans))
+    telling = _telling(terms, cues.used, asks, catalogue, in_plans=bool(plans))
     of_plans = frozenset(i for m in plans for i in m.used)
-    explained = names.used | cue_words | of_plans | {i for m in themes for i in m.used}
+    left = telling - names.used - of_plans - {i for m in themes for i in m.used}
     groups = names.groups
     if not groups and not LISTING.search(text):
-        groups, used = hinted(names.initiatives, telling - explained)
-        explained |= used
-    residual = tuple(t for i, t in enumerate(terms) if i in telling - explained)
+        groups, used = hinted(names.initiatives, left)
+        left -= used
+    residual = tuple(t for i, t in enumerate(terms) if i in left)
+    said = telling if "definition" in cues.kinds else telling - of_plans
     return Query(
         question=question,
         text=text,
         language=language_of(question),
-        kinds=frozenset(kinds),
-        fields=_settled(fields, kinds, asks, text),
+        kinds=cues.kinds,
+        fields=_settled(cues, asks, text),
         years=_years(question),
         groups=groups,
         sure=names.sure,
@@ -184,9 +181,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         sought=_without(question, [terms[i].word for m in plans for i in m.used]),
         residual=residual,
         proper=_proper(question, residual),
-        content=tuple(
-            t for i, t in enumerate(terms) if i in telling and ("definition" in kinds or i not in of_plans)
-        ),
+        content=tuple(t for i, t in enumerate(terms) if i in said),
         words=tuple(t for t in terms if _tells(t)),
         counted=_counted(text, terms),
         asks=asks,
@@ -212,14 +207,23 @@ def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[Q
     return joined(mended(words, catalogue, known), catalogue)
 
 
-def _settled(fields: list[str], kinds: set[str], asks: str | None, text: str) -> tuple[str, ...]:
+def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:
+    """Return the cues of a question; a field whose name is to be defined ("hvad betyder gul") is not asked for."""
+    cues = cues_of(text, terms, names.taken)
+    if "definition" in cues.kinds and cues.fields and not names.groups:
+        return cues_of(text, terms, names.taken, (KIND_CUES,))
+    return cues
+
+
+def _settled(cues: Cues, asks: str | None, text: str) -> tuple[str, ...]:
     """Return the fields asked for, with money where a sum or an extreme of nothing else is."""
+    fields = cues.fields
     if asks in {"hours", "clock"}:  # a time of day or week, not the time limit of an indsats
-        fields = [f for f in fields if f != "deadline"]
-    dearest = kinds & {"most", "least"} and _DEAREST.search(text)
-    if not fields and (dearest or ("sum" in kinds and "count" not in kinds)):
+        fields = tuple(f for f in fields if f != "deadline")
+    dearest = cues.kinds & {"most", "least"} and _DEAREST.search(text)
+    if not fields and (dearest or ("sum" in cues.kinds and "count" not in cues.kinds)):
         return ("amount",)
-    return tuple(fields)
+    return fields
 
 
 def _telling(
@@ -257,11 +261,9 @@ def _years(question: str) -> tuple[int, ...]:
 
 def _without(question: str, words: list[str]) -> str:
     """Return a question without the given words, which only say where to look."""
-    return (
-        " ".join(w for w in question.split() if w.lower().strip(".,;:?!»«“”\"'()") not in words)
-        if words
-        else question
-    )
+    if not words:
+        return question
+    return " ".join(w for w in question.split() if w.lower().strip(".,;:?!»«“”\"'()") not in words)
 
 
 def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:
