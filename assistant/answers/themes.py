@@ -11,6 +11,7 @@ from assistant.answers.phrases import listed, named, number, say
 from assistant.answers.refusals import no_field, suggestions
 from assistant.answers.telling import SHOWN, say_entries
 from assistant.catalogue import Entry
+from index.records import Theme
 
 
 def respond(context: Context) -> Answer | None:
@@ -21,16 +22,8 @@ def respond(context: Context) -> Answer | None:
     if context.named:
         asked = "themes" in query.fields or (query.themes and query.yes_no)
         return _themes_of(context) if asked else None
-    if (
-        query.themes
-        and (
-            query.kinds & {"list", "count"}
-            or ENTRIES.search(query.text)
-            or "themes" in query.fields
-            or query.yes_no
-        )
-        and not wanted(query.fields)
-    ):
+    listing = "themes" in query.fields or query.kinds & {"list", "count"} or ENTRIES.search(query.text)
+    if query.themes and (listing or query.yes_no) and not wanted(query.fields):
         return _entries_of_themes(context)
     if not query.themes and query.kinds & {"list", "count"}:
         return _all_themes(context)
@@ -38,47 +31,38 @@ def respond(context: Context) -> Answer | None:
 
 
 def _themes_of(context: Context) -> Answer | None:
-    draft, language, query = context.draft(), context.language, context.query
-    wanted_themes = {t.lower() for t in query.themes}
+    draft = context.draft()
     for entry in context.named:
-        found = entry.initiative.themes
-        if not found:
+        if not entry.initiative.themes:
             return no_field(context, (entry,), "themes")
-        marked = [t for t in found if t.marked == "yes"]
-        asked = [t for t in found if t.name.lower() in wanted_themes]
-        name = named(entry.name)
-        start = name[:1].upper() + name[1:]
-        if all(t.marked == "unknown" for t in found):
-            text = say(
-                language,
-                f"Det fremgår ikke, hvilke temaer {name} hører under: planen nævner temaerne, men ingen markering kan ses.",
-                f"The plan lists themes for {name}, but no marks can be seen.",
-            )
-            draft.say(text, *(_theme_place(entry, t.start, t.end) for t in found[:1]))
-        elif asked and query.yes_no:
-            yes = any(t.marked == "yes" for t in asked)
-            text = say(
-                language,
-                f"{'Ja' if yes else 'Nej'}, {name} er {'' if yes else 'ikke '}markeret under {listed([t.name for t in asked], 'da')}.",
-                f"{'Yes' if yes else 'No'}, {name} is {'' if yes else 'not '}marked under {listed([t.name for t in asked], 'en')}.",
-            )
-            draft.say(text, *(_theme_place(entry, t.start, t.end) for t in asked))
-        else:
-            text = (
-                say(
-                    language,
-                    f"{start} hører under {'temaet' if len(marked) == 1 else 'temaerne'} {listed([t.name for t in marked], 'da')}.",
-                    f"{start} belongs to: {listed([t.name for t in marked], 'en')}.",
-                )
-                if marked
-                else say(
-                    language,
-                    f"{start} er ikke markeret under noget tema.",
-                    f"{start} is not marked under any theme.",
-                )
-            )
-            draft.say(text, *(_theme_place(entry, t.start, t.end) for t in (marked or found[:1])))
+        text, themes = _told(context, entry)
+        draft.say(text, *(_theme_place(entry, t.start, t.end) for t in themes))
     return draft.finish("answer", suggestions=suggestions(context, context.named))
+
+
+def _told(context: Context, entry: Entry) -> tuple[str, list[Theme]]:
+    """Return a sentence about an indsats' themes, or about those asked for, and the themes that it stands on."""
+    language, query, found = context.language, context.query, entry.initiative.themes
+    wanted_themes = {t.lower() for t in query.themes}
+    asked = [t for t in found if t.name.lower() in wanted_themes]
+    marked = [t for t in found if t.marked == "yes"]
+    name = named(entry.name)
+    if all(t.marked == "unknown" for t in found):
+        danish = f"Det fremgår ikke, hvilke temaer {name} hører under: planen nævner temaerne, men ingen markering kan ses."
+        return say(language, danish, f"The plan lists themes for {name}, but no marks can be seen."), [
+            found[0]
+        ]
+    if asked and query.yes_no:
+        themes, yes = listed([t.name for t in asked], language), any(t.marked == "yes" for t in asked)
+        danish = f"{'Ja' if yes else 'Nej'}, {name} er {'' if yes else 'ikke '}markeret under {themes}."
+        english = f"{'Yes' if yes else 'No'}, {name} is {'' if yes else 'not '}marked under {themes}."
+        return say(language, danish, english), asked
+    if not marked:
+        danish = f"{name} er ikke markeret under noget tema."
+        return say(language, danish, f"{name} is not marked under any theme."), [found[0]]
+    themes = listed([t.name for t in marked], language)
+    danish = f"{name} hører under {'temaet' if len(marked) == 1 else 'temaerne'} {themes}."
+    return say(language, danish, f"{name} belongs to: {themes}."), marked
 
 
 def _theme_place(entry: Entry, start: int, end: int) -> Place:
