@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, words
+from assistant.answers.evidence import Evidence
 from assistant.answers.expected import lacks
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
@@ -26,7 +27,11 @@ def respond(context: Context) -> Answer | None:
         "economy" in query.fields and (query.asks == "money" or query.years or "sum" in query.kinds)
     ):
         return None
-    if query.asks == "number" and "economy" not in query.fields:
+    if (
+        query.asks == "number"
+        and "economy" not in query.fields
+        and (query.counted or "sum" not in query.kinds)
+    ):
         return None
     found = _relevant(context, list(_amounts(context)))
     if query.asks == "unit":
@@ -64,7 +69,15 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     scored = [(evidence.coverage(draft.text(f.place()), *_spoken_for(f)), f) for f in found]
     best = max(score for score, _ in scored)
     least = 0.0 if context.named and (context.query.sure or context.language == "en") else _RELEVANT
-    return [f for score, f in scored if score >= max(least, best - 0.15)]
+    kept = [f for score, f in scored if score >= max(least, best - 0.15)]
+    owners = {f.entry for f in kept if f.entry}
+    return [f for f in found if f in kept or (f.entry in owners and _came_to(f, evidence))]
+
+
+def _came_to(found: Found, evidence: Evidence) -> bool:
+    """Tell whether an amount is what something came to: the cell of a status that states it speaks of what is asked."""
+    cell = found.cell
+    return cell is not None and evidence.coverage(cell) >= _RELEVANT
 
 
 def _spoken_for(found: Found) -> list[str]:

@@ -90,12 +90,17 @@ class Context:
     def buys_other(self) -> bool:
         """Whether a price is asked of a thing that the indsats named never speaks of: "hvad koster en bådplads".
 
-        Words after "at" are left out: what is done may be called anything.
+        Words after "at" and before "der" are left out: what is done, or what money does, may be called anything.
+        In English most words must be such as no plan has, since many of ours have no translation.
         """
-        things = {t.word for t in self.query.residual if f"at {t.word}" not in self.query.text}
+        query, text = self.query, f"{self.query.text} "
+        if self.language == "en":
+            return bool(query.residual) and 2 * len(self.residual.unknown) >= len(query.residual)
+        things = {
+            t.word for t in query.residual if f"at {t.word} " not in text and f" {t.word} der " not in text
+        }
         return (
-            self.language == "da"
-            and self.query.sure
+            query.sure
             and bool(things)
             and all(things <= {t.word for t in self._unsaid(e)} for e in self.named)
         )

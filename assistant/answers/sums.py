@@ -35,6 +35,17 @@ class Found:
     def owner(self) -> str:
         return self.entry.name if self.entry else self.plan.title
 
+    @property
+    def cell(self) -> str | None:
+        """The text of the status' cell that states the amount; None for one that stands elsewhere."""
+        cells = (
+            cell
+            for status in (self.entry.initiative.statuses if self.entry else ())
+            for cell in (status.done, status.achieved, status.next, status.note)
+        )
+        at = self.amount.start
+        return next((c.text for c in cells if c and c.start <= at < c.end), None)
+
     def place(self) -> Place:
         return Place(
             self.document_id,
@@ -63,9 +74,9 @@ def total_said(context: Context, found: list[Found]) -> str | None:
         return None
     if not ("sum" in query.kinds or several_years):
         return None
-    if len(query.years) == 1:  # a total over several years is no part of one year
-        found = [f for f in found if f.amount.basis == "per_year" or f.amount.year_from == f.amount.year_to]
-        if len(found) < 2:
+    if query.years:  # a total over other years too is no part of these
+        found = [f for f in found if _within(f.amount, query.years)]
+        if len(found) < 2 and not (found and several_years and found[0].amount.basis == "per_year"):
             return None
     found = _each_once(found)
     usable = [f.amount for f in found]
@@ -78,7 +89,7 @@ def total_said(context: Context, found: list[Found]) -> str | None:
     parts = [t * SCALES[a.unit] / SCALES[unit] for t, a in zip(terms, usable, strict=True) if t is not None]
     total = danish_number(_plain(sum(parts, Decimal(0))))
     years = sorted(query.years or {y for a in usable for y in (a.year_from, a.year_to) if y})
-    span = f" i {years[0]}-{years[-1]}" if len(years) > 1 else f" i {years[0]}" if years else ""
+    span = f" i {_span(years, language, whole=not query.years)}" if years else ""
     adds = " + ".join(danish_number(_plain(p)) for p in parts)
     owners = list(dict.fromkeys(f.owner for f in found))
     to = (
@@ -89,6 +100,21 @@ def total_said(context: Context, found: list[Found]) -> str | None:
     if language == "en":
         return f"In total {total} {unit}{span.replace(' i ', ' in ')}{to} ({adds})."
     return f"I alt {total} {unit}{span}{to} ({adds})."
+
+
+def _within(amount: Amount, years: tuple[int, ...]) -> bool:
+    """Tell whether all that an amount is for lies in some years; one for each year does."""
+    first, last = amount.year_from, amount.year_to or amount.year_from
+    if amount.basis == "per_year" or first is None or last is None:
+        return True
+    return set(range(first, last + 1)).issubset(years)
+
+
+def _span(years: list[int], language: str, *, whole: bool) -> str:
+    """Return years as they are said: "2021-2023" when there is none between that is left out, else "2021 og 2023"."""
+    if len(years) > 1 and (whole or years[-1] - years[0] == len(years) - 1):
+        return f"{years[0]}-{years[-1]}"
+    return listed([str(y) for y in years], language)
 
 
 def _each_once(found: list[Found]) -> list[Found]:
