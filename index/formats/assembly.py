@@ -17,7 +17,8 @@ from index.formats.html import read_html
 from index.formats.html_tokens import has_tags, open_depth, starts_block
 from index.formats.joining import ends_closed, width
 from index.formats.layout import find_layout, read_layout
-from index.formats.lined import deal_lined, find_lined
+from index.formats.lined import find_lined
+from index.formats.lined_cells import deal_lined
 from index.formats.lines import Line
 from index.formats.looks import chapters
 from index.formats.prose import read_prose

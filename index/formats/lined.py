@@ -1,7 +1,7 @@
 """Tables that fell to lines: heads one a line or all on one, then rows that open with their number and name.
 
 As `columns.py`, but the first column holds the name of what each row is about, so rows are known by
-their beginning; what follows the name is dealt out to the other columns, row by row.
+their beginning. What follows the name is dealt out to the other columns in `lined_cells.py`.
 """
 
 from __future__ import annotations
@@ -11,27 +11,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from index.formats.columns import deal_row, widths_of
 from index.formats.heads import COLUMN_LABELS, Head, segments
-from index.formats.inline import clean, marker
-from index.formats.joining import ends_closed, ends_open, starts_low, width
+from index.formats.inline import clean
+from index.formats.joining import ends_closed, ends_open, width
 from index.formats.lines import Line
 from index.formats.rows import is_pipe_row, is_tab_row
 from index.formats.style import is_heading_mark
-from index.formats.units import FORCED, MAYBE, Unit
 from index.vocabulary import GOAL_LABELS, match
 
-_FIRST = frozenset(("number", "initiative", "area", *GOAL_LABELS))
+FIRST = frozenset(("number", "initiative", "area", *GOAL_LABELS))
 _NAMES = COLUMN_LABELS | {"initiative", "area", "department", "themes", "purpose", "background", "other"}
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"(?:(?:indsats|tiltag|handling|mål|aktivitet)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2})?)(?P<mark>[.:)]?)(?:\s+(?P<name>\S.*))?",
     re.IGNORECASE,
 )
-_NEW_SENTENCE = re.compile(r"[^\W\d]{2}[.!?]\s+[A-ZÆØÅ]")  # not behind a number
 _LONGEST_ABBREVIATION = 4  # "Nr."
 _FEWEST_HEADS, _FEWEST_ROWS = 3, 2
 _NAMED_HEADS = 4  # heads from which rows may be known by blank lines alone
-_EMPTY = "blank"  # the gap before a cell of which only a blank line is left
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +74,10 @@ def _heads(lines: Sequence[Line], at: int) -> Head | None:
             return None
         texts += [t for t, _ in found]
         names += [n for _, n in found]
-        if len(texts) >= _FEWEST_HEADS and i < len(lines) and _NUMBERED.fullmatch(lines[i].text.strip()):
+        if len(texts) >= _FEWEST_HEADS and i < len(lines) and NUMBERED.fullmatch(lines[i].text.strip()):
             break
     labels = tuple(n.split()[0] for n in names)
-    if len(labels) < _FEWEST_HEADS or labels[0] not in _FIRST or not set(labels[1:]) & COLUMN_LABELS:
+    if len(labels) < _FEWEST_HEADS or labels[0] not in FIRST or not set(labels[1:]) & COLUMN_LABELS:
         return None
     return Head(tuple(texts), labels, i, frozenset())
 
@@ -91,7 +87,7 @@ def _may_open(words: Sequence[str]) -> bool:
     if not words or not words[0][:1].isupper() or (words[-1].endswith((".", ",", ":")) and len(words) > 1):
         return False
     firsts = (_name_of(" ".join(words[:n])) for n in range(1, min(len(words), 5) + 1))
-    return any(name and name.split()[0] in _FIRST for name in firsts)
+    return any(name and name.split()[0] in FIRST for name in firsts)
 
 
 def _head(lines: Sequence[Line], at: int) -> tuple[list[tuple[str, str]], int]:
@@ -121,7 +117,7 @@ def _row_starts(lines: Sequence[Line], head: Head, wide: float) -> tuple[list[in
         text = lines[i].text.strip()
         if not text:
             continue
-        opened = _NUMBERED.fullmatch(text)
+        opened = NUMBERED.fullmatch(text)
         if opened and _follows(opened["number"], number) and _opens(lines, i, opened):
             starts.append(i)
             number = opened["number"]
@@ -243,104 +239,3 @@ def _said_again(rows: Sequence[Line], at: int, heads: str) -> int:
         if said == heads:
             return i + 1
     return 0
-
-
-def deal_lined(table: Lined, blanks: frozenset[str]) -> list[list[list[Unit]]]:
-    """Deal a table's rows out to its columns.
-
-    Args:
-        table: the table.
-        blanks: words that stand for a blank in this document, in small letters.
-    """
-    rows = [_units(row, blanks) for row in table.rows]
-    gaps = [sum(u.gap == "E" for u in units) for _, units in rows]
-    count = len(table.head.labels)
-    spaced = sum(g >= 0.6 * (count - 1) for g in gaps) * 2 > len(gaps)
-    rows = [(name, units if spaced else list(_with_blanks(units))) for name, units in rows]
-    fixed = 2 if table.head.labels[0] == "number" and table.head.labels[1] in _FIRST else 1
-    rest = Head(table.head.texts[fixed:], table.head.labels[fixed:], 0, frozenset())
-    cell_gaps = frozenset(("E",)) if spaced else frozenset[str]()
-    first = [deal_row(units, rest, cell_gaps, None) for _, units in rows]
-    widths = widths_of(first)
-    dealt = [deal_row(units, rest, cell_gaps, widths) for _, units in rows]
-    return [
-        [*([[u] for u in _named(name, fixed)]), *([u for u in cell if u.text] for cell in cells)]
-        for (name, _), cells in zip(rows, dealt, strict=True)
-    ]
-
-
-def _named(name: Unit, columns: int) -> tuple[Unit, ...]:
-    """Return a row's name, apart from its number where the number has a column of its own."""
-    opened = _NUMBERED.fullmatch(" ".join(name.lines))
-    if columns == 1 or opened is None or not opened["name"]:
-        return (name,) if columns == 1 else (replace(name, lines=("",)), name)
-    number = name.lines[0].split()[0]
-    rest = name.lines[0][len(number) :].strip()
-    lines = (rest, *name.lines[1:]) if rest else name.lines[1:]
-    return replace(name, lines=(number,), bullet=False), replace(name, lines=lines, bullet=False)
-
-
-def _with_blanks(units: Sequence[Unit]) -> Iterator[Unit]:
-    """Yield a row's units, with an empty one for each blank line inside it: a cell was left blank there."""
-    for unit in units:
-        if unit.gap == "E":
-            yield Unit(("",), _EMPTY, 0.0, 1000.0, False, unit.page)
-            yield replace(unit, gap=_EMPTY)
-        else:
-            yield unit
-
-
-def _units(row: Sequence[Line], blanks: frozenset[str]) -> tuple[Unit, list[Unit]]:
-    """Cut a row into its name and what follows it."""
-    limit = max(width(r.text.strip()) for r in row if not r.blank)
-    groups: list[tuple[str, list[Line]]] = []
-    gap = ""
-    for line in row:
-        if line.blank:
-            gap = "P" if line.broken or gap == "P" else "E"
-            continue
-        sign = _sign(groups, line, limit, gap, blanks)
-        if sign is None:
-            groups[-1][1].append(line)
-        else:
-            groups.append((sign, [line]))
-        gap = ""
-    if len(groups) > 1 and _NUMBERED.fullmatch(groups[0][1][0].text.strip()) and len(groups[0][1]) == 1:
-        alone = _NUMBERED.fullmatch(groups[0][1][0].text.strip())
-        if alone and not alone["name"]:
-            groups[:2] = [(groups[0][0], groups[0][1] + groups[1][1])]
-    units = [_unit(lines, sign) for sign, lines in groups]
-    return units[0], units[1:]
-
-
-def _sign(
-    groups: Sequence[tuple[str, list[Line]]], line: Line, limit: float, gap: str, blanks: frozenset[str]
-) -> str | None:
-    """Say how a line parts from what stands above it; None when it goes on with it."""
-    text = line.text.strip()
-    if not groups:
-        return "start"
-    above = " ".join(r.text.strip() for r in groups[-1][1])
-    blank = text.lower() in blanks or above.lower() in blanks
-    if gap != "E" and not marker(text).kind and not blank:
-        unfinished = not ends_closed(above) and _NEW_SENTENCE.search(above)
-        if starts_low(text) or ends_open(above) or unfinished:
-            return None
-    if gap:
-        return gap
-    needed = width(groups[-1][1][-1].text.strip()) + 1 + width(text.split(maxsplit=1)[0])
-    return FORCED if needed <= (0.96 if ends_closed(above) else 0.75) * limit else MAYBE
-
-
-def _unit(rows: Sequence[Line], gap: str) -> Unit:
-    texts = [r.text.strip() for r in rows]
-    widths = [width(t) for t in texts]
-    fits = [w + width(" ") + width(t.split()[0]) for w, t in zip(widths, texts[1:], strict=False)]
-    return Unit(
-        tuple(texts),
-        gap,
-        max(widths),
-        min(fits, default=1000.0),
-        marker(texts[0]).kind == "item",
-        rows[0].page,
-    )

@@ -16,6 +16,7 @@ from index.vocabulary import match
 
 _FENCES = frozenset(("status", "midtvejsstatus", "revision", "initiative", "themes"))
 FORCED, MAYBE = "", "?"  # gaps without a blank line: the line above would have had room; it might have
+UNWRAPPED = 1000.0  # letters; the width of a unit none of whose lines is wrapped may be any
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _chunk_units(chunk: Sequence[Line], gap: str) -> list[Unit]:
             groups[-1][1].append(row)
         else:
             groups.append((sign, [row]))
-    return [_unit(g, sign) for sign, g in groups]
+    return [to_unit(g, sign, bullet=marker(g[0].text.strip()).kind != "") for sign, g in groups]
 
 
 def _break(above: str, text: str, limit: float, *, listed: bool) -> str | None:
@@ -167,13 +168,12 @@ def _break(above: str, text: str, limit: float, *, listed: bool) -> str | None:
     return MAYBE if needed <= 0.75 * limit and not listed else None
 
 
-def _unit(rows: Sequence[Line], gap: str) -> Unit:
+def to_unit(rows: Sequence[Line], gap: str, *, bullet: bool) -> Unit:
+    """Return lines as one unit, with the widths that its wrapped lines give away."""
     texts = [r.text.strip() for r in rows]
     widths = [width(t) for t in texts]
     fits = [w + width(" ") + width(t.split()[0]) for w, t in zip(widths, texts[1:], strict=False)]
-    return Unit(
-        tuple(texts), gap, max(widths), min(fits, default=1000.0), marker(texts[0]).kind != "", rows[0].page
-    )
+    return Unit(tuple(texts), gap, max(widths), min(fits, default=UNWRAPPED), bullet, rows[0].page)
 
 
 def _mend(units: list[Unit]) -> list[Unit]:
