@@ -232,8 +232,7 @@ def _wall(rules: list[Rule], at: float, start: float, end: float) -> bool:
 
 
 def _shaded(fills: Sequence[Fill], box: Box) -> bool:
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    return any(f.shaded and f.box.holds(x, y) for f in fills)
+    return any(f.shaded and f.box.holds(box.x, box.y) for f in fills)
 
 
 def _is_drawing(cells: list[GridCell], words: list[Word]) -> bool:
@@ -273,5 +272,4 @@ def _outer(grids: list[Grid]) -> list[Grid]:
 
 
 def _within(inner: Box, outer: Box) -> bool:
-    middle = outer.holds((inner.x0 + inner.x1) / 2, (inner.top + inner.bottom) / 2)
-    return middle and inner.width * inner.height < outer.width * outer.height
+    return outer.holds(inner.x, inner.y) and inner.area < outer.area

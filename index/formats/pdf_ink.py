@@ -33,7 +33,7 @@ def rgb(color: Any) -> Color | None:
 def paper(fills: Sequence[Fill], x: float, y: float) -> Color:
     """Return the colour of the paper at a point: that of the smallest painted area there, else white."""
     under = [f for f in fills if f.box.holds(x, y)]
-    return min(under, key=lambda f: f.box.width * f.box.height).color if under else _WHITE
+    return min(under, key=lambda f: f.box.area).color if under else _WHITE
 
 
 def same(ink: Color | None, ground: Color) -> bool:
@@ -58,7 +58,7 @@ def rules(shapes: Iterable[tuple[Box, bool]]) -> list[Rule]:
         if box.height <= THIN:
             out.append(Rule(False, (box.top + box.bottom) / 2, box.x0, box.x1))
         elif box.width <= THIN:
-            out.append(Rule(True, (box.x0 + box.x1) / 2, box.top, box.bottom))
+            out.append(Rule(True, box.x, box.top, box.bottom))
         elif stroked:
             out += [Rule(False, y, box.x0, box.x1) for y in (box.top, box.bottom)]
             out += [Rule(True, x, box.top, box.bottom) for x in (box.x0, box.x1)]
@@ -121,7 +121,7 @@ def _outermost(squares: list[Box]) -> list[Box]:
     """Keep one of squares drawn inside each other (a double frame, a filled inner square)."""
     kept: list[Box] = []
     for square in sorted(squares, key=lambda s: -s.width):
-        if not any(_inside(k, (square.x0 + square.x1) / 2, (square.top + square.bottom) / 2) for k in kept):
+        if not any(_inside(k, square.x, square.y) for k in kept):
             kept.append(square)
     return kept
 
@@ -131,7 +131,7 @@ def _inside(box: Box, x: float, y: float) -> bool:
 
 
 def _within(mark: Box, square: Box) -> bool:
-    middle = _inside(square, (mark.x0 + mark.x1) / 2, (mark.top + mark.bottom) / 2)
+    middle = _inside(square, mark.x, mark.y)
     return middle and mark.width <= 1.8 * square.width and mark.height <= 1.8 * square.height
 
 

@@ -8,29 +8,30 @@ their value, pages written sideways are turned upright.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from index.formats import pdf_ink, pdf_symbols
 from index.formats.pdf_parts import Box, Fill, PageContent, Rule, Word
+from index.formats.pdf_turn import Turn, turned
 
 _BOLD = ("bold", "black", "heavy", "semibold", "demi", "fett", "-bd")
 _LIGATURES = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
 _MINIMUM_SIZE = 2.5  # points; smaller type is there to be hidden
 _INVISIBLE, _STROKED = "pdf:invisible", "pdf:stroked"
-_Turn = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def content(page: Any) -> PageContent:
     """Return what stands on a pdfplumber page."""
     page._layout = _layout(page)  # noqa: SLF001 - the one way to learn of invisible text
-    chars, turn, width, height = _upright(page)
-    crop = _box(turn(dict(zip(("x0", "top", "x1", "bottom"), page.cropbox, strict=True))))
+    turn = Turn.of(page)
+    width, height = turn.sides
+    crop = turn.box(dict(zip(("x0", "top", "x1", "bottom"), page.cropbox, strict=True)))
     fills = _fills(page, turn, crop)
-    images = [_box(turn(i)) for i in page.images]
-    inside = [c for c in chars if crop.holds((c["x0"] + c["x1"]) / 2, (c["top"] + c["bottom"]) / 2)]
+    images = [turn.box(i) for i in page.images]
+    inside = [c for c in turned(page, turn) if crop.holds(*_middle(c))]
     scan = _is_scan(inside, images, crop)
     seen, hidden = _visible(inside, fills, images, scan=scan)
     rules = _rules(page, turn, crop)
@@ -46,7 +47,7 @@ def content(page: Any) -> PageContent:
         rules=tuple(rules),
         fills=tuple(fills),
         warnings=_warnings(page.page_number, hidden, words, scan=scan),
-        images=any(i.width * i.height > 0.3 * width * height for i in images),
+        images=any(i.area > 0.3 * width * height for i in images),
         undecoded=sum("(cid:" in w.text for w in words),
     )
 
@@ -75,53 +76,14 @@ def _layout(page: Any) -> Any:
     return device.get_result()
 
 
-def _upright(page: Any) -> tuple[list[dict[str, Any]], _Turn, float, float]:
-    """Turn the page so that most of its letters stand upright; return letters, the turn, width and height."""
-    chars = page.chars
-    width, height = float(page.width), float(page.height)
-    x, y = float(page.bbox[0]), float(page.bbox[1])
-    counts: dict[str, int] = {}
-    for char in chars:
-        way = _direction(char["matrix"])
-        counts[way] = counts.get(way, 0) + len(char["text"].strip())
-    most = max(counts, key=lambda w: counts[w], default="right")
-
-    def turn(o: dict[str, Any]) -> dict[str, Any]:
-        x0, x1, top, bottom = o["x0"] - x, o["x1"] - x, o["top"] - y, o["bottom"] - y
-        if most == "up":
-            x0, x1, top, bottom = height - bottom, height - top, x0, x1
-        elif most == "down":
-            x0, x1, top, bottom = top, bottom, width - x1, width - x0
-        elif most == "left":
-            x0, x1, top, bottom = width - x1, width - x0, height - bottom, height - top
-        return {**o, "x0": x0, "x1": x1, "top": top, "bottom": bottom}
-
-    turned = []
-    for char in chars:
-        way = _direction(char["matrix"])
-        moved = turn(char)
-        upright = way == most
-        size = char["x1"] - char["x0"] if way in ("up", "down") else char["size"]
-        turned.append({**moved, "upright": upright, "doctop": moved["top"], "way": way, "size": size})
-    sides = (height, width) if most in ("up", "down") else (width, height)
-    return turned, turn, *sides
-
-
-def _direction(matrix: Sequence[float]) -> str:
-    a, b = matrix[0], matrix[1]
-    if abs(b) > abs(a):
-        return "up" if b > 0 else "down"
-    return "right" if a >= 0 else "left"
-
-
-def _box(o: dict[str, Any]) -> Box:
-    return Box(float(o["x0"]), float(o["top"]), float(o["x1"]), float(o["bottom"]))
+def _middle(char: dict[str, Any]) -> tuple[float, float]:
+    return (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
 
 
 def _is_scan(chars: list[dict[str, Any]], images: list[Box], crop: Box) -> bool:
     """Say whether the page is a picture with invisible recognised text over it."""
     invisible = sum(c["tag"] == _INVISIBLE for c in chars)
-    covered = any(i.width * i.height > 0.6 * crop.width * crop.height for i in images)
+    covered = any(i.area > 0.6 * crop.area for i in images)
     return covered and bool(chars) and invisible > 0.8 * len(chars)
 
 
@@ -132,7 +94,7 @@ def _visible(
     seen: list[dict[str, Any]] = []
     hidden: list[dict[str, Any]] = []
     for char in chars:
-        x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+        x, y = _middle(char)
         small = 0 < char["size"] < _MINIMUM_SIZE
         on_image = any(i.holds(x, y) for i in images)
         if (char["tag"] == _INVISIBLE and not scan) or small:
@@ -244,41 +206,35 @@ def _upended(words: list[Word]) -> list[Word]:
     return out
 
 
-def _fills(page: Any, turn: _Turn, crop: Box) -> list[Fill]:
+def _fills(page: Any, turn: Turn, crop: Box) -> list[Fill]:
     shapes = [s for s in (*page.rects, *page.curves) if s["fill"] and s["non_stroking_color"] is not None]
-    boxes = [(_clip(_box(turn(s)), crop), pdf_ink.rgb(s["non_stroking_color"])) for s in shapes]
+    boxes = [(turn.box(s).clipped(crop), pdf_ink.rgb(s["non_stroking_color"])) for s in shapes]
     return [
         Fill(b, c) for b, c in boxes if c is not None and b.width > pdf_ink.THIN and b.height > pdf_ink.THIN
     ]
 
 
-def _clip(box: Box, crop: Box) -> Box:
-    return Box(
-        max(box.x0, crop.x0), max(box.top, crop.top), min(box.x1, crop.x1), min(box.bottom, crop.bottom)
-    )
+def _rules(page: Any, turn: Turn, crop: Box) -> list[Rule]:
+    drawn = [c for c in page.curves if pdf_ink.is_rectangle(c["pts"])]
+    shapes = (*page.lines, *page.rects, *drawn)
+    return pdf_ink.rules((turn.box(s).clipped(crop), bool(s["stroke"])) for s in shapes)
 
 
-def _rules(page: Any, turn: _Turn, crop: Box) -> list[Rule]:
-    shapes = [(turn(s), bool(s["stroke"])) for s in (*page.lines, *page.rects)]
-    shapes += [(turn(s), bool(s["stroke"])) for s in page.curves if pdf_ink.is_rectangle(s["pts"])]
-    return pdf_ink.rules((_clip(_box(s), crop), stroked) for s, stroked in shapes)
-
-
-def _marks(page: Any, turn: _Turn) -> list[Box]:
+def _marks(page: Any, turn: Turn) -> list[Box]:
     """Return slanted lines and curves: the strokes of a cross or a tick."""
     slanted = [
         s for s in page.lines if s["x1"] - s["x0"] > pdf_ink.THIN and s["bottom"] - s["top"] > pdf_ink.THIN
     ]
     curved = [s for s in page.curves if not pdf_ink.is_rectangle(s["pts"])]
-    return [_box(turn(s)) for s in (*slanted, *curved)]
+    return [turn.box(s) for s in (*slanted, *curved)]
 
 
-def _fields(page: Any, turn: _Turn, crop: Box) -> list[Word]:
+def _fields(page: Any, turn: Turn, crop: Box) -> list[Word]:
     """Return the form fields' values as words: check boxes, radio buttons, filled-in text."""
     words: list[Word] = []
     for annotation in page.annots:
-        box = _box(turn(annotation))
-        if crop.holds((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2):
+        box = turn.box(annotation)
+        if crop.holds(box.x, box.y):
             words += pdf_symbols.field(annotation["data"], box)
     return words
 

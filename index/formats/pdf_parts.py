@@ -30,9 +30,27 @@ class Box:
     def height(self) -> float:
         return self.bottom - self.top
 
+    @property
+    def x(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def y(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
     def holds(self, x: float, y: float) -> bool:
         """Say whether a point lies inside."""
         return self.x0 <= x < self.x1 and self.top <= y < self.bottom
+
+    def clipped(self, to: Box) -> Box:
+        """Return the part inside another rectangle; its sides are negative where there is none."""
+        return Box(
+            max(self.x0, to.x0), max(self.top, to.top), min(self.x1, to.x1), min(self.bottom, to.bottom)
+        )
 
 
 @dataclass(frozen=True, slots=True)
