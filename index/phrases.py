@@ -24,7 +24,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         rf"(?:hvordan|sådan|det|hvad) (?:måler|måles|følger|dokumenterer) (?:vi|{_IT})\b{_TELLING}|\w*indikator(?:er|erne)?(?: for\b.*)?|måling(?:en)? af\b.*",
     ),
     ("next", r"(?:hvad|det) (?:sker (?:der )?(?:nu|herefter|fremover)|mangler\w*(?: vi)?|skal (?:der )?ske nu|kommer nu|gør vi (?:nu|herfra|videre))|(?:og|hvad) (?:så|nu)|hvad sker der"),
-    ("next", rf"vi (?:går|arbejder|fortsætter) (?:så |nu )?videre(?: med| herfra)?|(?:hvordan|sådan) (?:går|kommer|arbejder) vi videre{_TELLING}|det videre \w+"),
+    ("next", rf"vi (?:går|arbejder|fortsætter) (?:så |nu )?videre(?: med| herfra)?|(?:hvordan|sådan|det|hvad|her) (?:går|kommer|arbejder|fortsætter) vi (?:så |nu )?videre{_TELLING}|(?:det|hvad) (?:tager|følger) vi (?:med |op )?(?:videre|på nu)|hvad (?:gør|skal) vi (?:gøre )?(?:herefter|fremover|næste gang)|(?:det venter|vejen|planen|arbejdet) (?:frem|forude|videre|fremover|herfra)|det videre \w+"),
     (
         "status",
         (rf"(?:hvordan|sådan) (?:gik|går|er) (?:det|{_IT})(?: gået)?(?: med \w+(?: \w+)?)?|sådan står det til|hvor langt (?:er|nåede|kom) vi{_TELLING}|hvor er vi(?: nu| i dag| nået til)?"
@@ -32,7 +32,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"|(?:opfølgning|evaluering|afrapportering|årsberetning)(?:en)? (?:på|for|af|fra|efter|ved) (?:\w+ ?){1,4}|året (?:der|som) gik|årets gang|(?:det )?forløbne år"),
     ),
     ("done", rf"(?:hvad|det) (?:skete|er sket|er der sket|blev (?:der )?gjort|lavede vi|gjorde vi|nåede vi|har vi nået|fik vi gjort)\b{_TELLING}|sket siden\b.*|sket"),
-    ("achieved", r"(?:hvad|det) (?:har vi lært|lærte vi|fik vi ud af det|kom der ud af det|er resultatet|blev resultatet)|(?:vores )?erfaringer(?:ne)?(?: og læring)?|(?:hvad|det) virkede(?: det)?"),
+    ("achieved", r"(?:hvad|det) (?:har vi lært|lærte vi|(?:fik|har) vi (?:fået )?ud af det|(?:kom|kommer|er|blev) der (?:kommet )?ud af(?: det| \w+)?|gav(?: det)?|har (?:det|\w+) (?:givet|betydet|ført til)|er (?:resultatet|effekten|virkningen)|blev (?:resultatet|effekten|virkningen))|(?:vores )?erfaringer(?:ne)?(?: og læring)?|(?:hvad|det) virkede(?: det)?"),
     (
         "economy",
         (rf"penge(?:ne)?|prisen|hvad (?:må|vil|skal|kommer|har) {_IT}\b.{{0,12}}\bkost\w*|hvad koster {_IT}|hvor kommer pengene fra|(?:hvem|sådan|hvordan) (?:betaler|betales|finansierer|finansieres)\b.*"
@@ -49,7 +49,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "responsible",
-        rf"hvem har (?:bolden|hatten på|opgaven)|bolden ligger hos|hvem (?:står|har|er|skal) (?:i spidsen|ansvar\w*|for {_IT}|ansvarlig\w*|tovholder)\b{_TELLING}|hvem (?:leder|driver|styrer|udfører|gør)\b{_TELLING}|ansvarlig\w* (?:for (?:\w+ ?){{1,2}}|(?:medarbejder|afdeling|enhed|forvaltning|center|team|leder|instans|myndighed)\w*)|ejerskab(?:et)?",
+        rf"hvem har (?:bolden|hatten på|opgaven)|hvor (?:ligger|er|hører) (?:ansvaret|opgaven|indsatsen)(?: til| forankret| placeret)?|bolden ligger hos|hvem (?:står|har|er|skal) (?:i spidsen|ansvar\w*|for {_IT}|ansvarlig\w*|tovholder)\b{_TELLING}|hvem (?:leder|driver|styrer|udfører|gør)\b{_TELLING}|ansvarlig\w* (?:for (?:\w+ ?){{1,2}}|(?:medarbejder|afdeling|enhed|forvaltning|center|team|leder|instans|myndighed)\w*)|ejerskab(?:et)?",
     ),
     ("deadline", rf"hvornår\b{_TELLING}|(?:start|slut|start/ ?slut|start og slut)(?:tidspunkt|dato|tid)?|færdig (?:senest|inden)|tidsplan(?:en)? for\b.*|fra hvornår|hvor længe\b{_TELLING}"),
     ("purpose", rf"hvorfor (?:gør|skal|vil|har|er|laver|arbejder|denne|dette|netop|lige)\b{_TELLING}|derfor (?:er {_IT} vigtigt?|gør vi det|indsatsen|projektet)"),

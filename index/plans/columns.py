@@ -10,6 +10,7 @@ from index.canonical import leaves
 from index.plans.grid import Grid, Spot
 from index.plans.measured import of_indicators
 from index.plans.name_columns import beside_numbers, with_names
+from index.plans.periods import with_times
 from index.plans.text import years
 from index.records import Field
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
@@ -25,6 +26,7 @@ WHEN = re.compile(
     r"vinter\w*|primo|medio|ultimo|kvartal|halvår|inden|senest|udgangen|af|i|den|fra|til|og|frem|hvert|år\w*)\b|[^\w\s]",
     re.IGNORECASE,
 )
+_SENTENCE = 4  # words from which a cell that ends in a full stop is a sentence
 _STATUS_HEADS = (*STATUS_LABELS, *STATUS_PARTS, "level")
 
 
@@ -76,7 +78,7 @@ def header(grid: Grid, text: str, *, marked: int, grouped: bool = False) -> Head
         if both and gained >= (0 if merged else 1):
             first, depth = both, 2
     first = with_names(tuple(_read_by_cells(c, grid, depth) for c in first), grid, depth, grouped=grouped)
-    first = beside_numbers(first, grid, depth)
+    first = with_times(beside_numbers(first, grid, depth), grid, depth)
     known = [c for c in first if c.name]
     filled = [c for c in first if c.head]
     if not known or not filled:
@@ -90,10 +92,18 @@ def header(grid: Grid, text: str, *, marked: int, grouped: bool = False) -> Head
 
 
 def _read_by_cells(column: Column, grid: Grid, depth: int) -> Column:
-    """Read "Milepæl" as what is to be reached, not as when, where its cells are more than dates."""
-    if column.name != "deadline" or column.head is None or not _MILESTONE.match(column.head.text):
+    """Read "Milepæl" as what is to be reached, not as when, where its cells are more than dates.
+
+    "Pejlemærke" is the goal where its cells are sentences, not the name of what rows belong to.
+    """
+    if column.head is None:
         return column
     said = [s.text for r in range(depth, grid.height) if (s := grid.at[r][column.index]) and not s.blank]
+    if column.name == "area" and _MARK.match(column.head.text):
+        sentences = [t for t in said if t.rstrip().endswith(".") and len(t.split()) >= _SENTENCE]
+        return _renamed(column, "mål") if said and len(sentences) == len(said) else column
+    if column.name != "deadline" or not _MILESTONE.match(column.head.text):
+        return column
     told = [t for t in said if len(WHEN.sub(" ", t).split()) > 2]
     return _renamed(column, "mål") if said and len(told) * 2 > len(said) else column
 

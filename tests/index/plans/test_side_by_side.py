@@ -1,0 +1,83 @@
+"""Plans that lay their goals and their years side by side under each indsats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from index.records import Plan
+
+Read = Callable[..., Plan]
+
+
+def test_a_mark_in_sentences_is_the_goal_of_the_indsats_above_it(b: Any, read_plan: Read) -> None:
+    """Sentences under "Pejlemærke", first of a row of goals, names no indsats of its own."""
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2026"),
+        b.h(2, "Indsats 1: Ledsagere"),
+        b.table(("Tovholder", "Ældreområdet"), ("Økonomi", "200.000 kr. i 2024"), header=0),
+        b.table(
+            ("Pejlemærke (Derhen vil vi)", "Tegn", "Etapemål", "Handlinger"),
+            (
+                "Alle kan komme ud, når de har lyst.",
+                "Færre er ensomme.",
+                "40 har en ledsager i 2025.",
+                "Uddanne ledsagere",
+            ),
+        ),
+    )
+    (found,) = plan.initiatives
+    assert [(g.kind, g.text) for g in found.goals] == [
+        ("mål", "Alle kan komme ud, når de har lyst."),
+        ("succeskriterium", "Færre er ensomme."),
+        ("delmål", "40 har en ledsager i 2025."),
+        ("aktivitet", "Uddanne ledsagere"),
+    ]
+
+
+def test_a_mark_that_is_a_name_still_names_its_rows(b: Any, read_plan: Read) -> None:
+    """Names under "Pejlemærke" are what the rows are about."""
+    plan = read_plan(
+        b.h(1, "Kulturhandleplan 2023-2026"),
+        b.table(
+            ("Pejlemærke", "Mål", "Ansvarlig"),
+            ("Musik i byen", "Ti koncerter om året", "Kultur"),
+            ("Levende biblioteker", "Åbent hver aften", "Biblioteket"),
+        ),
+    )
+    assert [i.name for i in plan.initiatives] == ["Musik i byen", "Levende biblioteker"]
+
+
+@pytest.mark.parametrize(
+    ("done", "achieved", "ahead"),
+    [
+        ("Det har vi gjort", "Det er der kommet ud af", "Det går vi videre med"),
+        ("Hvad har vi gjort?", "Hvad kom der ud af det?", "Hvad gør vi herefter?"),
+        ("Det skete", "Det gav", "Vejen videre"),
+        ("Udført", "Hvad har det betydet?", "Det tager vi med videre"),
+    ],
+)
+def test_years_beside_each_other_have_all_their_parts(
+    b: Any, read_plan: Read, done: str, achieved: str, ahead: str
+) -> None:
+    """Years as columns and the parts of a status as rows are one status a year, a blank year an empty one."""
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2025"),
+        b.h(2, "Indsats 1: Ledsagere"),
+        b.table(("Tovholder", "Ældreområdet"), ("Økonomi", "Ingen"), header=0),
+        b.h(3, "Status år for år"),
+        b.table(
+            (None, "2023", "2024", "2025"),
+            (done, "Fem er ansat.", "To er ansat.", None),
+            (achieved, "Otte har en ledsager.", None, None),
+            (ahead, "Flere skal ansættes.", "Ordningen gøres fast.", None),
+            ("Vurdering", "Forsinket", "Følger planen", None),
+        ),
+    )
+    first, second, third = plan.initiatives[0].statuses
+    parts = [p.text if p else None for p in (first.done, first.achieved, first.next, first.level)]
+    assert parts == ["Fem er ansat.", "Otte har en ledsager.", "Flere skal ansættes.", "Forsinket"]
+    assert (second.year, second.state, second.achieved) == (2024, "partly", None)
+    assert (third.year, third.state) == (2025, "empty")
