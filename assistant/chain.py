@@ -22,6 +22,7 @@ from assistant.answers import (
     extractive,
     fields,
     filtered,
+    levels,
     lists,
     missing,
     overview,
@@ -54,6 +55,7 @@ _WIDER = 3  # times as many are sought where some will be left out
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
 RESPONDERS: tuple[Responder, ...] = (
     missing.respond,
+    levels.respond,
     revisions.respond,
     comparisons.compare,
     changes.history,

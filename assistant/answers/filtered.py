@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, inline
+from assistant.answers.levels import colour_in
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.slots import Slot, slots
@@ -17,20 +18,6 @@ _HOLDS = 0.6  # share of the residual words that a cell must hold for its indsat
 _FILTERS = frozenset({"partners", "responsible", "target_group", "deadline"})
 _ENOUGH = 80  # words
 _STATE = 3  # words of a cell that says how something stands and no more: "Forsinket", "Følger planen"
-_LEVELS = {
-    "rød": "rød",
-    "røde": "rød",
-    "rødt": "rød",
-    "red": "rød",
-    "gul": "gul",
-    "gule": "gul",
-    "gult": "gul",
-    "yellow": "gul",
-    "grøn": "grøn",
-    "grønne": "grøn",
-    "grønt": "grøn",
-    "green": "grøn",
-}
 
 
 def respond(context: Context) -> Answer | None:
@@ -42,7 +29,7 @@ def respond(context: Context) -> Answer | None:
         or not (query.kinds & {"list", "count"} or {"responsible", "level"} & set(query.fields))
     ):
         return None
-    level = next((_LEVELS[w] for w in query.text.split() if w in _LEVELS), None)
+    level = colour_in(query.text)
     if level and "level" in query.fields and not query.residual:
         return _at_level(context, level)
     labels = [f for f in query.fields if f in _FILTERS]

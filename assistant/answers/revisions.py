@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft
-from assistant.answers.phrases import label_name, listed, named, number, opening, quoted, say
+from assistant.answers.evidence import Evidence, text_terms
+from assistant.answers.expected import lacks
+from assistant.answers.phrases import how_many, label_name, listed, named, opening, quoted, say
 from assistant.answers.refusals import no_field, suggestions
 from assistant.answers.slots import GOAL_LABELS, Slot, slots
 from assistant.answers.telling import table
@@ -13,6 +18,11 @@ from assistant.understand import Query
 
 _FEW = 3  # indsatser whose revisions are told one by one
 _EACH = 38  # words of a revised goal
+_SPEAKS = 0.34  # share of what is asked that a goal must hold to be the one meant
+_BEFORE_AND_NOW = re.compile(
+    r"\b(?:før|tidligere|oprindeligt?|before|originally)\b.*\b(?:nu|i dag|now|today)\b", re.DOTALL
+)
+_KEPT = re.compile(r"\b(?:bibehold|fasthold|behold|bevare|kept|keep|unchanged)|uændre")
 
 
 def respond(context: Context) -> Answer | None:
@@ -22,15 +32,11 @@ def respond(context: Context) -> Answer | None:
     if labels == ["mål"] and "change" in query.kinds and not query.yes_no:
         labels = list(GOAL_LABELS)  # "hvad er ændret i målene" means all kinds of goals
     asked = "revision" in query.kinds or ("change" in query.kinds and labels)
+    if told := _of_one_goal(context, labels):
+        return told
     if not asked or query.residual:
         return None
-    revised = [
-        s
-        for e in context.scope
-        for label in (labels or GOAL_LABELS)
-        for s in slots(e, label)
-        if s.revision is not None
-    ]
+    revised = _revised(context, labels)
     if not revised:
         return (
             no_field(context, context.named, "revision")
@@ -40,7 +46,9 @@ def respond(context: Context) -> Answer | None:
     draft = context.draft()
     entries = list(dict.fromkeys(s.entry for s in revised))
     if len(entries) > _FEW:
-        _say_revised(draft, revised, context.language)
+        if labels == ["mål"]:  # said of all kinds of goals
+            labels, revised = [], _revised(context, [])
+        _say_revised(context, draft, revised, labels)
         return draft.finish(
             "answer",
             table=table(draft, revised, context.language),
@@ -57,6 +65,51 @@ def respond(context: Context) -> Answer | None:
     return draft.finish("answer", suggestions=suggestions(context, tuple(entries)))
 
 
+def _revised(context: Context, labels: Sequence[str]) -> list[Slot]:
+    """Return the goals that stand in a revision, of some kinds or of all."""
+    return [
+        s
+        for e in context.scope
+        for label in (labels or GOAL_LABELS)
+        for s in slots(e, label)
+        if s.revision is not None
+    ]
+
+
+def _of_one_goal(context: Context, labels: Sequence[str]) -> Answer | None:
+    """Answer what a goal was before and is now, and why a revision changed or dropped it, where it says so."""
+    query = context.query
+    if not context.named or set(query.fields) - set(GOAL_LABELS):
+        return None
+    changed = [s for s in _revised(context, labels) if s.field and not s.kept]
+    if query.asks == "why":
+        told = [s for s in changed if s.field and labels and not lacks(query, s.field.text)]
+    elif _BEFORE_AND_NOW.search(query.text):
+        told = _meant(context, changed, sure=bool(labels))
+    else:
+        return None
+    if not told:
+        return None
+    draft = context.draft()
+    for slot in told[:2]:
+        _say_changed(draft, [slot], context.language)
+        _say_before(draft, slot, context.language)
+    return draft.finish("answer", suggestions=suggestions(context, context.named))
+
+
+def _meant(context: Context, changed: list[Slot], *, sure: bool) -> list[Slot]:
+    """Return the changed goals that hold most of what is asked; all of a kind that is asked for, where none does."""
+    counted = context.query.counted
+    evidence = Evidence((*context.content.terms, *([counted] if counted else ())), context.records)
+    if not evidence.weight:
+        return changed if sure else []
+    held = [evidence.coverage(s.field.text if s.field else "") for s in changed]
+    best = max(held, default=0.0)
+    if best < _SPEAKS:
+        return changed if sure else []
+    return [s for s, share in zip(changed, held, strict=True) if share >= best]
+
+
 def _still(query: Query, own: list[Slot]) -> str:
     """Return the yes or no to "er målet ændret" and "gælder målet stadig" when nothing was changed."""
     if not query.yes_no or any(not s.kept for s in own):
@@ -68,19 +121,33 @@ def _still(query: Query, own: list[Slot]) -> str:
     )
 
 
-def _say_revised(draft: Draft, revised: list[Slot], language: str) -> None:
-    entries = list(dict.fromkeys(s.entry for s in revised))
-    names = listed([named(e.name) for e in entries], language)
-    first = [next(s for s in revised if s.entry.id == e.id) for e in entries]
-    n = number(len(entries), language).capitalize()
-    draft.say(
-        say(
-            language,
-            f"{n} indsatser har reviderede mål ({revised[0].revision}): {names}.",
-            f"{n} initiatives have revised goals ({revised[0].revision}): {names}.",
-        ),
-        *(s.place for s in first),
-    )
+def _say_revised(context: Context, draft: Draft, revised: list[Slot], labels: Sequence[str]) -> None:
+    """Say which indsatser a revision changed goals of, and which kept all theirs; first what is asked for."""
+    language = context.language
+    changed = list(dict.fromkeys(s.entry for s in revised if not s.kept))
+    kept = [e for e in dict.fromkeys(s.entry for s in revised) if e not in changed]
+    what = label_name(labels[0] if len(labels) == 1 else "mål", 2, language)
+    sentences = [
+        (changed, f"har ændrede {what}", f"have changed {what}"),
+        (kept, f"har uændrede {what}", f"have kept their {what}"),
+    ]
+    if _KEPT.search(context.query.text):
+        sentences.reverse()
+    for entries, danish, english in sentences:
+        if not entries:
+            continue
+        first = [next(s for s in revised if s.entry.id == e.id and s.kept == (e in kept)) for e in entries]
+        names = listed([named(e.name) for e in entries], language)
+        n = how_many(len(entries), language).capitalize()
+        when = f" ({revised[0].revision})"
+        draft.say(
+            say(
+                language,
+                f"{n} {danish} efter revisionen{when}: {names}.",
+                f"{n} {english} in the revision{when}: {names}.",
+            ),
+            *(s.place for s in first),
+        )
 
 
 def _say_changed(draft: Draft, changed: list[Slot], language: str) -> None:
@@ -98,10 +165,12 @@ def _say_changed(draft: Draft, changed: list[Slot], language: str) -> None:
 
 
 def _say_before(draft: Draft, changed: Slot, language: str) -> None:
-    """Say how the one goal that was changed read before."""
+    """Say how a goal that was changed read before; of several that there were, the one that shares most words with it."""
     originals = [s for s in slots(changed.entry, changed.label) if s.revision is None and s.field]
-    if len(originals) == 1:
-        piece = draft.pieces(originals[0].place, _EACH)[0]
+    if originals:
+        new = text_terms(draft.text(changed.place))
+        original = max(originals, key=lambda s: len(new & text_terms(draft.text(s.place))))
+        piece = draft.pieces(original.place, _EACH)[0]
         text = quoted(draft.text(piece))
         draft.say(say(language, f"Før lød det: {text}", f"Before, it read: {text}"), piece)
 
