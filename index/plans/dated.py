@@ -9,12 +9,13 @@ from typing import TypeGuard
 
 from index.plans.events import Close, Event, Heading, Pair, Text
 from index.plans.lines import BOLD
+from index.plans.periods import PART_OF_YEAR
 from index.plans.text import cut
 from index.records import Field
 from index.vocabulary import STATUS_LABELS, STATUS_PARTS, Label
 
 _RUN_IN = re.compile(
-    r"(?P<year>(?:i |året |ultimo |december |status )?(?P<number>(?:19|20)\d\d))\s*(?:[.:]|\s[–—-])\s+(?=\S)",
+    rf"(?P<year>(?:i |året |ultimo |december |status |{PART_OF_YEAR}\s+)?(?P<number>(?:19|20)\d\d))\s*(?:[.:]|\s[–—-])\s+(?=\S)",
     re.IGNORECASE,
 )
 # what is planned or paid year by year
@@ -39,7 +40,7 @@ def dated(events: Sequence[Event], text: str) -> list[Event]:
         text: canonical text.
     """
     found: list[Event] = []
-    run_in = _repeated([m["number"] for e in events if (m := _opening(e))])
+    run_in = _repeated([m["year"].lower() for e in events if (m := _opening(e))])
     headed = _repeated(
         [str(e.label.year) for e in events if _is_year(e) and isinstance(e, Heading) and e.label]
     )
@@ -90,7 +91,7 @@ def _is_year(event: Event) -> bool:
 
 
 def _repeated(years: Sequence[str]) -> bool:
-    """Tell whether different years head paragraphs, so that it is a habit of the document."""
+    """Tell whether different years, or parts of one, head paragraphs, so that it is a habit of the document."""
     return len(set(years)) >= 2
 
 

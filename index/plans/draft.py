@@ -7,6 +7,7 @@ from itertools import chain, count
 from typing import Literal, cast
 
 from index.plans.events import Goals, Report
+from index.plans.periods import part_of_year
 from index.plans.readings import by_years
 from index.plans.text import (
     same_name,
@@ -62,7 +63,8 @@ class StatusDraft:
     def completes(self, other: StatusDraft) -> bool:
         """Tell whether two tables, or a table and a text, tell of one year: one its light and the other its words."""
         about = (self.year, self.kind, self.goal) == (other.year, other.kind, other.goal)
-        if not about or self.year is None or not (self.from_table or other.from_table):
+        halves = {part_of_year(s.heading.text) for s in (self, other)} - {""}
+        if not about or len(halves) > 1 or self.year is None or not (self.from_table or other.from_table):
             return False
         lights = [{n for n, v in s.parts.items() if v is not None} for s in (self, other)]
         apart = self.heading.start != other.heading.start and not lights[0] & lights[1]
