@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 
 from rapidfuzz import fuzz, process
 
-from index.phrases import phrase
+from index.phrases import phrase, revises
 
 # label -> the words for it, lower case, in the singular and plural as they occur
 LABELS: dict[str, tuple[str, ...]] = {
@@ -185,9 +185,9 @@ _AFTER = re.compile(
 # what a year that was taken out leaves behind: "Justering af handleplanen for"
 _DANGLING = re.compile(r"\s+(?:for|i|fra|til|pr|ved|den|perioden|for perioden|i perioden)$")
 _WHEN = re.compile(
-    r"\b(?:pr|ultimo|primo|medio|efter|for|i|fra|ved|udgangen|af|den|januar|februar|marts|april|maj|juni|juli|august|september|oktober|"
+    r"\b(?:pr|ultimo|ult|primo|prim|medio|efter|for|i|fra|ved|udgangen|af|den|januar|februar|marts|april|maj|juni|juli|august|september|oktober|"
     r"november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|forår(?:et)?|efterår(?:et)?|sommer(?:en)?|"
-    r"vinter(?:en)?|det|første|andet|tredje|fjerde|sidste|alle|årets|året|år|halvår|kvartal|q[1-4]|\d{1,2})\b"
+    r"vinter(?:en)?|det|første|andet|tredje|fjerde|sidste|alle|årets|året|år|halvår|kvartal|kvt?|q[1-4]|\d{1,2})\b"
 )
 _TIMED = {"status", "midtvejsstatus", "done", "achieved", "next", "level", "revision", "mål"}
 _FUZZY = 90.0  # rapidfuzz ratio from which a misspelt heading still counts
@@ -226,16 +226,16 @@ def unchaptered(text: str) -> str:
 def match(text: str) -> Label | None:
     """Return what a heading stands for, or None when it is no known one.
 
-    Numbering, years, a trailing colon, capitals and spelling slips do not matter. A parenthesis is
-    read as an explanation: "Mål (Vi vil opnå at…)" is mål, "Vi har…(handlinger)" is done. A bare
-    year is the label `year`.
+    Numbering, years, a trailing colon, capitals and spelling slips do not matter; a bare year is `year`.
+    A parenthesis is an explanation: "Mål (Vi vil opnå at…)" is mål, "Vi har…(handlinger)" is done.
     """
     if len(text) <= _LONGEST + 30 and _TICK_LIST.match(text):
         return Label("themes")
     if len(text) > _LONGEST:
         return None
-    years = [int(y) for y in _YEAR.findall(text)]
-    year = years[0] if len(years) == 1 else None
+    year = int(years[0]) if len(years := _YEAR.findall(text)) == 1 else None
+    if revises(text):
+        return Label("revision", year)
     whole = normalise(_HEAD_OF_NUMBERS.sub("", text))
     outside = " ".join(re.sub(r"\([^)]*\)?", " ", whole).split())
     candidates = dict.fromkeys((whole, outside, re.sub(r"[()]", " ", whole).strip()))

@@ -58,7 +58,7 @@ def note_field(said: Field, text: str) -> dict[str, Field | None]:
     level = Field(said.text[light[0] : light[1]], said.start + light[0], said.start + light[1])
     rest = re.match(r"[\s:;.–—-]*", said.text[light[1] :])
     note = cut(text, said.start + light[1] + (rest.end() if rest else 0), said.end)
-    return {"level": level, "note": note if note.text else None}
+    return {"level": level, **(told_parts(note, text) or {"note": note if note.text else None})}
 
 
 def by_years(said: Field, text: str) -> list[tuple[int, Field]]:

@@ -81,6 +81,74 @@ def test_parts_are_told_apart_only_where_each_has_its_words(
     assert said(status) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "To er åbnet. Næste skridt: En tredje åbner i maj.",
+            [None, None, "En tredje åbner i maj.", "To er åbnet."],
+        ),
+        (
+            "To er åbnet.\nNS: En tredje åbner i maj.",
+            [None, None, "En tredje åbner i maj.", "To er åbnet."],
+        ),
+        (
+            "Gjort: To er åbnet. Resultat: 20 kommer. Videre arbejde: Åbningstiden.",
+            ["To er åbnet.", "20 kommer.", "Åbningstiden.", None],
+        ),
+        ("To er åbnet. NS: -", [None, None, None, "To er åbnet."]),
+        ("To er åbnet: Byen og havnen.", [None, None, None, "To er åbnet: Byen og havnen."]),
+        ("To er åbnet. NB: En lukker.", [None, None, None, "To er åbnet. NB: En lukker."]),
+    ],
+)
+def test_labels_inside_a_status_tell_its_parts(
+    b: Any, read_plan: Read, text: str, expected: list[str | None]
+) -> None:
+    """ "Næste skridt:" inside a status, or the letters that the document explains as it, opens what comes next."""
+    plan = read_plan(
+        b.h(1, "Handleplan for unge 2022-2024"),
+        b.p("Forkortelser: GP = genbrugsplads, NS = næste skridt og NB = nota bene."),
+        b.table(
+            ("Indsats", "Ansvarlig", "Status ult. 2023"),
+            ("Caféen", "Skolen", text),
+            ("Havnen", "Havnekontoret", "-"),
+        ),
+    )
+    status = plan.initiatives[0].statuses[0]
+    assert (said(status), status.year) == (expected, 2023)
+
+
+def test_letters_that_no_one_explains_are_no_label(b: Any, read_plan: Read) -> None:
+    """ "NS:" in a document that doesn't say what it is short for stays in the note."""
+    plan = read_plan(
+        b.h(1, "Handleplan for unge 2022-2024"),
+        b.table(
+            ("Indsats", "Ansvarlig", "Status 2023"),
+            ("Caféen", "Skolen", "To er åbnet. NS: En tredje."),
+            ("Havnen", "Havnekontoret", "-"),
+        ),
+    )
+    assert said(plan.initiatives[0].statuses[0]) == [None, None, None, "To er åbnet. NS: En tredje."]
+
+
+def test_a_light_may_stand_before_the_parts(b: Any, read_plan: Read) -> None:
+    """ "Gul. To er åbnet. Næste skridt: …" is a level, a note and what comes next."""
+    plan = read_plan(
+        b.h(1, "Handleplan for unge 2022-2024"),
+        b.h(2, "Indsats: Caféen"),
+        b.table(
+            ("Formål", "Flere mødes."),
+            ("Målgruppe", "Unge"),
+            ("Status 2022", "Gul. To er åbnet. Næste skridt: En tredje."),
+            header=0,
+        ),
+    )
+    status = plan.initiatives[0].statuses[0]
+    assert said(status) == [None, None, "En tredje.", "To er åbnet."]
+    assert status.level is not None
+    assert status.level.text == "Gul"
+
+
 def test_a_chapter_called_the_plan_of_someone_is_a_plan(b: Any, lay: Callable[..., Canonical]) -> None:
     """ "Handleplan for Boliger" over indsatser divides the file; "Handleplan for boliger" is a topic and doesn't."""
 
