@@ -68,6 +68,10 @@ _OF_THE_NEXT = re.compile(
     r"[,;]\s*(?:men\s+|og\s+)?(?:fra\s+(?:og\s+med\s+)?|i\s+)(?:19|20)\d\d(?:\s+(?:dog|kun|med|på))?\s*$",
     re.IGNORECASE,
 )
+# "210.000 kr. i 2021 og 75.000 kr. til drift": the year is that of the amount before
+_OF_THE_LAST = re.compile(
+    r"\s*(?:,|;|\+|og\b|samt\b|plus\b)(?!.*\b(?:heraf|hvoraf|deraf|inkl))", re.IGNORECASE
+)
 _THEREAFTER = re.compile(r"\b(?:derefter|herefter|efterfølgende|dernæst)\b", re.IGNORECASE)
 _OPEN_START = re.compile(
     r"\bfra\s+(?:og med\s+)?(?:(?:januar|budget|den 1\. januar|1\. januar)\s+)?(?:19|20)\d\d\b(?!\s*(?:[-–/]|til|og til|t\.?o\.?m))",
@@ -234,7 +238,8 @@ def _years_of(
         while more := _NEXT_YEAR.match(after, found.end()):
             found, listed, last = more, True, int(more["first"])
         return first, last, after[found.end() :], listed
-    if earlier and (first_of_all or len(before[earlier[-1].end() :].split()) <= 6):
+    near = bool(earlier) and len(before[earlier[-1].end() :].split()) <= 6
+    if earlier and (first_of_all or (near and not _OF_THE_LAST.match(before, earlier[-1].end()))):
         return (*_range(earlier[-1]), after, False)
     return None, None, after, False
 
