@@ -32,6 +32,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         r"|(?:opfølgning|evaluering|afrapportering|årsberetning)(?:en)? (?:på|for|af|fra|efter|ved) (?:\w+ ?){1,4}|året (?:der|som) gik|årets gang|(?:det )?forløbne år"),
     ),
     ("done", rf"(?:hvad|det) (?:skete|er sket|er der sket|blev (?:der )?gjort|lavede vi|gjorde vi|nåede vi|har vi nået|fik vi gjort)\b{_TELLING}|sket siden\b.*|sket"),
+    ("done", r"(?:siden sidst|indtil nu|i år|i perioden|(?:i )?det (?:seneste|sidste|forgangne|forløbne) år) har vi(?: gjort)?(?: at)?"),
+    ("achieved", rf"det har (?:betydet|medført|ført til|resulteret i)(?: at)?|det (?:betød|medførte|førte til)(?: at)?|hvad (?:har det betydet|betød det)\b{_TELLING}"),
+    ("next", r"(?:nu|fremover|fremadrettet|herefter|herfra|næste år|i det (?:næste|kommende|nye) år) (?:vil|skal) vi(?: gerne)?(?: arbejde (?:videre )?med| have fokus på)?"),
     ("achieved", r"(?:hvad|det) (?:har vi lært|lærte vi|(?:fik|har) vi (?:fået )?ud af det|(?:kom|kommer|er|blev) der (?:kommet )?ud af(?: det| \w+)?|gav(?: det)?|har (?:det|\w+) (?:givet|betydet|ført til)|er (?:resultatet|effekten|virkningen)|blev (?:resultatet|effekten|virkningen))|(?:vores )?erfaringer(?:ne)?(?: og læring)?|(?:hvad|det) virkede(?: det)?"),
     (
         "economy",
@@ -56,7 +59,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("description", rf"(?:hvad|det) (?:går|handler|drejer|indebærer|omfatter|består) {_IT}\b(?: (?:ud på|om|af|sig om))?|hvad er {_IT}"),
     ("handlemål", rf"(?:hvordan|sådan) (?:gør|vil|skal|kommer|når|arbejder|griber|skaber) vi\b(?! videre){_TELLING}|vi gør det (?:ved at|sådan)|sådan (?:foregår|kommer) det{_TELLING}"),
     ("aktivitet", rf"(?:hvad|det) (?:skal|vil|kan) (?:vi|der) (?:gøre|gøres|ske|sættes i gang|sætte i gang|lave|arbejde med){_TELLING}|det (?:gør|laver|starter) vi\b{_TELLING}|det skal der ske|det sker"),
-    ("mål", r"(?:hvad|det) (?:vil|ønsker|drømmer|håber|skal|går) vi\b(?: gerne)?(?: efter| at opnå| at nå| opnå| om| nå| have opnået| med (?:det|indsatsen))?|hvor vil vi (?:gerne )?hen|(?:vores |den )?drøm(?:men)?"),
+    ("delmål", r"(?:på vejen(?: (?:mod|til) målet)?|undervejs) (?:skal|vil) vi(?: (?:nå|opnå))?(?: at)?"),
+    ("mål", r"vi ønsker(?: os)?(?: at)?|(?:hvad|det) (?:vil|ønsker|drømmer|håber|skal|går) vi\b(?: gerne)?(?: efter| at opnå| at nå| opnå| om| nå| have opnået| med (?:det|indsatsen))?|hvor vil vi (?:gerne )?hen|(?:vores |den )?drøm(?:men)?"),
 )  # fmt: skip
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 # words that make a phrase one about the whole plan
@@ -64,6 +68,12 @@ _OF_THE_PLAN = re.compile(
     r"\b(?:plan(?:en|er|erne|ens)?|politik\w*|strategi\w*|handle?plan\w*|byråd\w*|kommune\w*)\b"
 )
 _LONGEST = 8
+# "Reviderede mål 2031-2032 – Cykelbroen": of which initiative the goals are
+_REVISED = re.compile(
+    r"(?:(?:reviderede?|justerede?|opdaterede?|ændrede?) |(?:revision|revidering|justering) af )(?:del)?mål(?:ene|sætning(?:en|er|erne)?)?"
+    r"(?: i| for)?(?: (?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?(?: [–—-]| for) [^.:]{2,80}",
+    re.IGNORECASE,
+)
 
 
 def phrase(text: str) -> str | None:
@@ -79,3 +89,12 @@ def phrase(text: str) -> str | None:
     if not bare or len(bare.split()) > _LONGEST or _OF_THE_PLAN.search(bare):
         return None
     return next((name for name, pattern in _COMPILED if pattern.fullmatch(bare)), None)
+
+
+def revises(text: str) -> bool:
+    """Tell whether a heading is that of the revised goals of an initiative which it names.
+
+    >>> revises("Reviderede mål 2031-2032 – Cykelbroen")
+    True
+    """
+    return _REVISED.fullmatch(text.strip()) is not None

@@ -192,9 +192,11 @@ def _on_most(pages: Collection[int], own: set[int], *, few: bool) -> bool:
 
 
 def _may_repeat(text: str, key: str) -> bool:
-    """Say whether a repeated line may be a running head: no name of a part, no list, no table row."""
+    """Say whether a repeated line may be a running head: no name of a part, no list, no table row, nothing to go on from."""
     bare = _bare(text)
-    if not bare or "\t" in text or "|" in text.strip("| ") or bare.endswith(":") or bare[0] in "•-[(☐☒":
+    if not bare or "\t" in text or "|" in text.strip("| ") or bare[0] in "•-[(☐☒":
+        return False
+    if bare.endswith((":", "…", "...")):
         return False
     if "#" in key and len(key.replace("#", " ").split()) < 2 and "side" not in key:
         return False

@@ -33,6 +33,15 @@ from index.vocabulary import Label, match
         ("Hvordan når vi derhen?", Label("handlemål")),
         ("Hvordan ved vi, at det virker?", Label("succeskriterium")),
         ("Følgeindikatorer", Label("indicator")),
+        ("Siden sidst har vi …", Label("done")),
+        ("Det har betydet, at …", Label("achieved")),
+        ("Nu vil vi …", Label("next")),
+        ("Indtil nu har vi", Label("done")),
+        ("Hvad har det betydet for borgerne?", Label("achieved")),
+        ("I det kommende år vil vi …", Label("next")),
+        ("Delmål (På vejen skal vi …)", Label("delmål")),
+        ("Reviderede mål 2031-2032 – Cykelbroen", Label("revision")),
+        ("Justerede delmål for Cykelbroen", Label("revision")),
     ],
 )
 def test_phrases_nobody_wrote_down_are_known(heading: str, label: Label) -> None:
@@ -52,6 +61,9 @@ def test_phrases_nobody_wrote_down_are_known(heading: str, label: Label) -> None
         "Status for projektet er, at broen er bygget",
         "Børn skal møde kunsten, før de kan læse",
         "Penge til idræt",
+        "Det har betydet færre klager",
+        "Nu vil vi bygge",
+        "Revideret handleplan – Børn og Unge",
     ],
 )
 def test_what_is_said_under_a_heading_is_none(line: str) -> None:
