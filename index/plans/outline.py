@@ -7,13 +7,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from index.plans import heads
 from index.plans.events import Close, Event, Explicit, Goals, Heading, Row, Text
-from index.plans.evidence import evidence
+from index.plans.evidence import Evidence, evidence
 from index.plans.forms import PLAN_WORD, Start, heading_name, heading_number, labelled
 from index.plans.lines import BOLD, SHORT, TITLE
 from index.plans.text import key
+from index.records import Field
 from index.vocabulary import STATUS_LABELS, normalise
 
 # chapters of a document that are no initiative whatever stands under them
@@ -57,7 +59,7 @@ def outline(events: Sequence[Event]) -> Outline:
         if isinstance(e, Heading) and e.explicit and i not in running
     }
     starts = dict(labelled(events))
-    starts |= _explicit_starts(events, named, "initiative", starts)
+    starts |= _explicit_starts(events, named, starts)
     starts |= _implicit_starts(events, named, running, starts, rows)
     if not starts:
         starts |= _named_in_rows(events) if rows else _reported_starts(events)
@@ -69,25 +71,12 @@ def outline(events: Sequence[Event]) -> Outline:
                 continue
             scope = _scope(events, at, named)
             inside = [i for i in (*starts, *rows) if at < i < scope]
-            level = _level(events, at)
-            found = evidence(_until_heading(events, at, running))
-            wanted = {
-                "action": found.strong or len(found.fields) >= 2,
-                "goal": bool(heading.number),
-                "area": found.some,
-                "theme": found.strong or at in aims,
-            }[rank]
             if inside and rank in ("area", "theme"):
                 groups[at] = heading
-            elif wanted and not inside and not _within(events, at, starts):
-                starts[at] = Start(
-                    at,
-                    heading.name,
-                    level,
-                    heading.number,
-                    "goal" if rank == "goal" else "explicit",
-                    _floor(level),
-                )
+            elif inside or _within(events, at, starts):
+                continue
+            elif at in aims or _suffices(heading, evidence(_until_heading(events, at, running))):
+                starts[at] = _named_start(at, heading, heading.name, _level(events, at))
     return Outline(starts, groups, frozenset(running))
 
 
@@ -96,6 +85,30 @@ def _numbered_themes(events: Sequence[Event], named: dict[int, Explicit], runnin
     themes = [at for at, heading in named.items() if heading.rank == "theme" and heading.number]
     found = {at for at in themes if evidence(_until_heading(events, at, running)).goals}
     return found if len(found) >= 2 else set()
+
+
+def _suffices(heading: Explicit, found: Evidence) -> bool:
+    """Tell whether what stands under a heading makes an initiative of it; the wider its word, the more that takes."""
+    match heading.rank:
+        case "action":
+            return found.strong or len(found.fields) >= 2
+        case "goal":
+            return bool(heading.number)
+        case "area":
+            return found.some
+    return found.strong
+
+
+def _named_start(at: int, heading: Explicit, name: Field, level: int) -> Start:
+    """Return the start at a heading that says itself what it names."""
+    source: Literal["goal", "explicit"] = "goal" if heading.rank == "goal" else "explicit"
+    return Start(at, name, level, heading.number, source, _floor(level))
+
+
+def _heading_start(at: int, heading: Heading) -> Start:
+    """Return the start at a heading that is a name and no more."""
+    number = heading_number(heading)
+    return Start(at, heading_name(heading), heading.level, number, "heading", _floor(heading.level))
 
 
 def _floor(level: int) -> int:
@@ -121,23 +134,23 @@ def _running(events: Sequence[Event]) -> set[int]:
 
 
 def _explicit_starts(
-    events: Sequence[Event], named: dict[int, Explicit], rank: str, starts: dict[int, Start]
+    events: Sequence[Event], named: dict[int, Explicit], starts: dict[int, Start]
 ) -> dict[int, Start]:
     """Return the headings "Indsats 2: Navn" that have anything under them."""
     found: dict[int, Start] = {}
     for at, heading in named.items():
-        if heading.rank != rank or heading.name is None or at in starts:
+        if heading.rank != "initiative" or heading.name is None or at in starts:
             continue
+        level = _level(events, at)
         following = next((e for e in events[at + 1 :] if not isinstance(e, Close)), None)
         if following is None or (
             isinstance(following, Heading)
             and following.explicit
-            and following.explicit.rank == rank
-            and following.level == _level(events, at)
+            and following.explicit.rank == heading.rank
+            and following.level == level
         ):
             continue
-        level = _level(events, at)
-        found[at] = Start(at, heading.name, level, heading.number, "explicit", _floor(level))
+        found[at] = _named_start(at, heading, heading.name, level)
     return found
 
 
@@ -177,9 +190,7 @@ def _implicit_starts(
         under = _until_heading(events, i, running)
         if _over_rows(events, i, under) or _over_forms(under, i, starts):
             continue
-        found[i] = Start(
-            i, heading_name(event), event.level, heading_number(event), "heading", _floor(event.level)
-        )
+        found[i] = _heading_start(i, event)
     return found
 
 
@@ -205,7 +216,7 @@ def _named_in_rows(events: Sequence[Event]) -> dict[int, Start]:
     """Return the headings over running text whose names the rows of a table bear, where two or more are."""
     names = {key(e.name.text) for e in events if isinstance(e, Row) and e.name}
     found = {
-        i: Start(i, heading_name(e), e.level, heading_number(e), "heading", _floor(e.level))
+        i: _heading_start(i, e)
         for i, (e, after) in enumerate(pairwise(events))
         if isinstance(e, Heading) and not e.label and not e.explicit and e.level < BOLD
         if key(heading_name(e).text) in names and isinstance(after, Text) and not is_chapter(e.field.text)
