@@ -49,17 +49,7 @@ def run(
     Raises:
         UnreadableDocumentError: the function raised it, or the child crashed or met a limit.
     """
-    command = [sys.executable, "-P", "-W", "ignore", "-c", _CODE]
-    task = [f"{function.__module__}:{function.__qualname__}", name, str(seconds), str(megabytes)]
-    root = str(Path(__file__).resolve().parents[2])
-    path = os.pathsep.join(p for p in (root, os.environ.get("PYTHONPATH", "")) if p)
-    child = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-        [*command, *task],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": path},
-    )
+    child = _start(f"{function.__module__}:{function.__qualname__}", name, str(seconds), str(megabytes))
     try:
         output, _ = child.communicate(data, timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -71,6 +61,19 @@ def run(
             child.kill()
             child.wait()
     return _reading(_answers(output), child.returncode, name, label, seconds)
+
+
+def _start(*task: str) -> subprocess.Popen[bytes]:
+    """Start a fresh interpreter on a task, which `main` reads there; it finds the same packages as this one."""
+    root = str(Path(__file__).resolve().parents[2])
+    path = os.pathsep.join(p for p in (root, os.environ.get("PYTHONPATH", "")) if p)
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-P", "-W", "ignore", "-c", _CODE, *task],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": path},
+    )
 
 
 def report_page(page: int) -> None:
