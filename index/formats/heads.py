@@ -30,6 +30,7 @@ COLUMN_LABELS = frozenset(
 )
 # A capital after a closing parenthesis or an ellipsis starts another name.
 _SECOND_NAME = re.compile(r"(?:[)…]|\.\.\.)\s*[A-ZÆØÅ]\w")
+_VALUE = re.compile(r":\s+\d")  # "Tidsramme: 2022-2023" is said, and heads nothing
 CORE = frozenset((*GOAL_LABELS, *STATUS_PARTS))
 
 
@@ -163,7 +164,7 @@ def _words(text: str) -> list[str]:
 
 
 def _column_name(text: str) -> str | None:
-    if text.rstrip().endswith(":") or _SECOND_NAME.search(text):
+    if text.rstrip().endswith(":") or _SECOND_NAME.search(text) or _VALUE.search(text):
         return None
     found: Label | None = match(clean(text))
     return found.name if found and found.name in COLUMN_LABELS and found.year is None else None

@@ -24,6 +24,7 @@ from index.plans.events import (
     numbered_only,
 )
 from index.plans.lines import BOLD, ITEM, SHORT, TITLE
+from index.plans.prompts import unprompted
 from index.plans.template import templated
 from index.plans.text import key
 from index.records import Field
@@ -39,7 +40,7 @@ _OF_DEPARTMENT = re.compile(
 
 def settle(events: Sequence[Event]) -> list[Event]:
     """Turn short lines into text again where they are no names, and bare "Indsats:" labels into pairs."""
-    lines = _without_false_headings([_chapter(e) for e in templated(events, SHORT)])
+    lines = _without_false_headings([_chapter(e) for e in templated(unprompted(events), SHORT)])
     return asked(_joined(_numbered(lines)))
 
 

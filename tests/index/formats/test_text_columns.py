@@ -216,3 +216,11 @@ def test_a_chapters_title_and_the_form_below_it_end_a_table():
         "Åbne haller",
         "Formål: Leg.",
     ]
+
+
+def test_a_label_with_its_years_is_no_head() -> None:
+    """ "Tidsramme: 2031-2032" right above a label is said, and heads no column."""
+    source = "Tidsramme: 2031-2032\nMålsætning\n(Vi vil, at …)\nbyen er\ngrøn.\n\nDelmål\n(Først vil vi …)\n• plante træer\n"
+    found = blocks(source)
+    assert not [block for block in found if block.kind == "table"]
+    assert found[0].text == "Tidsramme: 2031-2032"
