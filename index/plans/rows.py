@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import cast
 
 from index.canonical import leaves
-from index.plans.cells import bounds, cell_at, due_in, first_of, named_in_cell, pairs_in, said_in
+from index.plans.cells import bounds, cell_at, first_of, pairs_in, said_in
 from index.plans.columns import Column, Header
-from index.plans.events import Event, GoalCell, Goals, Pair, Report, Row
+from index.plans.events import Event, Goals, Pair, Report, Row
 from index.plans.figures import TOTAL, is_figure, is_money, is_total
+from index.plans.goal_rows import goal_cells, groups, typed
 from index.plans.grid import Grid, Spot
 from index.plans.names import name_of
-from index.plans.reporting import reports_of_row
 from index.plans.text import field, same_name
-from index.records import Field, GoalKind
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label, match
+from index.records import Field
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label
 
 _WORDS = re.compile(r"[^\W\d]{4,}")
 _NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{1,2}")
@@ -29,12 +28,12 @@ def goals(body: Grid, head: Header, text: str) -> Iterator[Event]:
         start = min((c.head.start for c in head.columns if c.head), default=0)
         yield Goals((), (), start, max((c.head.end for c in head.columns if c.head), default=start))
         return
-    typed = _typed(body, head, text)
-    if typed is not None:
-        yield typed
+    said = typed(body, head, text)
+    if said is not None:
+        yield said
         return
     rows = [r for r in range(body.height) if not is_total(body, r)]
-    found = _goals(body, head, rows, text, groups=_groups(body, head, rows))
+    found = goal_cells(body, head, rows, text, grouped=groups(body, head, rows))
     counted = replace(
         head, columns=tuple(c for c in head.columns if not (is_money(c) and c.name == "economy"))
     )
@@ -49,41 +48,6 @@ def indicators(body: Grid, head: Header, text: str) -> Goals:
     return Goals((), (), start, end, pairs=tuple(_pairs(body, head, rows, text)))
 
 
-def _typed(body: Grid, head: Header, text: str) -> Goals | None:
-    """Read a table that says in each row what kind of goal it holds ("Mål | Flere i job | …"), else None."""
-    goal_columns = head.named(*GOAL_LABELS)
-    kinds: dict[int, Spot] = {}
-    for column in head.columns:
-        if column.name not in ("", "level") and column not in goal_columns:
-            continue
-        spots = [(r, s) for r in range(body.height) if (s := body.at[r][column.index]) and s.text]
-        named = {r: s for r, s in spots if (label := match(s.text)) and label.name in GOAL_LABELS}
-        if len(named) >= 2 and len(named) * 3 >= len(spots) * 2:
-            kinds, used = named, column
-            break
-    texts = [c for c in goal_columns if not kinds or c is not used]
-    if not kinds or not texts:
-        return None
-    cells = []
-    group = -1
-    for row, spot in kinds.items():
-        label, name, said = (
-            match(spot.text),
-            field(spot.blocks, text),
-            said_in(body.at[row][texts[0].index], text),
-        )
-        if label is None or name is None or said is None:
-            continue
-        group += label.name == "mål" or group < 0
-        responsible = named_in_cell(
-            cell_at(body, row, first_of(head, "responsible", "department")), "responsible", text
-        )
-        deadline = said_in(due_in(body, head, row), text)
-        cells.append(GoalCell(cast("GoalKind", label.name), name, said, group, responsible, deadline))
-    start, end = bounds(body, range(body.height))
-    return Goals(tuple(cells), (), start, end)
-
-
 def _as_initiatives(body: Grid, head: Header, text: str) -> tuple[Row, ...]:
     """Read a table of activities as one initiative a row, when the activities are names rather than sentences."""
     column = first_of(head, *GOAL_LABELS)
@@ -96,51 +60,6 @@ def _as_initiatives(body: Grid, head: Header, text: str) -> tuple[Row, ...]:
     columns = tuple(renamed if c.index == column.index else c for c in head.columns)
     found = initiatives(body, replace(head, columns=columns), text)
     return tuple(replace(e, is_goal=column.name == "mål") for e in found if isinstance(e, Row))
-
-
-def _groups(body: Grid, head: Header, rows: Sequence[int]) -> dict[int, int]:
-    """Number the rows' groups: rows under one merged goal cell belong together."""
-    columns = head.named(*GOAL_LABELS)
-    groups: dict[int, int] = {}
-    number = -1
-    for row in rows:
-        spots = [body.at[row][c.index] for c in columns]
-        above = [body.at[row - 1][c.index] if row - 1 in groups else None for c in columns]
-        shared = any(s and not s.blank and s.same(a) for s, a in zip(spots, above, strict=True))
-        number += 0 if shared else 1
-        groups[row] = number
-    return groups
-
-
-def _goals(body: Grid, head: Header, rows: Sequence[int], text: str, *, groups: dict[int, int]) -> Goals:
-    cells: list[GoalCell] = []
-    found: list[Report] = []
-    seen: set[tuple[int, int]] = set()
-    for row in rows:
-        responsible = named_in_cell(
-            cell_at(body, row, first_of(head, "responsible", "department")), "responsible", text
-        )
-        deadline = said_in(due_in(body, head, row), text)
-        first = len(cells)
-        for column in head.named(*GOAL_LABELS):
-            spot = cell_at(body, row, column)
-            said = said_in(spot, text)
-            if spot is None or said is None or column.head is None or (spot.row, spot.column) in seen:
-                continue
-            seen.add((spot.row, spot.column))
-            kind = cast("GoalKind", column.name)
-            cells.append(GoalCell(kind, column.head, said, groups[row], responsible, deadline))
-        target = _reported_goal(cells, first)
-        found += reports_of_row(body, head, row, text, target)
-    start, end = bounds(body, list(rows))
-    return Goals(tuple(cells), tuple(found), start, end)
-
-
-def _reported_goal(cells: Sequence[GoalCell], first: int) -> int | None:
-    """Return which of a row's goals its status is about: the activity, else the most concrete goal."""
-    order = ("aktivitet", "handlemål", "delmål", "mål", "succeskriterium")
-    own = sorted(range(first, len(cells)), key=lambda i: order.index(cells[i].kind))
-    return own[0] if own else None
 
 
 def _pairs(
@@ -275,7 +194,7 @@ def _shared(body: Grid, head: Header, rows: Sequence[int]) -> bool:
 
 
 def _row_goals(body: Grid, head: Header, rows: list[int], text: str) -> Goals:
-    found = _goals(body, head, rows, text, groups=_groups(body, head, rows))
+    found = goal_cells(body, head, rows, text, grouped=groups(body, head, rows))
     activities = len(rows) > 1 and any(c.kind == "aktivitet" for c in found.cells)
     reported = tuple(
         r if activities else Report(r.kind, r.year, r.heading, r.parts, None) for r in found.reports

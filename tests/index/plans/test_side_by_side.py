@@ -81,3 +81,19 @@ def test_years_beside_each_other_have_all_their_parts(
     assert parts == ["Fem er ansat.", "Otte har en ledsager.", "Flere skal ansættes.", "Forsinket"]
     assert (second.year, second.state, second.achieved) == (2024, "partly", None)
     assert (third.year, third.state) == (2025, "empty")
+
+
+def test_each_of_a_cells_bullets_is_an_activity(b: Any, read_plan: Read) -> None:
+    """A list under "Handlinger" is one activity a bullet; beside a status it stays the one the status is about."""
+    bullets = (b.li("Uddanne ledsagere"), b.li("Købe en bus"))
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2026"),
+        b.h(2, "Indsats 1: Ledsagere"),
+        b.table(("Mål", "Handlinger"), ("Alle kan komme ud.", bullets)),
+        b.h(2, "Indsats 2: Ramper"),
+        b.table(("Mål", "Handlinger", "Status 2023"), ("Alle kan komme ind.", bullets, "I gang")),
+    )
+    first, second = plan.initiatives
+    assert [g.text for g in first.goals] == ["Alle kan komme ud.", "Uddanne ledsagere", "Købe en bus"]
+    assert [g.text for g in second.goals] == ["Alle kan komme ind.", "Uddanne ledsagere\nKøbe en bus"]
+    assert second.statuses[0].goal == second.goals[1].id
