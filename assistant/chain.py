@@ -30,6 +30,7 @@ from assistant.answers import (
     revisions,
     smalltalk,
     themes,
+    yearly_counts,
 )
 from assistant.answers.context import Context, Responder
 from assistant.editions import Part, Visible
@@ -58,6 +59,7 @@ RESPONDERS: tuple[Responder, ...] = (
     levels.respond,
     revisions.respond,
     comparisons.compare,
+    yearly_counts.respond,
     changes.history,
     themes.respond,
     amounts.respond,
