@@ -9,6 +9,7 @@ from itertools import chain, count
 from index.canonical import Canonical, leaves
 from index.plans import amounts, heads
 from index.plans.assemble import Assembly
+from index.plans.boxes import boxed
 from index.plans.catalogue import catalogued
 from index.plans.dated import dated
 from index.plans.divide import divide
@@ -39,7 +40,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     Returns:
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
-    settled = dated(settle(lit(read(canonical.blocks, canonical.text))), canonical.text)
+    settled = dated(settle(lit(boxed(read(canonical.blocks, canonical.text)))), canonical.text)
     events = in_full(catalogued(settled, canonical.text))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
