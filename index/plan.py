@@ -11,6 +11,7 @@ from index.plans import amounts, heads
 from index.plans.assemble import Assembly
 from index.plans.boxes import boxed
 from index.plans.catalogue import catalogued
+from index.plans.contents import without_contents
 from index.plans.dated import dated
 from index.plans.divide import divide
 from index.plans.draft import Draft
@@ -47,7 +48,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     labelled = any(d.substantial for d in drafts)
     drafts = drafts if labelled else told(canonical.blocks)
     first = min((d.start for d in drafts), default=0)
-    title = heads.title(canonical.blocks, events, name, first)
+    title = heads.title(lines, events, name, first)
     drafts = drafts or told_in_report(canonical.blocks, title)
     if not drafts or heads.is_other_paper(title) or not (labelled or heads.is_plan(title)):
         return ()

@@ -20,9 +20,10 @@ PLAN_WORD = re.compile(
 
 _ABOVE_NAME = ("themes", "department", "number")  # what a form may say before its initiative's name
 
-# numbers in front of a name, as in "3.2 Læsebånd" and with a letter
+# numbers in front of a name, as in "3.2 Læsebånd" and with a letter, where the name may be "A2. 15 nye pladser"
 _LETTERED = re.compile(
-    r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}(?:\.\d{1,2})?)(?:\.\d{1,2})*)[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])"
+    r"((?:[A-ZÆØÅ]\.?\d{1,2}|\d{1,2}(?:\.\d{1,2})?)(?:\.\d{1,2})*)"
+    r"(?:[.:)]?\s+(?=[\"”»]?[A-ZÆØÅ])|(?:(?<=[A-ZÆØÅ]\d)|(?<=[A-ZÆØÅ]\d\d))[.:)]\s+(?=\d))"
 )
 
 

@@ -1,4 +1,4 @@
-"""Names that a document shortens from table to table: "2 Møbler" for "Genbrugte møbler først"."""
+"""Names that a document shortens or rewords from table to table: "2 Møbler" for "Genbrugte møbler først"."""
 
 from __future__ import annotations
 
@@ -7,27 +7,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.plans.events import Close, Event, Goals, Heading, Money, Row
+from index.plans.forms import heading_name, heading_number
+from index.plans.lines import TITLE
 from index.plans.names import bare_name, leading_number
 from index.plans.text import key, same_name, same_word
 from index.records import Field
 
+_FEWEST = 2  # rows that must have kept their numbers for the others to be known by theirs
 _SHARE = 2 / 3  # of a table's rows that must be known for the others to be read as shortened names
 
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name as it first stands, without its number."""
+    """A name as it first stands, without its number; `called` when its heading says what it is ("Indsats 1.2: …")."""
 
     field: Field
     number: str | None
+    called: bool = False
 
 
 def in_full(events: Sequence[Event]) -> list[Event]:
     """Give the rows of tables the names that the document used before, where a whole table shortens them.
 
     A row is shortened when its words are some of those of exactly one earlier name, in the same order;
-    if several come into question, the number decides. It counts only in a table most of whose rows are
-    known from before, each as another one.
+    if several come into question, the number decides. In a table whose rows bear the numbers that their
+    names had before, a row in other words is the one of its number. It counts only in a table most of
+    whose rows are known from before, each as another one.
     """
     found: list[Event] = []
     known: list[_Name] = []
@@ -36,7 +41,7 @@ def in_full(events: Sequence[Event]) -> list[Event]:
         if isinstance(event, Row | Money | Goals):
             table.append(event)
             continue
-        if isinstance(event, Close) and not event.table:
+        if (isinstance(event, Close) and not event.table) or (table and _across(event)):
             (table or found).append(event)
             continue
         found += _renamed(table, known)
@@ -48,10 +53,15 @@ def in_full(events: Sequence[Event]) -> list[Event]:
     return found + _renamed(table, known)
 
 
+def _across(event: Event) -> bool:
+    """Tell whether a heading stands in a row across a table ("Spor 1: Veje"), with more of its rows below."""
+    return isinstance(event, Heading) and event.level == TITLE
+
+
 def _heading(event: Heading) -> _Name:
     if event.explicit and event.explicit.name:
-        return _Name(event.explicit.name, event.explicit.number)
-    return _Name(bare_name(event.field), event.number or leading_number(event.field))
+        return _Name(event.explicit.name, event.explicit.number, called=True)
+    return _Name(bare_name(heading_name(event)), heading_number(event) or leading_number(event.field))
 
 
 def _names(table: Iterable[Event]) -> list[_Name]:
@@ -75,10 +85,26 @@ def _renamed(table: Sequence[Event], known: Sequence[_Name]) -> list[Event]:
     """Return a table's events with the full names of its rows, when most rows are known."""
     rows = {key(n.field.text): n for n in _names(table)}
     full = {short: hit for short, name in rows.items() if (hit := _full(name, known))}
+    full |= _by_number(rows, full, known)
     apart = len({key(f.field.text) for f in full.values()}) == len(full)
     if len(full) < 2 or len(full) < _SHARE * len(rows) or not apart:
         return list(table)
     return [_with_names(e, full) for e in table]
+
+
+def _by_number(rows: dict[str, _Name], full: dict[str, _Name], known: Sequence[_Name]) -> dict[str, _Name]:
+    """Return the earlier names of the rows that are known by number alone, where the other rows kept their numbers."""
+    both = [(rows[short].number, hit.number) for short, hit in full.items()]
+    kept = [one == other for one, other in both if one and other]
+    if len(kept) < _FEWEST or not all(kept):
+        return {}
+    found: dict[str, _Name] = {}
+    for short, name in rows.items():
+        numbered = [k for k in known if name.number and k.number == name.number]
+        numbered = [k for k in numbered if k.called] or numbered
+        if short not in full and len(numbered) == 1:
+            found[short] = numbered[0]
+    return found
 
 
 def _with_names(event: Event, full: dict[str, _Name]) -> Event:
