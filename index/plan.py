@@ -41,7 +41,8 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     Returns:
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
-    settled = dated(settle(lit(boxed(read(canonical.blocks, canonical.text)))), canonical.text)
+    lines = without_contents(canonical.blocks)
+    settled = dated(settle(lit(boxed(read(lines, canonical.text)))), canonical.text)
     events = in_full(catalogued(settled, canonical.text))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
