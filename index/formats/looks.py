@@ -56,18 +56,22 @@ def headings(blocks: list[Block], style: Style) -> list[Block]:
 def _form_titles(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the short lines that stand above each occurrence of a part's name, as titles above a form's first label.
 
-    Now and then such a line stands below a label that was left blank; where most do, they are its values.
+    Now and then such a line stands below a label that was left blank; where most do, they are its values,
+    and so they are where each of them stands below "Indsats" (a chapter of that name holds several).
     """
     above: dict[str, list[int]] = defaultdict(list)
     valued: dict[str, int] = defaultdict(int)  # how often the line above stands itself below a part's name
+    named: dict[str, int] = defaultdict(int)  # and how often below "Indsats"
     for i, (before, block) in enumerate(pairwise(blocks)):
         if block.kind == "heading" and match(block.text) is not None:
             above[block.text].append(i if _may_title(before) else -1)
-            valued[block.text] += i > 0 and _asks_value(blocks[i - 1])
+            asked = _asked(blocks[i - 1]) if i else ""
+            valued[block.text] += asked not in ("", "initiative")
+            named[block.text] += asked == "initiative"
     return frozenset(
         i
         for text, found in above.items()
-        if len(found) > 1 and min(found) >= 0 and valued[text] * 3 <= len(found)
+        if len(found) > 1 and min(found) >= 0 and valued[text] * 3 <= len(found) > named[text]
         for i in found
     )
 
@@ -110,10 +114,10 @@ def _stands_over(blocks: Sequence[Block], at: int) -> bool:
     return label_of(below.text) is None and match(below.text) is None
 
 
-def _asks_value(block: Block) -> bool:
-    """Say whether a block is the name of a part that a value stands below; a chapter of initiatives is none."""
+def _asked(block: Block) -> str:
+    """Return the part that a heading names, whose value may stand below it; nothing for other blocks."""
     found = match(block.text) if block.kind == "heading" else None
-    return found is not None and found.name != "initiative"
+    return found.name if found else ""
 
 
 def _may_title(block: Block) -> bool:

@@ -11,6 +11,7 @@ from index.formats.encoding import decode
 from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
 from index.formats.lines import split, strip_furniture
+from index.formats.torn import in_order
 from index.vocabulary import match
 
 _FRONT_MATTER = re.compile(
@@ -72,7 +73,7 @@ def read_lines(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
         the blocks in reading order, and the pieces of text left out as hidden.
     """
     lines, title = strip_furniture(split(_labels_apart(drop_comments(_without_fences(text)))))
-    blocks, hidden = assemble(lines)
+    blocks, hidden = assemble(in_order(lines))
     if title:
         blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
     return blocks, hidden

@@ -1,0 +1,73 @@
+"""Forms whose labels and values a PDF's text put line below line."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.formats import text as reader
+from index.formats.lines import Line
+from index.formats.torn import in_order
+
+FORM = "Handleplan fra: {office}\n\nIndsats\n{name}\nBeskrivelse\n{said}\nAnsvarlig: {office}\n\n"
+PARTS = "Status {year}\nDet har vi gjort\n{0}\n\nDet har vi opnået\n{1}\n\nNæste skridt\n{2}\n\n"
+
+
+def texts(source: str) -> list[str]:
+    return [block.text for block in reader.read(source.encode(), "plan.txt").blocks]
+
+
+def headings(source: str) -> list[str]:
+    return [b.text for b in reader.read(source.encode(), "plan.txt").blocks if b.kind == "heading"]
+
+
+def test_a_line_below_indsats_in_each_form_is_its_value() -> None:
+    """Where "Indsats" stands above each name the name is its value; a chapter "Indsats" above several is none."""
+    named = [
+        ("Byens træer", "Vi planter lind."),
+        ("Byens bænke", "Vi stiller bænke op."),
+        ("Stier", "Vi rydder."),
+    ]
+    forms = "".join(FORM.format(office="Parken", name=n, said=s) for n, s in named)
+    assert not {n for n, _ in named} & set(headings(forms))
+    chapter = "Indsats\n\n" + "".join(f"{n}\nBeskrivelse\n{s}\nAnsvarlig: Parken\n\n" for n, s in named)
+    assert {n for n, _ in named} <= set(headings(chapter))
+
+
+WHOLE = PARTS.format("plantet 9 lind.", "torvet er grønt.", "vande dem.", year=2031)
+TORN = """Status 2032
+Det har vi gjort
+plantet 4 elme.
+
+Det har vi opnået
+gaden er grøn.
+Status 2033
+
+Side 2
+
+Næste skridt
+{}
+
+Det har vi gjort
+fældet en ask.
+
+Det har vi opnået
+der er lys.
+
+Næste skridt
+plante igen.
+"""
+
+
+@pytest.mark.parametrize("last", ["vande elmene.", ""])
+def test_a_part_below_the_next_heading_goes_back_to_its_status(last: str) -> None:
+    """The part that a status lacks, and the next one has twice, stands where the others have it."""
+    found = texts(WHOLE + WHOLE.replace("2031", "2030") + TORN.format(last))
+    at = found.index("Status 2033")
+    assert found[at - 2 : at] == (["Næste skridt", last] if last else ["gaden er grøn.", "Næste skridt"])
+    assert found[at + 1 : at + 3] == ["Det har vi gjort", "fældet en ask."]
+
+
+def test_a_part_stays_where_no_other_status_shows_the_order() -> None:
+    """Without statuses that show how the parts follow each other nothing is moved."""
+    lines = [Line(row) for row in TORN.format("vande elmene.").split("\n")]
+    assert in_order(lines) == lines
