@@ -220,6 +220,7 @@ def _topic(query: Query, known: frozenset[str]) -> dict[str, Any]:
         "counted": query.counted.word if query.counted and query.counted.word in words else None,
         "asks": query.asks,
         "told": list(query.told),
+        "earlier": list(query.earlier),
     }
 
 
@@ -242,4 +243,5 @@ def _restored(about: Mapping[str, Any]) -> Query:
         counted=next((t for t in words if t.word == about.get("counted")), None),
         asks=about.get("asks"),
         told=tuple(about.get("told", ())),
+        earlier=tuple(about.get("earlier", ())),
     )

@@ -14,6 +14,18 @@ _BESIDE = {  # years counted from the one before
     ),
     -1: re.compile(r"\b(?:året før|(?:det )?(?:forrige|foregående) år|the (?:year before|previous year))\b"),
 }
+_AGAINST = (
+    r"\b(?:som|end|mod|fra|ift|i forhold til|sammenlignet med|than|as|from|compared (?:to|with)) (?:i )?"
+)
+_WENT = re.compile(
+    r"\b(?:gik|går|har) det (?:\w+ ){0,2}?(?:bedre|godt|dårlige?r?e?|værre|fremad|skidt)\b|\bdid it go (?:\w+ )?(?:better|worse|well)\b"
+)
+_BOTH = re.compile(r"\b(?:de to|begge(?: to)?|dem begge|the two|both)\b")
+_REACHED = re.compile(
+    r"\b(?:nået|nåede|opfyldt|indfriet|i mål|reached|achieved|fulfilled|met)\b"
+)  # of what was spoken of
+_GOALS = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator", "achieved"})
+_REMEMBERED = 3  # indsatser of the turns before
 _PLACES = ("første", "anden", "tredje", "fjerde", "femte", "first", "second", "third", "fourth", "fifth")
 _ORDINAL = re.compile(
     rf"\b(?:den|det|the|nr|nummer|number) (?P<place>{'|'.join(_PLACES)}|sidste|last|andet|[1-5])\b(?! (?:år|year))"
@@ -22,9 +34,12 @@ _ORDINAL = re.compile(
 
 def carry_over(query: Query, before: Query | None) -> Query:
     """Take from the conversation what a follow-up leaves out; a change of topic takes nothing."""
+    query = _against_year_beside(query)
     if before is None:
         return query
-    query = _one_of(_year_beside(query, before), before)
+    spoken_of = (*before.initiatives, *(before.told[:1] if not before.groups else ()), *before.earlier)
+    query = replace(query, earlier=tuple(dict.fromkeys(spoken_of))[:_REMEMBERED])
+    query = _both(_one_of(_year_beside(query, before), before), before)
     if query.carried:
         return query
     if query.plans and not query.groups and before.groups and query.points_back:
@@ -71,9 +86,44 @@ def _more_of_the_same(query: Query, before: Query) -> Query:
             counted=before.counted,
             asks=before.asks,
         )
+    if query.yes_no and _REACHED.search(query.text) and (before.counted or _GOALS.issuperset(carried.fields)):
+        return replace(carried, fields=("succeskriterium", "achieved"), kinds=query.kinds)
     if not carried.years and _YEARLY & set(carried.fields):
         carried = replace(carried, years=before.years)
     return carried
+
+
+def _against_year_beside(query: Query) -> Query:
+    """Read "i 2020 end året før" as the two years, side by side."""
+    if len(query.years) != 1:
+        return query
+    for step, said in _BESIDE.items():
+        if found := re.search(_AGAINST + said.pattern, query.text):
+            years = tuple(sorted((query.years[0], query.years[0] + step)))
+            query = _without(replace(query, years=years, kinds=query.kinds | {"compare"}), found.group())
+            went = _WENT.search(query.text)
+            return _without(replace(query, fields=("status",)), went.group()) if went else query
+    return query
+
+
+def _both(query: Query, before: Query) -> Query:
+    """Read "de to" as the two indsatser that the conversation told of last, in one answer or in two turns."""
+    found = _BOTH.search(query.text)
+    two = before.told if len(before.told) == 2 else query.earlier[:2]
+    if not found or query.groups or len(two) < 2:
+        return query
+    bare = not query.fields and not query.kinds - {"sum", "compare"}
+    return _without(
+        replace(
+            query,
+            groups=tuple((i,) for i in two),
+            sure=True,
+            fields=before.fields if bare else query.fields,
+            years=query.years or (before.years if bare else ()),
+            carried=True,
+        ),
+        found.group(),
+    )
 
 
 def _year_beside(query: Query, before: Query) -> Query:

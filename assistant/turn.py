@@ -84,7 +84,18 @@ def about(turn: Turn) -> Query | None:
         return turn.query
     ids = {(e.document_id, e.name): e.id for e in turn.names.catalogue.entries}
     told = [ids.get((c.document_id, (c.indsats or "").strip().rstrip("."))) for c in turn.answer.citations]
-    return replace(turn.query, told=tuple(dict.fromkeys(i for i in told if i)))
+    return replace(_accounted(turn), told=tuple(dict.fromkeys(i for i in told if i)))
+
+
+def _accounted(turn: Turn) -> Query:
+    """Return the query without the words that the answer did without: they are no demand on the next one either."""
+    query, answer, context = turn.query, turn.answer, turn.context
+    assert query is not None  # noqa: S101  set by `understand`
+    if answer is None or answer.kind != "answer" or context is None:
+        return query
+    dropped = {t.word for t in context.residual.missing(*(f"{c.text} {c.section}" for c in answer.citations))}
+    kept = [tuple(t for t in terms if t.word not in dropped) for terms in (query.residual, query.content)]
+    return replace(query, residual=kept[0], content=kept[1])
 
 
 def only(turn: Turn, part: Part) -> Turn:

@@ -104,6 +104,7 @@ class Query:
     told: tuple[str, ...] = field(
         default=(), compare=False
     )  # the indsatser that the answer told of, in order
+    earlier: tuple[str, ...] = field(default=(), compare=False)  # those of the turns before, the last first
 
     @property
     def initiatives(self) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def respond(context: Context) -> Answer | None:
     if query.asks == "unit" and not any(s.field and not lacks(query, s.field.text) for s in found):
         return None
     if REACHED.search(query.text):
-        found = _told_reached(entries, found)
+        found = _told_reached(entries, found, query.years)
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)
     if not found and query.sure:
@@ -74,10 +74,13 @@ def respond(context: Context) -> Answer | None:
     return _answer(context, entries, found)
 
 
-def _told_reached(entries: Sequence[Entry], found: list[Slot]) -> list[Slot]:
+def _told_reached(entries: Sequence[Entry], found: list[Slot], years: tuple[int, ...]) -> list[Slot]:
     """Put in place of the newest result the one that says of a criterion or goal that it was reached, where one does."""
     saying = [
-        s for e in entries for s in slots(e, "achieved") if s.field and _SAYS_REACHED.search(s.field.text)
+        s
+        for e in entries
+        for s in slots(e, "achieved", years)
+        if s.field and _SAYS_REACHED.search(s.field.text)
     ]
     return [s for s in found if s.label != "achieved"] + saying if saying else found
 
