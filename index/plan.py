@@ -19,6 +19,7 @@ from index.plans.events import Money
 from index.plans.genre import follows_up, reported_year
 from index.plans.lights import lit
 from index.plans.outline import outline
+from index.plans.overviews import overviews_last
 from index.plans.prose import add_fields, add_named_economy, named_in
 from index.plans.settle import settle
 from index.plans.shortened import in_full
@@ -43,7 +44,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     """
     lines = without_contents(canonical.blocks)
     settled = dated(settle(lit(boxed(read(lines, canonical.text)))), canonical.text)
-    events = in_full(catalogued(settled, canonical.text))
+    events = in_full(overviews_last(catalogued(settled, canonical.text)))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
     labelled = any(d.substantial for d in drafts)

@@ -19,6 +19,7 @@ from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label
 
 _WORDS = re.compile(r"[^\W\d]{4,}")
+_PAGE = re.compile(r"\W*(?:side(?:tal)?|s)\W*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{1,2}")
 
 
@@ -73,7 +74,11 @@ def _pairs(
             spot = body.at[row][column.index]
             figure = is_figure(column, spot)
             named = column.name in (*FIELD_LABELS, "department") and not figure
-            other = (figure or not column.name) and column.head is not None
+            other = (
+                (figure or not column.name)
+                and column.head is not None
+                and not _PAGE.fullmatch(column.head.text)
+            )
             if (
                 spot is None
                 or column.head is None

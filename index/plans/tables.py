@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from index.canonical import leaves
 from index.formats.blocks import Block, Cell
+from index.plans.across import names_group, title_of, with_rows_below
 from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Text, explicit
 from index.plans.figures import budget, by_row, by_year
@@ -16,6 +16,7 @@ from index.plans.form_tables import counts_rows, is_form, read_form, stretches
 from index.plans.grid import Grid, Spot, grid
 from index.plans.headless import guessed
 from index.plans.lines import SHORT, TITLE, is_known, read_lines
+from index.plans.people import people
 from index.plans.reporting import reports, transposed
 from index.plans.rows import goals, indicators, initiatives, numbered, told_economy
 from index.plans.ticks import ticked
@@ -88,9 +89,9 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
     form = False
     above: Spot | None = None
     first = 0
-    grouped = any(_names_group(title) for r in range(whole.height) if (title := _title(whole, r)))
+    grouped = any(names_group(title) for r in range(whole.height) if (title := title_of(whole, r)))
     for last in range(whole.height + 1):
-        title = _title(whole, last) if last < whole.height else None
+        title = title_of(whole, last) if last < whole.height else None
         if last < whole.height and title is None:
             continue
         if first < last:
@@ -99,10 +100,15 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
                 head = header(part, text, marked=marked)
                 if head and grouped and head.rows == part.height:
                     head = (
-                        header(_with_rows_below(part, whole, last), text, marked=marked, grouped=True) or head
+                        header(with_rows_below(part, whole, last), text, marked=marked, grouped=True) or head
                     )
                 head = None if head and carried and _is_row_of(head, carried) else head
-                turned = transposed(part, text) or ticked(part, text) or by_row(part, text, caption=caption)
+                turned = (
+                    people(part)
+                    or transposed(part, text)
+                    or ticked(part, text)
+                    or by_row(part, text, caption=caption)
+                )
                 form = not (turned or (head is None and _has_cells_for(part, carried))) and (
                     is_form(part, head) or (form and head is None and part.width in (2, 4))
                 )
@@ -118,45 +124,6 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
             above = title
         first = last + 1
     yield Close(table.end, table=True)
-
-
-def _names_group(title: Spot) -> bool:
-    """Tell whether a row across a table names a theme or an area ("Tema 1: Veje")."""
-    named = explicit(Field(title.text, 0, len(title.text)))
-    return named is not None and named.number is not None and named.rank in ("theme", "area")
-
-
-def _with_rows_below(part: Grid, whole: Grid, last: int) -> Grid:
-    """Return the head that stands above a title row together with the rows below it, by which it is read."""
-    below = (whole.at[r] for r in range(last, whole.height) if _title(whole, r) is None)
-    return Grid((*part.at, *below), part.offset)
-
-
-def _title(whole: Grid, row: int) -> Spot | None:
-    """Return a row's only cell when the row is a title or a stretch of text across the table."""
-    across = whole.full_width(row)
-    if across is not None:
-        return across
-    lone = whole.lone(row)
-    if lone is None or len(lone.text) > 120:
-        return None
-    label = match(lone.text)
-    if label and label.name in (*STATUS_LABELS, "revision"):
-        # "Status 2021" over a table; in a form it may as well be a label whose cell is blank
-        return lone if whole.width > 2 else None
-    opens = row == 0 and label is None and whole.height > 1 and whole.width > 2
-    field = Field(lone.text, 0, len(lone.text))
-    return lone if opens or ((explicit(field) or _is_bold_over(whole, row)) and whole.width > 2) else None
-
-
-def _is_bold_over(whole: Grid, row: int) -> bool:
-    """Tell whether a row's only cell is in bold letters, over a row whose first cell isn't."""
-    below = whole.at[row + 1][0] if 0 < row < whole.height - 1 else None
-    if below is None or below.blank or whole.lone(row + 1):
-        return False
-    return all(b.bold for b in leaves(whole.row(row)[0].blocks)) and not any(
-        b.bold for b in leaves(below.blocks)
-    )
 
 
 def _title_events(title: Spot, text: str) -> Iterator[Event]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from index.formats.blocks import Block
 from index.records import Plan
 
 Read = Callable[..., Plan]
@@ -97,3 +98,64 @@ def test_each_of_a_cells_bullets_is_an_activity(b: Any, read_plan: Read) -> None
     assert [g.text for g in first.goals] == ["Alle kan komme ud.", "Uddanne ledsagere", "Købe en bus"]
     assert [g.text for g in second.goals] == ["Alle kan komme ind.", "Uddanne ledsagere\nKøbe en bus"]
     assert second.statuses[0].goal == second.goals[1].id
+
+
+def _sections(b: Any) -> tuple[Block, ...]:
+    """Return two indsatser with a form each."""
+    return (
+        b.h(2, "Indsats 1: Ledsagere til unge med handicap"),
+        b.table(("Tovholder", "Ældreområdet"), ("Økonomi", "Ingen"), ("Målgruppe", "Unge"), header=0),
+        b.h(2, "Indsats 2: Ramper ved kommunens huse"),
+        b.table(("Tovholder", "Ejendomme"), ("Økonomi", "Rammen"), ("Målgruppe", "Alle"), header=0),
+    )
+
+
+def test_an_overview_in_front_adds_to_the_sections_and_names_nothing(b: Any, read_plan: Read) -> None:
+    """Shortened names in a table before the sections are those of the sections, whose own fields come first."""
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2026"),
+        b.h(2, "Overblik"),
+        b.table(
+            ("Nr.", "Indsats", "Hvor ligger ansvaret?", "Side"),
+            ("1", "Ledsagere", "Ældreområdet", "3"),
+            ("2", "Ramper", "Teknik", "4"),
+        ),
+        *_sections(b),
+    )
+    assert [(i.name, i.fields[0].value.text) for i in plan.initiatives if i.fields[0].value] == [
+        ("Ledsagere til unge med handicap", "Ældreområdet"),
+        ("Ramper ved kommunens huse", "Ejendomme"),
+    ]
+    assert all(f.heading.text != "Side" for i in plan.initiatives for f in i.fields)
+    assert all(i.end - i.start < 120 for i in plan.initiatives)
+
+
+@pytest.mark.parametrize(
+    "head", [("Navn", "Funktion", "Telefon", "Mail"), ("Kontaktperson", "Titel", "Tlf.", "E-mail")]
+)
+def test_a_list_of_whom_to_call_names_no_indsats(b: Any, read_plan: Read, head: tuple[str, ...]) -> None:
+    """People with a telephone are text."""
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2026"),
+        b.h(2, "Kontakt"),
+        b.table(
+            head,
+            ("Ane Holm", "Chef for Ældre", "54 00 11 20", "anho@ravnby.example"),
+            ("Bo Lund", "Tovholder, Teknik", "54 00 11 21", "bolu@ravnby.example"),
+        ),
+        *_sections(b),
+    )
+    assert len(plan.initiatives) == 2
+
+
+def test_an_indsats_may_say_whom_to_call(b: Any, read_plan: Read) -> None:
+    """A table of indsatser with a telephone number beside each is still theirs."""
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2026"),
+        b.table(
+            ("Indsats", "Ansvarlig", "Telefon"),
+            ("Ledsagere", "Ane Holm", "54 00 11 20"),
+            ("Ramper", "Bo Lund", "54 00 11 21"),
+        ),
+    )
+    assert [i.name for i in plan.initiatives] == ["Ledsagere", "Ramper"]
