@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.formats import pdf_zebra
+from index.formats import pdf_underlined, pdf_zebra
 from index.formats.pdf_parts import Box, Fill, Rule, Word
 
 _SNAP = 2.6  # points; lines closer than this are one (double borders, cell by cell drawn rules)
@@ -57,11 +57,12 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     makes no cells of its own.
     """
     grids = _grids(merged(rules), fills, words)
+    flat = [r for r in rules if not r.vertical and not any(_touches(r, g.box) for g in grids)]
+    across = [r for table in pdf_underlined.bands(flat, words) for r in pdf_zebra.striped(table, words)]
+    lined = _grids(merged([*pdf_zebra.underlined(flat, words), *across]), fills, words)
+    grids += [g for g in lined if len(g.cells) > 1]
     painted = [f for f in fills if f.shaded and not any(_overlap(f.box, g.box) for g in grids)]
     sides = [rule for f in painted for rule in _sides(f.box)]
-    flat = [r for r in rules if not r.vertical and not any(_touches(r, g.box) for g in grids)]
-    lined = _grids(merged(pdf_zebra.underlined(flat, words)), fills, words)
-    grids += [g for g in lined if len(g.cells) > 1]
     if sides:
         found = _grids(merged([*sides, *flat]), fills, words)
         rows = _grids(merged(sides), fills, words)
