@@ -13,10 +13,12 @@ from index.plans.events import Close, Event, Heading, Pair
 from index.plans.grid import Grid, Spot
 from index.plans.lines import TITLE, is_known
 from index.plans.text import cut, value
-from index.vocabulary import GOAL_LABELS, match
+from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match
 
 # "Trafiklys: Grøn" in a cell of its own beside the status
 _LABEL_LINE = re.compile(r"[^:]{2,40}:(?:\s|$)")
+# what may stand beside the label of a status: parts of it, or the years that it tells of
+_INNER = (*STATUS_LABELS, *STATUS_PARTS, "level", "year")
 Reader = Callable[[Sequence[Block], str], list[Event]]
 
 
@@ -26,12 +28,48 @@ def stretches(part: Grid, text: str) -> list[Grid]:
     A form's row is a label with a cell merged over several columns beside it, as "Økonomi | 2 mio. kr."
     under the columns "Handling | Ansvarlig | Frist". It counts only where the other rows have a head.
     """
-    labelled = [_is_form_row(part, r) for r in range(part.height)]
+    labelled = _form_rows(part)
     runs = [[r for r, _ in run] for _, run in groupby(enumerate(labelled), key=lambda pair: pair[1])]
     found = [part.rows(run[0], run[-1] + 1) for run in runs]
     tables = [g for g, run in zip(found, runs, strict=True) if not labelled[run[0]]]
     headed = any(g.height >= 2 and header(g, text, marked=0) for g in tables)
     return found if len(found) > 1 and headed else [part]
+
+
+def _form_rows(part: Grid) -> list[bool]:
+    """Tell of each row whether it is one of a form.
+
+    Beside rows with merged cells, so are two labels with their values, and "Opfølgning 2023 | Status | …".
+    """
+    merged = [_is_form_row(part, r) for r in range(part.height)]
+    return [m or (any(merged) and _is_row_of_labels(part, r)) for r, m in enumerate(merged)]
+
+
+def _is_row_of_labels(part: Grid, row: int) -> bool:
+    return _is_form_row(part, row) or _is_double(part, row) or _is_nested(part, row)
+
+
+def _is_double(part: Grid, row: int) -> bool:
+    """Tell whether a row has two labels, each with its value beside it."""
+    return (
+        len(part.row(row)) == part.width == 4
+        and [_label_at(part, row, c) for c in range(4)] == [True, False] * 2
+    )
+
+
+def _is_nested(part: Grid, row: int) -> bool:
+    """Tell whether the label of a status stands in a row beside that of a part of it or a year, with its value."""
+    spots = part.row(row)
+    if part.width < 3 or len(spots) != 3 or spots[0].column or [s.column for s in spots[:2]] != [0, 1]:
+        return False
+    outer, inner = match(spots[0].text), match(spots[1].text)
+    return (
+        outer is not None
+        and outer.name in STATUS_LABELS
+        and inner is not None
+        and inner.name in _INNER
+        and match(spots[2].text) is None
+    )
 
 
 def _is_form_row(part: Grid, row: int) -> bool:
@@ -50,6 +88,8 @@ def is_form(part: Grid, head: Header | None) -> bool:
     """Tell whether labels stand in the first (and third) column with their values beside them."""
     if part.width < 2 or (head and counts_rows(head)):
         return False
+    if part.height and all(_is_row_of_labels(part, r) for r in range(part.height)):
+        return True
     columns = (0, 2) if part.width == 4 else (0,)
     rows = range(part.height)
     for used in (columns, (0,)):
@@ -82,6 +122,9 @@ def read_form(part: Grid, text: str, read: Reader) -> Iterator[Event]:
     """Yield each label with the cells to the right of it; a label merged downwards has the values of all its rows."""
     starts = (0, 2) if part.width == 4 and any(_label_at(part, r, 2) for r in range(part.height)) else (0,)
     for number in range(part.height):
+        if _is_nested(part, number):
+            yield from _nested_pair(part.row(number), text)
+            continue
         for place, column in enumerate(starts):
             label = part.at[number][column]
             if label is None or label.row != number + part.offset or label.column != column:
@@ -93,6 +136,24 @@ def read_form(part: Grid, text: str, read: Reader) -> Iterator[Event]:
                     if spot and not spot.same(label) and not any(spot.same(v) for v in values):
                         values.append(spot)
             yield from _form_pair(label, values, text, read)
+
+
+def _nested_pair(spots: Sequence[Spot], text: str) -> Iterator[Event]:
+    """Yield a part of the status of a year as a label with its value: "Status" in the rows of "Opfølgning 2023"."""
+    outer, inner = match(spots[0].text), match(spots[1].text)
+    if outer is None or inner is None:
+        return
+    name = outer.name if inner.name in ("year", *STATUS_LABELS) else inner.name
+    label = Label(name, inner.year if inner.year is not None else outer.year)
+    blocks = tuple(leaves(spots[2].blocks))
+    at = (
+        spots[1]
+        if inner.year is not None or outer.year is None or inner.name not in STATUS_LABELS
+        else spots[0]
+    )
+    heading = cut(text, at.blocks[0].start, at.blocks[-1].end)
+    yield Pair(heading, label, blocks, value(blocks, text), open=False)
+    yield Close(blocks[-1].end if blocks else heading.end)
 
 
 def _form_pair(spot: Spot, values: Sequence[Spot], text: str, read: Reader) -> Iterator[Event]:

@@ -141,6 +141,9 @@ def transposed(part: Grid, text: str) -> list[Event]:
         return []
     columns = [(c, part.at[0][c], years(spot.text)) for c in range(1, part.width) if (spot := part.at[0][c])]
     dated = [(c, spot, found[0]) for c, spot, found in columns if len(found) == 1]
+    corner = part.at[0][0]
+    if corner is not None and corner.same(part.at[1][0]) and len(dated) < len(columns):
+        return []  # one label for several rows, each of which begins with its year
     labels = [match(spot.text) if (spot := part.at[r][0]) else None for r in range(1, part.height)]
     names = [x.name if x else "" for x in labels]
     if not dated or not any(n in _STATUS for n in names) or not all(n in (*_STATUS, "") for n in names):

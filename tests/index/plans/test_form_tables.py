@@ -1,0 +1,76 @@
+"""Tests of forms whose rows are not all a label with its value: two labels a row, and labels within a label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from index.records import Initiative, Plan
+
+Read = Callable[..., Plan]
+
+
+def _form(b: Any, read_plan: Read, *rows: tuple[object, ...]) -> Initiative:
+    plan = read_plan(
+        b.h(1, "Handleplan for badestrande 2023-2026"),
+        b.h(2, "Indsats 1: Rent vand"),
+        b.table(
+            (("Formål", 1, 1), ("Alle kan bade uden at blive syge.", 3, 1)),
+            ("Målgruppe", "Badegæster", "Ansvarlig", "Miljøafdelingen"),
+            (("Handling", 2, 1), "Hvem", "Hvornår"),
+            (("Prøver hver uge fra maj", 2, 1), "Laboratoriet", "Hvert år"),
+            (("Nye skilte", 2, 1), "Driften", "Maj 2024"),
+            *rows,
+        ),
+    )
+    (found,) = plan.initiatives
+    return found
+
+
+def test_two_labels_in_a_row_below_a_goal_table_have_each_their_value(b: Any, read_plan: Read) -> None:
+    """A row of label, value, label, value is one of the form, above and below the table of actions in it."""
+    initiative = _form(b, read_plan, ("Økonomi", "80.000 kr. i 2024", "Samarbejde", "Havnen og Roklubben"))
+    assert {f.kind: f.value.text for f in initiative.fields if f.value} == {
+        "purpose": "Alle kan bade uden at blive syge.",
+        "target_group": "Badegæster",
+        "responsible": "Miljøafdelingen",
+        "economy": "80.000 kr. i 2024",
+        "partners": "Havnen og Roklubben",
+    }
+    assert [g.text for g in initiative.goals] == ["Prøver hver uge fra maj", "Nye skilte"]
+
+
+NESTED = {
+    "a year with its parts": (
+        (("Opfølgning 2023", 1, 2), "Status", ("Fire af fem strande er rene.", 2, 1)),
+        ("Næste skridt", ("En ny kloak ved Sønderstrand.", 2, 1)),
+    ),
+    "years of a status": (
+        (("Status", 1, 2), "2023", ("Fire af fem strande er rene.", 2, 1)),
+        ("2024", ("Alle strande er rene.", 2, 1)),
+    ),
+}
+SAID = {
+    "a year with its parts": [(2023, "Fire af fem strande er rene.", "En ny kloak ved Sønderstrand.")],
+    "years of a status": [
+        (2023, "Fire af fem strande er rene.", None),
+        (2024, "Alle strande er rene.", None),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_labels_beside_that_of_a_status_are_its_parts_or_years(b: Any, read_plan: Read, name: str) -> None:
+    """What stands beside a label merged downwards belongs to one status of the year that either names."""
+    initiative = _form(b, read_plan, *NESTED[name])
+    told = [(s.year, s.note and s.note.text, s.next and s.next.text) for s in initiative.statuses]
+    assert told == SAID[name]
+
+
+def test_a_blank_part_of_a_status_is_one_that_was_not_reported(b: Any, read_plan: Read) -> None:
+    """A year whose parts are all blank is an empty status of that year."""
+    blank = ((("Opfølgning 2023", 1, 2), "Status", (None, 2, 1)), ("Næste skridt", (None, 2, 1)))
+    initiative = _form(b, read_plan, *blank)
+    assert [(s.year, s.state) for s in initiative.statuses] == [(2023, "empty")]
