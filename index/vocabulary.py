@@ -145,7 +145,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     "revision": (
         "revidering af handleplanen", "revidering af handleplanen for perioden", "revideret handleplan", "revision af handleplanen", "justeret handleplan", "reviderede mål", "revision", "revidering",
         "revidering af handleplan", "revision af handleplan", "justering af handleplanen", "justering af handleplan", "revideret plan", "revideret indsats", "revideret", "opdatering af handleplanen", "opdateret handleplan",
-        "ændringer i handleplanen", "revidering af indsatsen", "revision af indsatsen", "reviderede mål for perioden", "revideret handleplan for perioden", "revision af mål", "justering af mål", "justerede mål", "genbesøg af handleplanen",
+        "ændringer i handleplanen", "revidering af indsatsen", "revision af indsatsen", "reviderede mål for perioden", "revideret handleplan for perioden", "revision af mål", "justering af mål", "justerede mål", "genbesøg af handleplanen", "justering", "justeringer", "ændring af mål", "ændringer i mål", "ændrede mål",
     ),
     "number": ("nr", "nummer", "id", "løbenr", "løbenummer", "#", "indsats nr", "indsatsnr", "indsatsnummer", "initiativ nr", "projektnr", "projektnummer", "aktivitetsnr", "målnr", "ref"),
     # known to be a field, though of no kind of its own

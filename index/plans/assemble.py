@@ -9,7 +9,20 @@ from typing import Literal, cast
 from index.formats.blocks import Block
 from index.plans.chapters import outside
 from index.plans.draft import Draft, StatusDraft
-from index.plans.events import Box, Close, Event, Goals, Heading, Money, Pair, Report, Row, Text, span
+from index.plans.events import (
+    Box,
+    Close,
+    Event,
+    Goals,
+    Heading,
+    Money,
+    Pair,
+    Report,
+    Revised,
+    Row,
+    Text,
+    span,
+)
 from index.plans.forms import Start
 from index.plans.lines import BOLD, TITLE
 from index.plans.names import leading_number, name_of
@@ -60,6 +73,7 @@ class Assembly(Tabled):
     def _begin(self, start: Start, event: Event) -> None:
         first = span(event)[0]
         known = self._find(start.name.text, start.number if start.source == "explicit" else None)
+        known = known or self._in_short(start)
         if known is not None and known is self._current:
             # the name repeated, as after "Revidering af handleplanen"
             self._flush()
@@ -111,6 +125,8 @@ class Assembly(Tabled):
                 self._report(event)
             case Row():
                 self._row(event)
+            case Revised():
+                self._revised(event)
             case Money():
                 owner = self._find(name_of(event.row), None) or self._above(event.row)
                 self.money.append((event, owner or (None if event.total else self._current)))

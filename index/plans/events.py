@@ -131,6 +131,21 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Revised:
+    """A goal given anew in a table of changes: what it was, what it is now, and of which initiative, if the row says so.
+
+    `called` is the year in the table's head.
+    """
+
+    kind: GoalKind
+    heading: Field
+    was: Field | None
+    now: Field
+    called: str | None = None
+    initiative: Field | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Money:
     """An amount in a budget table: the figure with the unit and the year of its column."""
 
@@ -141,7 +156,7 @@ class Money:
     total: bool = False
 
 
-Event = Heading | Pair | Text | Box | Close | Goals | Report | Row | Money
+Event = Heading | Pair | Text | Box | Close | Goals | Report | Row | Revised | Money
 
 
 def span(event: Event) -> tuple[int, int]:
@@ -161,6 +176,8 @@ def span(event: Event) -> tuple[int, int]:
         case Report():
             fields = [f for f in (event.heading, *(v for _, v in event.parts)) if f]
             return min((f.start for f in fields), default=-1), max((f.end for f in fields), default=-1)
+        case Revised():
+            return event.heading.start, max(event.heading.end, event.now.end)
         case Money():
             return event.figure.start, event.figure.end
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.formats.blocks import Block
 from index.plans.draft import Draft
-from index.plans.events import Goals, Pair, Report, Row
+from index.plans.events import Goals, Pair, Report, Revised, Row
 from index.plans.names import bare_name, leading_number, name_of
 from index.plans.readings import (
     theme_values,
 )
 from index.plans.sections import Sections
+from index.plans.text import key, says_kept
+
+_UNNAMED = "af målene"  # as in "ved revisionen af målene"
 
 
 class Tabled(Sections):
@@ -104,6 +109,25 @@ class Tabled(Sections):
                 status.year = year
         if here is not None and here is not draft:
             self._current = None
+
+    def _revised(self, event: Revised) -> None:
+        """Take a goal that is given anew, of the kind of the one whose words it had before."""
+        named = self._find(name_of(event.initiative.text), None) if event.initiative else None
+        draft = named or self._current
+        if draft is None:
+            return
+        self._flush()
+        self._end_status()
+        was = draft.revision
+        draft.revision = was or self._revision or event.called or _UNNAMED
+        before = [
+            g for g in draft.goals if g.revision is None and event.was and key(g.text) == key(event.was.text)
+        ]
+        draft.group += 1
+        draft.add_goal(before[0].kind if before else event.kind, event.heading, event.now, group=draft.group)
+        if before and says_kept(event.now.text):
+            draft.goals[-1] = replace(draft.goals[-1], keeps=before[0].id)
+        draft.revision = was
 
     def _row_pair(self, draft: Draft, pair: Pair) -> None:
         kind = pair.label.name if pair.label else "other"

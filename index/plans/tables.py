@@ -18,6 +18,7 @@ from index.plans.headless import guessed
 from index.plans.lines import SHORT, TITLE, is_known, read_lines
 from index.plans.people import people
 from index.plans.reporting import reports, transposed
+from index.plans.revised import revised
 from index.plans.rows import goals, indicators, initiatives, numbered, told_economy
 from index.plans.ticks import ticked
 from index.records import Field
@@ -105,6 +106,7 @@ def _table(table: Block, text: str, caption: str) -> Iterator[Event]:
                 head = None if head and carried and _is_row_of(head, carried) else head
                 turned = (
                     people(part)
+                    or revised(part, text)
                     or transposed(part, text)
                     or ticked(part, text)
                     or by_row(part, text, caption=caption)
