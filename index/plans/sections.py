@@ -9,7 +9,8 @@ from typing import Literal, cast
 from index.formats.blocks import Block
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Money
-from index.plans.lines import BOLD
+from index.plans.forms import Start
+from index.plans.lines import BOLD, TITLE
 from index.plans.names import leading_number
 from index.plans.outline import Outline
 from index.plans.readings import (
@@ -22,6 +23,7 @@ from index.plans.readings import (
     theme_values,
     ticked,
 )
+from index.plans.shortened import shortens
 from index.plans.text import key, same_name, value
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
@@ -83,6 +85,18 @@ class Sections:
         if number and not name:
             return next((d for d in self.drafts if d.number == number), None)
         return None
+
+    def _in_short(self, start: Start) -> Draft | None:
+        """Return the initiative whose number and shortened name stand over rows of a table ("Fokusområde 2 – Leg")."""
+        if start.level < TITLE or start.number is None:
+            return None
+        name = start.name.text
+        short = [
+            d
+            for d in self.drafts
+            if d.number == start.number and (shortens(name, d.name.text) or shortens(d.name.text, name))
+        ]
+        return short[0] if len(short) == 1 else None
 
     def _above(self, row: str) -> Draft | None:
         """Return the initiative of a row's action: that of its number ("2.1"), or that whose action begins so."""
