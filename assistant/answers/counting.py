@@ -17,6 +17,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE
 )
+_BETWEEN = frozenset("mellem til for i på fra med om hos ved under over og eller samt".split())
+_OF_WHICH = re.compile(  # "virksomheder med under ti ansatte": which ones, not how many
+    r"\bmed (?:under|over|mindst|højst|maks(?:imalt)?|minimum|op til|(?:færre|mindre|flere|mere) end) $",
+    re.IGNORECASE,
+)
+_OF_NAME = re.compile(
+    r"\s(?:på|i|til|for|hos|ved|af|om|fra|med|–|-)\s"
+)  # before it stands what the name is of
 _SHARE_OF = re.compile(
     r"\b(?:andel(?:en)?|antal(?:let)?|tal(?:let)?) (?:af )?((?:\S+ ?){1,5})", re.IGNORECASE
 )
@@ -27,10 +35,14 @@ def name_words(name: str) -> set[str]:
 
 
 def counts_the_named(context: Context, passage: Passage) -> bool:
-    """Tell whether what is counted is the name of the passage's indsats, so that any number in it may be the count."""
+    """Tell whether what is counted is what the passage's indsats is of, so that any number in it may be the count.
+
+    "Læseværksteder på bibliotekerne" is of workshops, not of libraries.
+    """
     counted = context.query.counted
     return counted is not None and any(
-        e.id == passage.initiative and any(same_word(counted, w) for w in name_words(e.name))
+        e.id == passage.initiative
+        and any(same_word(counted, w) for w in name_words(_OF_NAME.split(e.name)[0]))
         for e in context.named
     )
 
@@ -41,13 +53,15 @@ def counted_thing(context: Context, line: str) -> str:
     if counted is None:
         return ""
     for found in _NUMBER.finditer(line):
-        if _YEAR.fullmatch(found.group()):
+        if _YEAR.fullmatch(found.group()) or _OF_WHICH.search(line[: found.start()]):
             continue
         after = re.match(
             r"(?:\s*(?:%|procent|pct\.?))?(?: af(?: de| alle)?)?(?:\s+\S+){1,2}", line[found.end() :]
         )
         tail = after.group().split() if after else []
         for n, word in enumerate(tail, 1):
+            if word.lower() in _BETWEEN:
+                break
             if _is_counted(counted, word.lower().strip(".,;:()”“")):
                 return (
                     f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")

@@ -26,7 +26,11 @@ def respond(context: Context) -> Answer | None:
     if (
         "definition" in query.kinds
         or context.named
-        or not (query.kinds & {"list", "count"} or {"responsible", "level"} & set(query.fields))
+        or not (
+            query.kinds & {"list", "count"}
+            or query.asks == "where"
+            or {"responsible", "level"} & set(query.fields)
+        )
     ):
         return None
     level = colour_in(query.text)

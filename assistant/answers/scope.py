@@ -27,6 +27,8 @@ def in_scope(context: Context, passage: Passage) -> bool:
         return False
     if query.plans and passage.document not in context.plan_documents:
         return False
+    if _of_part(context, passage):
+        return False
     defining = "definition" in query.kinds
     if query.groups and query.sure and not defining and passage.initiative not in query.initiatives:
         return _speaks_of(context, passage) or _tells_all(context, passage)
@@ -35,16 +37,36 @@ def in_scope(context: Context, passage: Passage) -> bool:
     return not (query.years and passage.year is not None and passage.year not in query.years)
 
 
+def _of_part(context: Context, passage: Passage) -> bool:
+    """Tell whether a passage counts in one indsats what is asked of a whole plan: "hvor mange ansatte har forvaltningen"."""
+    query = context.query
+    if query.groups or not query.plans or query.counted is None or query.years:
+        return False
+    return passage.initiative is not None and all(t == query.counted for t in query.residual)
+
+
 def _of_others(context: Context, passage: Passage) -> bool:
     """Tell whether a passage is another indsats' and holds none of the words by which the question names one."""
     query = context.query
-    if not query.groups or passage.initiative in {None, *query.initiatives}:
+    if not query.groups or passage.initiative in query.initiatives:
         return False
-    if len(query.residual) >= _TELLING and context.residual.coverage(passage.text) >= _ALL:
+    named_say = _named_say(context) if len(query.residual) >= _TELLING else 0.0
+    if query.years and named_say >= _ALL:  # it is theirs, if of another year
+        return True
+    said_here = context.residual.coverage(passage.text)
+    if passage.initiative is None or (
+        len(query.residual) >= _TELLING and said_here >= _ALL and said_here > named_say
+    ):
         return False
     naming = [t for t in query.content if t not in query.residual]
     said = " ".join((passage.text, *passage.heading_path, passage.section))
     return bool(naming) and len(Evidence(naming, context.records).missing(said)) == len(naming)
+
+
+def _named_say(context: Context) -> float:
+    """Return how much of the words beside names any passage found of the indsatser named holds, of whatever year."""
+    named = (h.passage for h in context.hits if h.passage.initiative in context.query.initiatives)
+    return max((context.residual.coverage(p.text) for p in named), default=0.0)
 
 
 def _speaks_of(context: Context, passage: Passage) -> bool:
