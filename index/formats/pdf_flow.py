@@ -15,6 +15,7 @@ from index.formats.pdf_text import Style, blocks_of, pitches
 
 _HEADING = 1.1  # type this much larger than the body's is a heading
 _LEVELS = 5
+_RUNNING, _ENOUGH = 9, 8  # words of a line of running text, and lines of it that tell its size
 _BESIDE = 3  # lines beside a frame that make it one in a column
 
 Piece = list[Line] | TableDraft
@@ -114,12 +115,8 @@ def _unframed(piece: Piece) -> Piece:
 
 
 def _style(pages: Sequence[PageContent], flow: Sequence[Piece], words: Words) -> Style:
-    sizes: Counter[float] = Counter()
-    for page in pages:
-        for word in page.words:
-            sizes[word.size] += len(word.text)
-    body = sizes.most_common(1)[0][0] if sizes else 10.0
     free = [line for piece in flow if isinstance(piece, list) for line in piece]
+    body = max(_usual(w for page in pages for w in page.words), _usual_in_text(free))
     large = sorted({line.size for line in free if line.size >= _HEADING * body}, reverse=True)
     levels: dict[float, int] = {}
     previous, level = 0.0, 0
@@ -135,3 +132,17 @@ def _style(pages: Sequence[PageContent], flow: Sequence[Piece], words: Words) ->
             ratios.update(round(r, 1) for r in pitches(run))
     leading = ratios.most_common(1)[0][0] + 0.05 if ratios else 1.25
     return Style(body, levels, leading, words)
+
+
+def _usual_in_text(lines: Sequence[Line]) -> float:
+    """Return the type size of running text outside tables, which are often in smaller type; 0 where there is little."""
+    running = [line for line in lines if len(line.words) >= _RUNNING and not line.bold]
+    return _usual(w for line in running for w in line.words) if len(running) >= _ENOUGH else 0.0
+
+
+def _usual(words: Iterable[Word]) -> float:
+    """Return the type size of most letters."""
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
