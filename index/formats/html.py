@@ -201,7 +201,7 @@ class _Builder:
             self._flush()
             self.targets.pop()
         built = table(done.rows, page=self.page, end_page=self.end_page)
-        if built:
+        if built and any(cell.blocks for row in built.rows for cell in row):
             self.targets[-1].append(built)
 
     def _open_cell(self, tag: str, attributes: dict[str, str]) -> None:

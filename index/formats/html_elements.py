@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from index.formats.hidden import BACKGROUND, HIDING, WHITE
+from index.formats.hidden import BACKGROUND, HIDING, WHITE, asks_consent
 
 _BOLD_TAGS = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
@@ -51,6 +51,7 @@ def element_of(tag: str, attributes: Mapping[str, str], above: Element, rules: f
     hidden = (
         above.hidden
         or "hidden" in attributes
+        or asks_consent(tag, attributes)
         or bool(HIDING.search(style))
         or bool(names & rules)
         or (not painted and bool(white))

@@ -16,13 +16,16 @@ _IN_BRACKETS = re.compile(
     r"(?P<name>.*\w\W*?)\s*[(\[](?:status:?\s+)?(?P<light>[^()\[\]]+)[)\]]$", re.IGNORECASE
 )
 _BEHIND = re.compile(r"(?P<name>.*\w\W*?)(?:\s[–—-]|:)\s*(?P<light>[^:–—]+)$")
+_WORD = re.compile(r"\S+")
 _LETTER = 1  # "(G)" may be anything
+_TRAILING = 4  # words of a light that stands behind a name without a mark ("Tingbiblioteker I gang")
 
 
 def lit(events: Sequence[Event]) -> list[Event]:
     """Take lights out of names, and give them and the lights right under names the label of a level.
 
-    A word in brackets or behind a dash ("Natur – i gang") is a light where two names or more bear one.
+    A word in brackets or behind a dash ("Natur – i gang") is a light where two names or more bear one,
+    and so is one that begins with a capital behind a name, as a label on a web page's heading does.
 
     Args:
         events: the document's events.
@@ -76,8 +79,19 @@ def _light_of(name: Field) -> tuple[Field, Field] | None:
         return None
     found = _IN_BRACKETS.fullmatch(name.text) or _BEHIND.fullmatch(name.text)
     if found is None or not _is_light(found["light"]):
-        return None
+        return _trailing(name)
     return _part(name, 0, found.end("name")), _part(name, *found.span("light"))
+
+
+def _trailing(name: Field) -> tuple[Field, Field] | None:
+    """Divide a name from the light of several words or one that its last words are, beginning with a capital."""
+    words = list(_WORD.finditer(name.text))
+    for first in words[-_TRAILING:]:
+        light = name.text[first.start() :]
+        bare = name.text[: first.start()].rstrip(" –—-:·|")
+        if bare and light[:1].isupper() and _is_light(light) and bare[-1].isalnum():
+            return _part(name, 0, len(bare)), _part(name, first.start(), len(name.text))
+    return None
 
 
 def _is_light(text: str) -> bool:

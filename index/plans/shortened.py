@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index.plans.events import Close, Event, Goals, Heading, Money, Row
+from index.plans.events import Close, Event, Goals, Heading, Money, Pair, Row
 from index.plans.forms import heading_name, heading_number
 from index.plans.lines import TITLE
 from index.plans.names import bare_name, leading_number
 from index.plans.text import key, same_name, same_word
 from index.records import Field
 
+_OWN_NUMBER = re.compile(r"\s(\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ]\d{1,2})\W*$")  # "Indsats 7"
+_LONGEST = 16  # words of a name
 _FEWEST = 2  # rows that must have kept their numbers for the others to be known by theirs
 _SHARE = 2 / 3  # of a table's rows that must be known for the others to be read as shortened names
 
@@ -49,6 +51,8 @@ def in_full(events: Sequence[Event]) -> list[Event]:
         table = []
         if isinstance(event, Heading) and event.label is None:
             known += _fresh([_heading(event)], known)
+        elif isinstance(event, Pair) and (paired := _paired(event)):
+            known += _fresh([paired], known)
         found.append(event)
     return found + _renamed(table, known)
 
@@ -62,6 +66,19 @@ def _heading(event: Heading) -> _Name:
     if event.explicit and event.explicit.name:
         return _Name(event.explicit.name, event.explicit.number, called=True)
     return _Name(bare_name(heading_name(event)), heading_number(event) or leading_number(event.field))
+
+
+def _paired(event: Pair) -> _Name | None:
+    """Return the name that a label line gives an initiative ("Indsats 7: Byttehaller")."""
+    if event.label is None or event.label.name != "initiative" or not event.blocks:
+        return None
+    said = event.blocks[0]
+    if len(said.text.split()) > _LONGEST:
+        return None
+    number = _OWN_NUMBER.search(event.heading.text)
+    return _Name(
+        bare_name(Field(said.text, said.start, said.end)), number[1] if number else event.number, called=True
+    )
 
 
 def _names(table: Iterable[Event]) -> list[_Name]:

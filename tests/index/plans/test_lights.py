@@ -37,6 +37,8 @@ def levels(initiative: Initiative) -> list[tuple[int | None, str | None]]:
         (("Sti 🟡 Gul", "Bro 🔴 Rød"), "🟡 Gul"),
         (("1. Sti: På vej", "2. Bro: Udskudt"), "På vej"),
         (("Mål 1: Sti (i gang)", "Mål 2: Bro (afsluttet)"), "i gang"),
+        (("Indsats 1: Sti I gang", "Indsats 2: Bro Sat i bero"), "I gang"),
+        (("Sti Ikke påbegyndt", "Bro Gennemført"), "Ikke påbegyndt"),
     ],
 )
 def test_a_light_in_a_name_is_the_status_not_the_name(names: tuple[str, str], light: str) -> None:
@@ -121,3 +123,12 @@ def test_short_lines_with_lights_are_names() -> None:
     )
     assert [i.name for i in plan.initiatives] == ["Engfugle i Ådalen", "Vilde blomster"]
     assert [levels(i) for i in plan.initiatives] == [[(2024, "i gang")], [(2024, "afsluttet")]]
+
+
+def test_words_of_progress_in_lower_case_end_a_name() -> None:
+    """Without a mark only a capital tells a light from the words of the name."""
+    plan = from_text(
+        "# Ungeplan 2023-2026\n\n## Unge i gang\n\n**Mål:** Flere i job.\n\n**Ansvarlig:** Jobcentret\n\n"
+        "## Familier i gang\n\n**Mål:** Flere i job.\n\n**Ansvarlig:** Jobcentret\n"
+    )
+    assert [i.name for i in plan.initiatives] == ["Unge i gang", "Familier i gang"]

@@ -89,3 +89,33 @@ def test_a_number_of_a_chapter_is_not_that_of_an_indsats(b: Any, read_plan: Read
         ),
     )
     assert [i.name for i in plan.initiatives] == ["Madpakkehuse", "Færre fald", "Fuglekasser"]
+
+
+def test_a_row_shortens_the_name_that_a_label_line_gave(b: Any, read_plan: Read) -> None:
+    """ "Indsats 1: …" over a form names an indsats for the tables after it as a heading does."""
+    forms = [
+        block
+        for number, name in enumerate(("Byttehaller på pladserne", "Reparation i byerne", "Gamle mursten"), 1)
+        for block in (
+            b.p(f"Indsats {number}: {name}"),
+            b.table(
+                ("Mål", "Mindre affald."), ("Ansvarlig", "Forsyningen"), ("Økonomi", "200.000 kr."), header=0
+            ),
+        )
+    ]
+    plan = read_plan(
+        b.h(1, "Genbrugsplan 2023-2026"),
+        *forms,
+        b.h(2, "Overblik"),
+        b.table(
+            ("Nr.", "Indsats", "Status"),
+            ("1", "Byttehaller", "I gang"),
+            ("2", "Reparation", "Ikke startet"),
+            ("3", "Gamle mursten", "I gang"),
+        ),
+    )
+    assert [(i.name, [s.level and s.level.text for s in i.statuses]) for i in plan.initiatives] == [
+        ("Byttehaller på pladserne", ["I gang"]),
+        ("Reparation i byerne", ["Ikke startet"]),
+        ("Gamle mursten", ["I gang"]),
+    ]
