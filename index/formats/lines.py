@@ -23,6 +23,7 @@ _PAGE_OF = re.compile(
 )
 _LAST_NUMBER = re.compile(r"\s+\d{1,3}$")
 _APART = re.compile(r"\s{3,}")
+_PIECES = re.compile(r"\s{3,}|\s[–—|·-]\s|(?<=[^\W\d])\.\s+")
 _GAP = 3  # empty lines from which a gap may be a page break
 _EDGE = 4  # lines at a page's top and bottom that may be running heads and feet
 
@@ -104,7 +105,7 @@ def _numbered(lines: Sequence[Line], places: Sequence[int]) -> bool:
 
 def _said_above(lines: Sequence[Line], at: int) -> bool:
     """Say whether a running head of several pieces ("Boligplan 2031-2034      Søby Kommune") repeats a title page."""
-    pieces = [clean(p) for p in _APART.split(lines[at].text.strip())]
+    pieces = [clean(p) for p in _PIECES.split(lines[at].text.strip())]
     above = [_bare(row.text) for row in lines[:at]]
     return len(pieces) > 1 and all(any(p in text for text in above) for p in pieces)
 

@@ -45,6 +45,9 @@ _EARLY, _LINE_WORDS = (
     20,
 )  # blocks in which a report says of when it is, and words of a line rather than a text
 _FEWEST, _MOST = 2, 10  # words of a plan's own name
+_POLICY = re.compile(r"\b\w*(?:politik|strategi)(?:ken|en)?\b", re.IGNORECASE)
+_ITS_PLAN = re.compile(r"(?:handle?plan|handlingsplan|indsatsplan)(?:en|er)?\b", re.IGNORECASE)
+_NEAR = 2  # lines below a policy's name in which its plan may be named
 
 
 def own_name(title: str, lines: Sequence[str], offices: Sequence[Callable[[str], str | None]]) -> str:
@@ -61,6 +64,20 @@ def own_name(title: str, lines: Sequence[str], offices: Sequence[Callable[[str],
     beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
     names = (line for line in beside if _is_name(line) and not any(read(line) for read in offices))
     return next(names, title).strip()
+
+
+def plan_below(title: str, lines: Sequence[str]) -> str:
+    """Return the name of the action plan that stands with its years right below that of the policy it carries out.
+
+    Args:
+        title: the best title found so far.
+        lines: the document's first lines.
+    """
+    if title not in lines or _YEAR.search(title) or not _POLICY.search(title) or _ITS_PLAN.search(title):
+        return title
+    at = lines.index(title) + 1
+    below = (line for line in lines[at : at + _NEAR] if _ITS_PLAN.match(line) and _PERIOD.search(line))
+    return next(below, title)
 
 
 def follows_up(title: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from index.formats.blocks import Block
 from index.plans.events import Event, Heading
-from index.plans.genre import own_name
+from index.plans.genre import own_name, plan_below
 from index.records import Field
 from index.vocabulary import match, normalise
 
@@ -69,7 +69,8 @@ def title(blocks: Sequence[Block], events: Sequence[Event], name: str, first: in
     best = best or [b for b in lines[:4] if _PLAN_TITLE.search(b.text)]
     best = best or [b for b in lines if b.kind == "heading" and _PLAN_TITLE.search(b.text)]
     if best := best or [b for b in lines if _PLAN_TITLE.search(b.text)]:
-        return own_name(best[0].text, [b.text for b in early], (signed, _department_in, _labelled_line))
+        found = plan_below(best[0].text, [b.text for b in lines])
+        return own_name(found, [b.text for b in early], (signed, _department_in, _labelled_line))
     top = [e for e in titled if e.level <= 1]
     if top:
         return top[0].field.text.strip()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.canonical import place
 from index.formats.blocks import Block
 from index.plan import parse
@@ -33,3 +35,25 @@ def test_a_chapter_on_the_plans_parts_is_not_its_title():
     ]
     (plan,) = parse(place(blocks), "d", "d.html")
     assert plan.title == "Handleplan for natur 2023-2026"
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Handleplan 2031-2034", "Handleplan 2031-2034"),
+        ("Handlingsplan for 2031-2034 – Teknik og Miljø", "Handlingsplan for 2031-2034 – Teknik og Miljø"),
+        ("Handleplan", "Nordby Kommunes Handicappolitik"),
+        ("Vedtaget i perioden 2031-2034", "Nordby Kommunes Handicappolitik"),
+    ],
+)
+def test_an_action_plan_with_its_years_is_the_title_below_that_of_its_policy(below: str, title: str):
+    """A title page names the policy first; the plan that carries it out is what the document is."""
+    blocks = [
+        Block("paragraph", "Nordby Kommunes Handicappolitik"),
+        Block("paragraph", below),
+        Block("heading", "Indsats: Ramper", level=2),
+        Block("heading", "Mål", level=3),
+        Block("paragraph", "Alle kan komme ind."),
+    ]
+    (plan,) = parse(place(blocks), "d", "d.html")
+    assert plan.title == title

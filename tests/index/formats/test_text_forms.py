@@ -71,3 +71,12 @@ def test_a_part_stays_where_no_other_status_shows_the_order() -> None:
     """Without statuses that show how the parts follow each other nothing is moved."""
     lines = [Line(row) for row in TORN.format("vande elmene.").split("\n")]
     assert in_order(lines) == lines
+
+
+def test_a_running_head_put_together_from_the_title_page_is_no_title() -> None:
+    """ "Nordby Kommune – Et godt liv. Handleplan 2031" repeats three lines above it, and says nothing more."""
+    top = "Nordby Kommune\nHandicappolitikken »Et godt liv«\n\nHandleplan 2031\n\nVi vil meget.\n"
+    head = "Nordby Kommune – Et godt liv. Handleplan 2031\n"
+    found = texts("\f".join((top, f"{head}Vi vil mere.\n", f"{head}Vi vil alt.\n")))
+    assert found[0] == "Nordby Kommune"
+    assert not [text for text in found if text.startswith("Nordby Kommune –")]
