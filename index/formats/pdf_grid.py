@@ -61,7 +61,8 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     across = [r for table in pdf_underlined.bands(flat, words) for r in pdf_zebra.striped(table, words)]
     lined = _grids(merged([*pdf_zebra.underlined(flat, words), *across]), fills, words)
     grids += [g for g in lined if len(g.cells) > 1]
-    painted = [f for f in fills if f.shaded and not any(_overlap(f.box, g.box) for g in grids)]
+    boxes = [f for f in fills if f.shaded and not f.ornament]
+    painted = [f for f in boxes if not any(_overlap(f.box, g.box) for g in grids)]
     sides = [rule for f in painted for rule in _sides(f.box)]
     if sides:
         found = _grids(merged([*sides, *flat]), fills, words)

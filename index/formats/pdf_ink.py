@@ -47,6 +47,13 @@ def is_rectangle(points: Sequence[tuple[float, float]]) -> bool:
     return len(points) >= 4 and all(abs(a[0] - b[0]) < 0.5 or abs(a[1] - b[1]) < 0.5 for a, b in steps)
 
 
+def is_ornament(points: Sequence[tuple[float, float]]) -> bool:
+    """Say whether a painted path runs mostly aslant or in curves, as discs and waves do and rounded boxes do not."""
+    steps = [(abs(a[0] - b[0]), abs(a[1] - b[1])) for a, b in pairwise(points)]
+    straight = sum(x + y for x, y in steps if min(x, y) < 0.5)
+    return straight < 0.5 * sum(x + y for x, y in steps)
+
+
 def rules(shapes: Iterable[tuple[Box, bool]]) -> list[Rule]:
     """Return the lines of shapes: a thin one is a line, a stroked one its four sides."""
     out: list[Rule] = []

@@ -208,9 +208,11 @@ def _upended(words: list[Word]) -> list[Word]:
 
 def _fills(page: Any, turn: Turn, crop: Box) -> list[Fill]:
     shapes = [s for s in (*page.rects, *page.curves) if s["fill"] and s["non_stroking_color"] is not None]
-    boxes = [(turn.box(s).clipped(crop), pdf_ink.rgb(s["non_stroking_color"])) for s in shapes]
+    boxes = [(turn.box(s).clipped(crop), pdf_ink.rgb(s["non_stroking_color"]), s) for s in shapes]
     return [
-        Fill(b, c) for b, c in boxes if c is not None and b.width > pdf_ink.THIN and b.height > pdf_ink.THIN
+        Fill(b, c, ornament=pdf_ink.is_ornament(s.get("pts", ())))
+        for b, c, s in boxes
+        if c is not None and b.width > pdf_ink.THIN and b.height > pdf_ink.THIN
     ]
 
 

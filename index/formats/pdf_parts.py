@@ -55,10 +55,11 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A painted rectangle; `color` is (red, green, blue) from 0 to 1."""
+    """A painted area; `color` is (red, green, blue) from 0 to 1. An `ornament` is no rectangle: a disc, a wave."""
 
     box: Box
     color: tuple[float, float, float]
+    ornament: bool = False
 
     @property
     def shaded(self) -> bool:

@@ -52,7 +52,7 @@ def painted(fills: Sequence[Fill], words: Sequence[Word]) -> list[Box]:
     boxes = {
         (round(f.box.x0), round(f.box.top), round(f.box.x1), round(f.box.bottom)): f.box
         for f in fills
-        if f.shaded
+        if f.shaded and not f.ornament
     }
     lines = {at: len(lines_of([w for w in words if box.holds(w.x, w.y)], 0)) for at, box in boxes.items()}
     wide = {(at[0], at[2]) for at, held in lines.items() if held > 1}
