@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from assistant import two_parts
+from assistant import reading, two_parts
 from assistant.answer import Answer, Sentence
 from assistant.answers import (
     amounts,
@@ -220,10 +220,11 @@ class Chain:
         return replace(turn, answer=refusals.not_found(context))
 
     def _read(self, question: str, turn: Turn, names: Names) -> Query:
-        query, before = understand(question, names.catalogue, names.words), turn.before
+        before = turn.before and names.editions.into(turn.before, names.visible)
+        query, before = reading.asked(question, names.catalogue, names.words, before)
         if turn.part:  # "hvem er med, og hvad koster ombygningen": both are about one thing
             query = replace(query, points_back=True)
-        return carry_over(query, before and names.editions.into(before, names.visible))
+        return carry_over(query, before)
 
     def _of_years(self, turn: Turn, question: str, part: Part, names: Names) -> Turn:
         there = self._showing(names, part.visible)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-_ASKING = (
-    r"(?:hvad|hvem|hvor|hvornår|hvorfor|hvordan|hvilken|hvilket|hvilke|what|who|when|where|why|how|which)\b"
+from assistant.frames import ASKING
+from assistant.framing import only_wraps
+
+_SEAM = re.compile(rf"(?:\?\s*(?:og |and )?|,?\s+(?:og|samt|and)\s+)(?={ASKING})", re.IGNORECASE)
+_BEFORE_AND_NOW = re.compile(  # of one thing: its two wordings belong together
+    r"\b(?:før|tidligere|oprindeligt?|before|originally)\b.*\b(?:nu|i dag|now|today)\b",
+    re.IGNORECASE | re.DOTALL,
 )
-_SEAM = re.compile(rf"(?:\?\s*(?:og |and )?|,?\s+(?:og|samt|and)\s+)(?={_ASKING})", re.IGNORECASE)
 _MOST = 3  # more is a text, not a question
 _SHORTEST = 2  # words of a part that asks something
 
@@ -18,6 +22,8 @@ def parts(question: str) -> tuple[str, ...]:
     >>> parts("Hvem er ansvarlig for Badebroen, og hvad er fristen?")
     ('Hvem er ansvarlig for Badebroen', 'hvad er fristen?')
     """
-    found = tuple(part.strip(" ,") for part in _SEAM.split(question))
+    if _BEFORE_AND_NOW.search(question):
+        return (question,)
+    found = tuple(p for part in _SEAM.split(question) if not only_wraps(p := part.strip(" ,")))
     whole = len(found) > _MOST or any(len(part.split()) < _SHORTEST for part in found)
     return (question,) if whole else found

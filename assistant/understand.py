@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from assistant.catalogue import Catalogue
 from assistant.cues import Cues, cues_of
+from assistant.framing import read
 from assistant.mentions import Named, hinted, named, plans_named, themes_named
 from assistant.slips import joined, mended
 from assistant.vocabulary import (
@@ -23,6 +24,7 @@ from assistant.vocabulary import (
     KIND_CUES,
     LISTING,
     PLAN_WORDS,
+    SMALL_TALK_FILLER,
     THANKS,
 )
 from index.analysis import QuestionTerm, question_terms, words_of
@@ -124,12 +126,13 @@ def without_injections(question: str) -> str:
 
 
 def small_talk(question: str) -> str | None:
-    """Return "greeting", "thanks" or "capabilities" when the message is nothing else."""
-    bare = " ".join(re.sub(r"[^\w\s]", " ", question.lower()).split())
-    filler = r"(?: (?:du|igen|klarplan|kære|der|alle|så|da|og))*"
+    """Return "greeting", "thanks" or "capabilities" when the message is nothing else, whoever says it."""
+    asked = read(question).asks
     for kind, cues in (("capabilities", CAPABILITIES), ("thanks", THANKS), ("greeting", GREETINGS)):
-        one = f"(?:{'|'.join(cues)}){filler}"
-        if re.fullmatch(rf"(?:(?:{'|'.join(GREETINGS)}){filler} ?)?(?:{one} ?)+", bare):
+        one = f"(?:{'|'.join(cues)})(?: (?:{SMALL_TALK_FILLER}))*"
+        talk = re.compile(f"(?:(?:{'|'.join(GREETINGS)})(?: (?:{SMALL_TALK_FILLER}))* ?)?(?:{one} ?)+")
+        said = (question, asked) if kind == "capabilities" else (question,)
+        if any(talk.fullmatch(" ".join(re.sub(r"[^\w\s]", " ", s.lower()).split())) for s in said):
             return kind
     return None
 
@@ -151,7 +154,8 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         catalogue: The names of the indexed plans.
         known: The words of the indexed plans, against which slips are mended.
     """
-    terms = _terms(question, catalogue, known)
+    asked = read(question).asks
+    terms = _terms(asked, catalogue, known)
     text = " ".join(t.word for t in terms)
     names = named(catalogue, terms, text)
     cues = _cues(text, terms, names)
@@ -173,15 +177,15 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         language=language_of(question),
         kinds=cues.kinds,
         fields=_settled(cues, asks, text),
-        years=_years(question),
+        years=years_of(asked),
         groups=groups,
         sure=names.sure,
         hinted=tuple(m.key for m in names.initiatives if not groups and m.whole)[:3],
         themes=tuple(m.key for m in themes),
         plans=tuple(dict.fromkeys(m.key for m in plans)),
-        sought=_without(question, [terms[i].word for m in plans for i in m.used]),
+        sought=_without(asked, [terms[i].word for m in plans for i in m.used]),
         residual=residual,
-        proper=_proper(question, residual),
+        proper=_proper(asked, residual),
         content=tuple(t for i, t in enumerate(terms) if i in said),
         words=tuple(t for t in terms if _tells(t)),
         counted=_counted(text, terms),
@@ -248,7 +252,8 @@ def _telling(
     }
 
 
-def _years(question: str) -> tuple[int, ...]:
+def years_of(question: str) -> tuple[int, ...]:
+    """Return the years that a question asks for, of ranges each."""
     years = [int(y) for y in _YEAR.findall(question)]
     if len(years) == 1 and _SINCE.search(question):  # the year to compare with, not the one asked for
         return ()

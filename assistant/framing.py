@@ -1,0 +1,150 @@
+"""Which words of a message ask, and which only wrap the question: greetings, who asks, softening, thanks.
+
+"Hej, jeg er ny her. Kan du lige fortælle mig, hvem der har badebroen?" asks "hvem har badebroen?".
+What a sentence beside the question tells is kept as `Message.told`: "det" and "de" may point to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.frames import (
+    ASKING,
+    CLOSINGS,
+    FILLERS,
+    INTRODUCTIONS,
+    LEADS,
+    OPENINGS,
+    SITUATIONS,
+    SOFT,
+    VERB_FIRST,
+)
+from index.sentences import ABBREVIATIONS
+
+_PRONOUN = r"(?:der|det|de|den|vi|i|man|jeg|du|han|hun|it|they|we)"
+_ASKS_ON = (
+    rf"(?:(?P<whether>om|if|whether) (?=\w+ )|(?=(?:hos |i |på |for |med |til |fra |af |ved )?{ASKING}))"
+)
+_ANY = re.IGNORECASE
+_OPENING = re.compile(rf"^(?:(?:{')|(?:'.join(OPENINGS)}))(?: {SOFT}|,? )?\s*[,:]?\s*{_ASKS_ON}", _ANY)
+_FILLER = re.compile(rf"(?:,\s*)?(?<![\w-])(?:{'|'.join(FILLERS)})(?![\w-])(?:\s*,)?", _ANY)
+_LEAD = re.compile(rf"^(?:{LEADS})[\s,.!:;…–-]*", _ANY)
+_CLOSING = re.compile(rf"(?:og |så |men )?(?:{'|'.join(CLOSINGS)})(?: så| nu| mon)?[\s?.!]*", _ANY)
+_SITUATION, _INTRODUCTION = (
+    re.compile(rf"(?:{LEADS})?[\s,.!]*{p}", _ANY) for p in (SITUATIONS, INTRODUCTIONS)
+)
+_ASKS = re.compile(
+    rf"(?:og |men |så )?(?:(?:hos|i|på|for|med|til|fra|af|ved) )?(?:{ASKING}|{VERB_FIRST})", _ANY
+)
+_CAPITAL_ASKS = re.compile(rf"(?=[A-ZÆØÅ])(?i:{ASKING})")  # "kl. 8. Hvem": no ordinal
+_SPLICE = re.compile(rf"[,;]?\s+(?:–|-|så|og|men)?\s*(?={ASKING})", _ANY)
+_STOP = re.compile(rf"(?<=[?!;])\s+|\.\s+|\n+|:\s+(?=(?:og |så )?(?:{ASKING}|{VERB_FIRST}))", _ANY)
+_ROUNDS = 6  # wrappings in wrappings that are taken off
+_WORD = re.compile(r"[\w-]+$")
+# "hvad vi fik ud af" and "hvem der har": read as "hvad fik vi ud af" and "hvem har"
+_FINITE = (
+    r"(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|måtte|bør|blev|bliver|fik|får|gik|går|kom|kommer|gør|gjorde|står|stod|koster|kostede"
+    r"|sker|skete|mangler|regner|regnede|tænker|nåede|når|lavede|laver|arbejder|arbejdede|samarbejder|hedder|betyder|bruger|brugte|giver|gav|ligger|lå|siger|mener|holder|opnåede)"
+)
+_WHO_DOES = re.compile(
+    rf"^((?:og |men )?(?:hvem|(?:hvilke[nt]?|hvor mange|which) \w+(?= der (?:\w+ ){{0,2}}?{_FINITE}\b))) (?:det er,? )?der (?:(?:egentlig|så|mon|reelt|nu) )*",
+    _ANY,
+)
+_CLEFT = re.compile(
+    rf"^((?:og |men )?(?:hvem|hvad|hvornår|hvordan|hvilke[nt]? \w+)) er det,? (?!der (?:med|er)\b)(?={_PRONOUN}\b)",
+    _ANY,
+)  # "hvad er det, vi vil"
+_INDIRECT = re.compile(
+    r"^((?:og |men )?(?:hvad|hvordan|hvornår|hvorfor|hvor(?: meget| mange| langt| længe)?)) (?P<who>der|vi|man|jeg|det|de|den|i) (?:(?:egentlig|så|mon|reelt|nu|lige|faktisk|blandt andet) )*"
+    rf"(?P<does>(?<=der )(?!er\b|i\b|på\b)[a-zæøå]+|{_FINITE})\b",
+    _ANY,
+)
+_WHETHER = re.compile(rf"^(?P<who>{_PRONOUN}) (?P<does>{_FINITE})\b", _ANY)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What a message asks, bare of what wraps it, and what it tells beside that."""
+
+    asks: str
+    told: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def read(message: str) -> Message:
+    """Tell what a message asks from what wraps it; one that is nothing but wrapping asks itself.
+
+    >>> read("Jeg er ny her. Kan du lige sige mig, hvem der har badebroen?").asks
+    'hvem har badebroen?'
+    """
+    said = [s for s in map(_bare, sentences(message)) if s]
+    asking = [s for s in said if _asks(s) and not _CLOSING.fullmatch(s)]
+    told = [s for s in said if s not in asking and not _CLOSING.fullmatch(s)]
+    if not asking and len(said) > len(told) and told:  # "En borger spørger om X. Hvad kan jeg sige?"
+        asking, told = told[-1:], told[:-1]
+    if not asking:
+        return Message(_bare(message) or message)
+    return Message(" ".join(asking), tuple(s for s in told if not _INTRODUCTION.match(s)))
+
+
+def only_wraps(part: str) -> bool:
+    """Tell whether a part of a message asks nothing itself: "hvad kan jeg sige til borgeren?"."""
+    return bool(_CLOSING.fullmatch(_bare(part)))
+
+
+def sentences(message: str) -> list[str]:
+    """Return the sentences of a message; one that says who asks ends where its question begins.
+
+    >>> sentences("Hej, jeg er ny her, hvad kan du?")
+    ['Hej, jeg er ny her', 'hvad kan du?']
+    """
+    found, start = [], 0
+    for stop in _STOP.finditer(message):
+        before = _WORD.search(message[start : stop.start()])
+        word = before.group().lower() if before else ""
+        shortened = word.isdigit() or word in ABBREVIATIONS or len(word) < 2
+        if stop.group().startswith(".") and shortened and not _CAPITAL_ASKS.match(message, stop.end()):
+            continue
+        found.append(message[start : stop.start()])
+        start = stop.end()
+    found.append(message[start:])
+    return [part for sentence in found for part in _spliced(sentence.strip())]
+
+
+def _spliced(sentence: str) -> list[str]:
+    """Cut a sentence where it stops saying who asks: "jeg er ny her, hvad er målet?"."""
+    if not _SITUATION.match(sentence) or _OPENING.match(_LEAD.sub("", sentence)):
+        return [sentence] if sentence else []
+    seam = _SPLICE.search(sentence)
+    return [sentence[: seam.start()], sentence[seam.end() :]] if seam else [sentence]
+
+
+def _bare(sentence: str) -> str:
+    """Return a sentence without leads, frames and fillers, an indirect question as a direct one."""
+    text, whether = sentence.strip(), False
+    for _ in range(_ROUNDS):
+        shorter = _LEAD.sub("", _FILLER.sub(" ", text).strip(" ,–-"))
+        opening = _OPENING.match(shorter)
+        if opening:
+            shorter, whether = shorter[opening.end() :], bool(opening["whether"])
+        shorter = re.sub(r"\s+(?=[?.!]|\s)", "", shorter).strip(" ,–-")
+        if shorter == text:
+            break
+        text = shorter
+    return _direct(text, _WHETHER if whether else _INDIRECT) if re.search(r"\w", text) else ""
+
+
+def _direct(text: str, order: re.Pattern[str]) -> str:
+    """Put the verb of an indirect question before its pronoun: "hvad vi fik ud af" is "hvad fik vi ud af"."""
+    text = _WHO_DOES.sub(r"\1 ", _CLEFT.sub(r"\1 ", text))
+    found = order.match(text)
+    if not found:
+        return text
+    start = f"{found.group(1)} " if order is _INDIRECT else ""
+    return f"{start}{found['does']} {found['who'].lower()}{text[found.end() :]}"
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?") or bool(_ASKS.match(sentence))
