@@ -75,7 +75,7 @@ def _more_of_the_same(query: Query, before: Query) -> Query:
     )
     bare = not query.fields and not query.residual
     if bare and not query.kinds & {"missing", "definition"}:
-        kinds = query.kinds | (before.kinds - {"list", "count"})
+        kinds = query.kinds | (before.kinds - {"list", "count"} - ({"compare"} if query.years else set()))
         carried = replace(carried, fields=before.fields, kinds=kinds)
     if bare and query.years and before.residual:  # after a count
         carried = replace(
@@ -127,9 +127,11 @@ def _both(query: Query, before: Query) -> Query:
 
 
 def _year_beside(query: Query, before: Query) -> Query:
-    """Read "året efter" from the year that the turn before was about."""
+    """Read "året efter" and "samme år" from the year that the turn before was about."""
     if query.years or not before.years:
         return query
+    if found := _SAME_YEAR.search(query.text):
+        return _without(replace(query, years=before.years), found.group())
     for step, said in _BESIDE.items():
         if found := said.search(query.text):
             year = (max if step > 0 else min)(before.years) + step
