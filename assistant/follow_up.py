@@ -14,6 +14,7 @@ _BESIDE = {  # years counted from the one before
     ),
     -1: re.compile(r"\b(?:året før|(?:det )?(?:forrige|foregående) år|the (?:year before|previous year))\b"),
 }
+_SAME_YEAR = re.compile(r"\b(?:(?:det )?samme år|the same year|that year)\b")
 _AGAINST = (
     r"\b(?:som|end|mod|fra|ift|i forhold til|sammenlignet med|than|as|from|compared (?:to|with)) (?:i )?"
 )
