@@ -47,10 +47,10 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
         row = lines[i]
         if row.blank:
             blanks += 1
-            if blanks > _MAX_BLANKS and not row.broken:
-                break
             i += 1
             continue
+        if blanks > _MAX_BLANKS and not _goes_on(lines, i, blanks, gutters):
+            break
         if _is_title_row(row.text) and _fits(lines, i, free, gutters, starts, lone=len(used) == 1):
             end, blanks, i = i + 1, 0, i + 1
             continue
@@ -64,6 +64,14 @@ def find_layout(lines: Sequence[Line], at: int) -> Layout | None:
         i += 1
     layout = Layout(end, tuple(gutters))
     return layout if _believable([lines[k] for k in used], layout) else None
+
+
+def _goes_on(lines: Sequence[Line], at: int, blanks: int, gutters: Sequence[tuple[int, int]]) -> bool:
+    """Say whether a wide gap above a line is a page break, below which the cells of a row go on."""
+    gap = lines[at - blanks : at]
+    if all(row.broken for row in gap[_MAX_BLANKS:]):
+        return True
+    return any(row.broken for row in gap) and bool(gutters) and not cut(lines[at].text, gutters)[0]
 
 
 def _is_title_row(text: str) -> bool:
@@ -89,14 +97,20 @@ def _fits(
 
 
 def _opens(text: str) -> bool:
-    """Say whether a line could open a stretch: text, a wide gap, text."""
+    """Say whether a line could open a stretch: text, a wide gap, text; boxes beside each other are no columns."""
     body = marker(text)
     return (
-        " " * _MIN_OPENING in (body.text if not body.number else text.strip())
+        not _is_box_row(text)
+        and " " * _MIN_OPENING in (body.text if not body.number else text.strip())
         and "\t" not in text
         and not is_heading_mark(text)
         and len(text) <= _MAX_WIDTH
     )
+
+
+def _is_box_row(text: str) -> bool:
+    pieces = [m.group() for m in _PIECE.finditer(text)]
+    return len(pieces) > 1 and all(marker(p).kind == "checkbox" for p in pieces)
 
 
 def _occupied(text: str) -> int:

@@ -292,8 +292,9 @@ class Assembly(Tabled):
         return True
 
     def _box(self, block: Block) -> None:
-        if self._section is None:
-            if self._current is None or self._current.substantial:
-                return
-            self._section = Section(Label("themes"), Field(block.text, block.start, block.end), TITLE)
-        self._section.boxes.append(block)
+        section = self._section if not self._after_name() else None
+        if section is None and (self._current is None or self._current.substantial):
+            return
+        section = section or Section(Label("themes"), Field(block.text, block.start, block.end), TITLE)
+        section.boxes.append(block)
+        self._section = section

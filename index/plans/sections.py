@@ -111,6 +111,13 @@ class Sections:
         """Tell whether the open section is a heading still waiting for what stands under it."""
         return self._section is not None and not self._section.blocks and not self._section.boxes
 
+    def _after_name(self) -> bool:
+        """Tell whether what is open is only "Indsats: Navn", waiting for text; boxes right below it are themes."""
+        section = self._section
+        if section is None or section.label.name != "description" or not self._after_heading():
+            return False
+        return match(section.heading.text) == Label("initiative")
+
     def _flush_before(self, label: Label) -> None:
         self._flush()
         if label.name == "year" and self._status and self._status.year is None and self._status.empty:

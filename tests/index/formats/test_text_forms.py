@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.formats import text as reader
+from index.formats.grid import cell_text
 from index.formats.lines import Line
 from index.formats.torn import in_order
 
@@ -80,3 +81,35 @@ def test_a_running_head_put_together_from_the_title_page_is_no_title() -> None:
     found = texts("\f".join((top, f"{head}Vi vil mere.\n", f"{head}Vi vil alt.\n")))
     assert found[0] == "Nordby Kommune"
     assert not [text for text in found if text.startswith("Nordby Kommune –")]
+
+
+BOXES = "Indsats: {}\n☐ Bolig{gap}☐ Job\n☒ Fritid{gap}☒ Sundhed\n\n\n"
+ROWS = "Mål                  {}\n                     hver {}.\nØkonomi              20.000 kr.\nStatus 2031          Vi har åbnet\n"
+
+
+def test_boxes_beside_each_other_are_no_columns() -> None:
+    """Boxes that a form sets in two columns are boxes; the table below them is one."""
+    found = reader.read(
+        (BOXES.format("Cafeen", gap=" " * 20) + ROWS.format("40 kommer", "uge")).encode(), "p.txt"
+    ).blocks
+    assert [(b.text, b.checked) for b in found if b.kind == "checkbox"] == [
+        ("Bolig", False),
+        ("Job", False),
+        ("Fritid", True),
+        ("Sundhed", True),
+    ]
+    assert sum(b.kind == "table" for b in found) == 1
+
+
+def test_a_cell_goes_on_below_a_page_break() -> None:
+    """Lines that stand in the last column at the top of a page belong to the row above; a new form does not."""
+    head = "Nordby Kommune · Handleplan\n\n\n\n"
+    pages = (
+        head + ROWS.format("40 kommer", "uge") + "\n\n\n",
+        head + "                     fire dage om ugen.\n\n\n\n" + ROWS.format("50 kommer", "dag"),
+        head + ROWS.format("60 kommer", "nat"),
+    )
+    found = reader.read("\f".join(pages).encode(), "p.txt").blocks
+    tables = [[cell_text(row[1].blocks) for row in b.rows] for b in found if b.kind == "table"]
+    assert [t[0] for t in tables] == ["40 kommer hver uge.", "50 kommer hver dag.", "60 kommer hver nat."]
+    assert tables[0][-1] == "Vi har åbnet fire dage om ugen."

@@ -81,3 +81,16 @@ def test_revised_goals_that_name_their_indsats_are_its_own(b: Any, read_plan: Re
         ("gaderne er grønne.", None),
         ("gaderne og torvet er grønne.", "2032"),
     ]
+
+
+def test_boxes_right_below_a_name_are_its_themes(b: Any, read_plan: Read) -> None:
+    """ "Indsats: Navn" with boxes under it ticks its themes, also where nothing says "Tema"."""
+    plan = read_plan(
+        b.h(1, "Handleplan 2031-2033"),
+        b.p("Indsats: Byens træer"),
+        b.box("Natur", checked=True),
+        b.box("Bolig", checked=False),
+        b.table(("Mål", "Gaderne er grønne."), ("Ansvarlig", "Parken"), header=0),
+    )
+    (initiative,) = plan.initiatives
+    assert [(t.name, t.marked) for t in initiative.themes] == [("Natur", "yes"), ("Bolig", "no")]
