@@ -10,6 +10,7 @@ from index.canonical import Canonical, leaves
 from index.plans import amounts, heads
 from index.plans.assemble import Assembly
 from index.plans.boxes import boxed
+from index.plans.captions import captioned
 from index.plans.catalogue import catalogued
 from index.plans.contents import without_contents
 from index.plans.dated import dated
@@ -22,6 +23,7 @@ from index.plans.outline import outline
 from index.plans.overviews import overviews_last
 from index.plans.prose import add_fields, add_named_economy, named_in
 from index.plans.settle import settle
+from index.plans.settled_statuses import settle_statuses
 from index.plans.shortened import in_full
 from index.plans.tables import read
 from index.plans.text import slug
@@ -43,7 +45,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
     lines = without_contents(canonical.blocks)
-    settled = dated(settle(lit(boxed(read(lines, canonical.text)))), canonical.text)
+    settled = dated(settle(lit(captioned(boxed(read(lines, canonical.text))))), canonical.text)
     events = in_full(overviews_last(catalogued(settled, canonical.text)))
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
@@ -62,7 +64,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     add_named_economy(canonical, drafts)
     found = _amounts(canonical, drafts, assembly.money)
     for draft in drafts:
-        draft.settle_statuses()
+        settle_statuses(draft)
     for status in (s for d in drafts for s in d.statuses if s.year is None):
         status.year = year
     initiatives = _finish(drafts, document_id, found)

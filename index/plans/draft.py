@@ -26,7 +26,6 @@ from index.records import (
     ThemeMark,
     YearStatus,
 )
-from index.vocabulary import normalise
 
 _PARTS = ("done", "achieved", "next", "note")
 
@@ -57,6 +56,12 @@ class StatusDraft:
             self.year = year
 
     @property
+    def told(self) -> dict[str, Field]:
+        """What the status says, its light once: a note that is nothing but the light says no more."""
+        said = {n: v for n, v in self.parts.items() if v is not None}
+        return {n: v for n, v in said.items() if n != "note" or v != said.get("level")}
+
+    @property
     def lone_light(self) -> bool:
         return {n for n, v in self.parts.items() if v} == {"level"}
 
@@ -66,12 +71,12 @@ class StatusDraft:
         halves = {part_of_year(s.heading.text) for s in (self, other)} - {""}
         if not about or len(halves) > 1 or self.year is None or not (self.from_table or other.from_table):
             return False
-        lights = [{n for n, v in s.parts.items() if v is not None} for s in (self, other)]
+        lights = [set(s.told) for s in (self, other)]
         apart = self.heading.start != other.heading.start and not lights[0] & lights[1]
         return (
             apart
             and ("level" in lights[0] | lights[1] or not any(lights))
-            and {"level"} >= min(lights, key=len)
+            and any(told <= {"level"} for told in lights)
         )
 
 
@@ -195,58 +200,6 @@ class Draft:
         if not any(same_name(t.name, name.text) for t in self.themes):
             self.themes.append(Theme(name.text, marked, name.start, name.end))
 
-    def settle_statuses(self) -> None:
-        """Put comments where they belong, once all statuses are read and before they get the document's year."""
-        self._join_lights()
-        self._join_remarks()
-        self._undated_remarks()
-        self._date_light()
-
-    def _join_lights(self) -> None:
-        """Join the light that one table gives a year and the words that another gives it."""
-        joined: list[StatusDraft] = []
-        for status in self.statuses:
-            last = next((s for s in joined if s.completes(status)), None)
-            if last is None:
-                joined.append(status)
-                continue
-            said = {n: v for n, v in (*last.parts.items(), *status.parts.items()) if v is not None}
-            blank = {} if any(n != "level" for n in said) else {**last.parts, **status.parts}
-            last.parts = {**blank, **said}
-        self.statuses = joined
-
-    def _join_remarks(self) -> None:
-        """Join "Fremdrift: I gang" and "Kommentar: …" under it to one status."""
-        joined: list[StatusDraft] = []
-        for status in self.statuses:
-            last = joined[-1] if joined else None
-            said = last.parts if last else {}
-            light = said.get("level") is not None and said.get("note") in (None, said.get("level"))
-            remark = normalise(status.heading.text) in _REMARKS and set(status.parts) == {"note"}
-            if last and light and remark and status.year in (None, last.year) and last.goal == status.goal:
-                said["note"] = status.parts["note"] or said.get("note")
-            else:
-                joined.append(status)
-        self.statuses = joined
-
-    def _undated_remarks(self) -> None:
-        """Read "Bemærkninger" beside statuses of named years as a field of its own."""
-        dated = any(s.year for s in self.statuses)
-        for status in [s for s in self.statuses if dated and s.year is None and not s.from_table]:
-            if normalise(status.heading.text) in _REMARKS and set(status.parts) <= {"note"}:
-                self.statuses.remove(status)
-                self.add_field("other", status.heading, status.parts.get("note"))
-
-    def _date_light(self) -> None:
-        """Give a light that stands by the name alone to the latest year that tells of the whole indsats."""
-        alone = [s for s in self.statuses if s.year is None and s.goal is None and s.lone_light]
-        open_to = [s for s in self.statuses if s.goal is None and s not in alone]
-        told = [s for s in open_to if s.parts.get("level") in (None, s.parts.get("note"))]
-        if len(alone) == 1 and told:
-            latest = max(told, key=lambda s: s.year or 0)
-            latest.parts["level"] = alone[0].parts["level"]
-            self.statuses.remove(alone[0])
-
     def finish(self, identity: str) -> Initiative:
         """Return the record; ids of goals and statuses are put under the initiative's.
 
@@ -276,11 +229,6 @@ class Draft:
             goals,
             statuses,
         )
-
-
-_REMARKS = frozenset(
-    "bemærkning|bemærkninger|kommentar|kommentarer|evt bemærkninger|øvrige bemærkninger|andet".split("|")
-)
 
 
 def _status(draft: StatusDraft, identity: str, taken: set[str]) -> YearStatus:

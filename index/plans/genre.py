@@ -91,6 +91,14 @@ def status_year(title: str) -> int | None:
     return found.pop() if follows_up(title) and len(found) == 1 else None
 
 
+def reported_on(line: str) -> int | None:
+    """Return the year of the day that a short line says a status is from ("Status på indsatserne pr. 1. oktober 2024")."""
+    if len(line.split()) > _LINE_WORDS or line.rstrip().endswith((".", ":")) or _OTHER_REPORT.search(line):
+        return None
+    found = {int(m["year"]) for m in _AS_OF.finditer(line)}
+    return found.pop() if len(found) == 1 else None
+
+
 def reported_year(title: str, lines: Sequence[str]) -> int | None:
     """Return the year of a document's undated statuses: that of its title, else that of the day it reports on.
 
@@ -103,8 +111,7 @@ def reported_year(title: str, lines: Sequence[str]) -> int | None:
     if year is not None:
         return year
     early = lines[:_EARLY]
-    short = (t for t in early if len(t.split()) <= _LINE_WORDS and not t.rstrip().endswith((".", ":")))
-    found = {int(m["year"]) for t in short if not _OTHER_REPORT.search(t) for m in _AS_OF.finditer(t)}
+    found = {year for t in early if (year := reported_on(t)) is not None}
     if not found and follows_up(title):
         found = {int(m["year"]) for t in early for m in _COVERS.finditer(t)}
     return found.pop() if len(found) == 1 else None

@@ -15,6 +15,10 @@ from index.vocabulary import STATUS_LABELS, Label
 _IN_BRACKETS = re.compile(
     r"(?P<name>.*\w\W*?)\s*[(\[](?:status:?\s+)?(?P<light>[^()\[\]]+)[)\]]$", re.IGNORECASE
 )
+# what ends an indsats is no part of its name, though only one bears it
+_ENDED = re.compile(
+    r"(?:er )?(?:udgået|aflyst|stoppet|afsluttet|sat i bero|på pause|på hold)[.!]?", re.IGNORECASE
+)
 _BEHIND = re.compile(r"(?P<name>.*\w\W*?)(?:\s[–—-]|:)\s*(?P<light>[^:–—]+)$")
 _WORD = re.compile(r"\S+")
 _LETTER = 1  # "(G)" may be anything
@@ -94,6 +98,12 @@ def _trailing(name: Field) -> tuple[Field, Field] | None:
     return None
 
 
+def _has_ended(name: str) -> bool:
+    """Tell whether a name says in brackets that the indsats is over ("Fraværsbarometer (udgået)")."""
+    found = _IN_BRACKETS.fullmatch(name)
+    return found is not None and _ENDED.fullmatch(found["light"].strip()) is not None
+
+
 def _is_light(text: str) -> bool:
     return is_level(text) and (has_light(text) is not None or len(text.strip()) > _LETTER)
 
@@ -104,7 +114,7 @@ def _part(name: Field, start: int, end: int) -> Field:
 
 def _heading(event: Heading, *, habit: bool) -> list[Event]:
     divided = _light_of(event.field)
-    if divided is None or not (habit or has_light(event.field.text)):
+    if divided is None or not (habit or has_light(event.field.text) or _has_ended(event.field.text)):
         return [event]
     bare, light = divided
     named = event.explicit or explicit(bare)
@@ -152,7 +162,11 @@ def _in_rows(event: Row | Goals, *, habit: bool) -> Row | Goals:
 
 def _in_row(row: Row, *, habit: bool) -> Row:
     divided = _light_of(row.name) if row.name else None
-    if divided is None or row.name is None or not (habit or has_light(row.name.text)):
+    if (
+        divided is None
+        or row.name is None
+        or not (habit or has_light(row.name.text) or _has_ended(row.name.text))
+    ):
         return row
     bare, light = divided
     report = Report("status", None, light, (("level", light),))

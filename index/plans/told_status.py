@@ -16,7 +16,7 @@ from index.records import Field, LabelledField
 from index.sentences import spans
 
 _DATED = re.compile(
-    r"\b(?:i|siden|ultimo|medio|primo|udgangen af)\s+(?:(?:løbet af|hele|foråret|efteråret|sommeren|vinteren|januar|februar|marts|april|maj|juni|juli|august|"
+    r"\b(?:i|siden|ultimo|medio|primo|udgangen af|den \d{1,2}\.)\s+(?:(?:løbet af|hele|foråret|efteråret|sommeren|vinteren|januar|februar|marts|april|maj|juni|juli|august|"
     r"september|oktober|november|december|[1-4]\. kvartal|(?:første|andet|1\.|2\.) halvår)\s+)?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )

@@ -132,3 +132,14 @@ def test_words_of_progress_in_lower_case_end_a_name() -> None:
         "## Familier i gang\n\n**Mål:** Flere i job.\n\n**Ansvarlig:** Jobcentret\n"
     )
     assert [i.name for i in plan.initiatives] == ["Unge i gang", "Familier i gang"]
+
+
+def test_what_ended_is_said_of_one_name_alone() -> None:
+    """An indsats that was dropped says so in brackets, though no other name bears a light, and its text tells when."""
+    plan = from_text(
+        "# Trafikplan 2023-2026\n\n## Broen\n\n**Mål:** En bro.\n\n**Ansvarlig:** Vej\n\n"
+        "## Færgen (UDGÅET)\n\n**Ansvarlig:** Havnen\n\n"
+        "Byrådet besluttede den 3. maj 2024 at stoppe arbejdet, fordi broen er billigere.\n"
+    )
+    assert [i.name for i in plan.initiatives] == ["Broen", "Færgen"]
+    assert levels(plan.initiatives[1]) == [(2024, "UDGÅET")]
