@@ -13,14 +13,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.formats.blocks import Block, Cell
-from index.formats.inline import clean
+from index.formats.inline import clean, split_boxes
 from index.formats.joining import continues, ends_closed, ends_open, join, starts_low
 from index.formats.lines import Line
 from index.formats.looks import CHAPTER
 from index.formats.pdf_hyphens import Words, is_one_word
 from index.formats.prose import leaf
 from index.formats.style import Style
-from index.formats.units import body_units
+from index.formats.units import Unit, body_units
 from index.vocabulary import match
 
 _FIGURE = re.compile(r"[\d.,%+\-–—\s]+(?:kr\.?|pct\.?|mio\.?)?")
@@ -156,7 +156,7 @@ def _starts_row(cells: Sequence[str], group: Sequence[_Row], *, blank: bool) -> 
     above = " ".join(c[0] for _, c in group if c[0])
     if blank:
         return not (above and (continues(above, cells[0]) or not any(cells[1:])))
-    if match(cells[0].rstrip(":")) and not ends_open(above) and (any(cells[1:]) or _labels(group, cells)):
+    if match(cells[0].rstrip(":")) and _ends(above, cells[0]) and (any(cells[1:]) or _labels(group, cells)):
         return True
     if len(cells) < 2 or not all(cells):
         return False
@@ -165,6 +165,11 @@ def _starts_row(cells: Sequence[str], group: Sequence[_Row], *, blank: bool) -> 
         return False
     whole = all(not text or ends_closed(text) for text in last)
     return whole or sum(not row.blank for row, _ in group) == 1
+
+
+def _ends(above: str, name: str) -> bool:
+    """Say whether a row's label is whole above another name: "Vi gør det sammen med" is, though it ends so."""
+    return not ends_open(above) or (match(above) is not None and name[:1].isupper())
 
 
 def _labels(group: Sequence[_Row], cells: Sequence[str]) -> bool:
@@ -184,7 +189,15 @@ def _cell(group: Sequence[_Row], column: int, style: Style, *, head: bool) -> Ce
         names = [r.text for r in lines if r.text[0].isupper() and match(r.text)]
         texts = names if len(names) == len(lines) else [join([r.text for r in lines], style.known)]
         return Cell(tuple(Block("paragraph", clean(t), page=rows[0].page) for t in texts), column)
-    return Cell(tuple(leaf(u.lines, style, u.page) for u in body_units(_mended(rows, style))), column)
+    return Cell(tuple(b for u in body_units(_mended(rows, style)) for b in _leaves(u, style)), column)
+
+
+def _leaves(unit: Unit, style: Style) -> list[Block]:
+    """Return a paragraph of a cell as one block, or as the boxes that it puts beside each other."""
+    boxes = split_boxes(join(unit.lines, style.known))
+    if len(boxes) < 2:
+        return [leaf(unit.lines, style, unit.page)]
+    return [leaf([box], style, unit.page) for box in boxes]
 
 
 def _mended(rows: Sequence[Line], style: Style) -> list[Line]:

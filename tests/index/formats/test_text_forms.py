@@ -113,3 +113,23 @@ def test_a_cell_goes_on_below_a_page_break() -> None:
     tables = [[cell_text(row[1].blocks) for row in b.rows] for b in found if b.kind == "table"]
     assert [t[0] for t in tables] == ["40 kommer hver uge.", "50 kommer hver dag.", "60 kommer hver nat."]
     assert tables[0][-1] == "Vi har åbnet fire dage om ugen."
+
+
+def test_a_label_that_ends_in_the_middle_is_whole_above_another() -> None:
+    """ "Vi samarbejder med" above "Økonomi" is a row of its own; "Vi arbejder videre" above "med" is half a label."""
+    source = (
+        "Tema                    ☐ Bolig ☒ Fritid ☐ Job\n"
+        "Vi samarbejder med      Lokalrådet og skolen\n"
+        "Økonomi                 20.000 kr.\n"
+        "Vi arbejder videre      en café for unge, der\n"
+        "med                     åbner i maj.\n"
+    )
+    (found,) = reader.read(source.encode(), "p.txt").blocks
+    rows = [[cell_text(c.blocks) for c in row] for row in found.rows]
+    assert rows[1:3] == [["Vi samarbejder med", "Lokalrådet og skolen"], ["Økonomi", "20.000 kr."]]
+    assert rows[3] == ["Vi arbejder videre med", "en café for unge, der åbner i maj."]
+    assert [(b.text, b.checked) for b in found.rows[0][1].blocks] == [
+        ("Bolig", False),
+        ("Fritid", True),
+        ("Job", False),
+    ]
