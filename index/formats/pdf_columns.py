@@ -8,6 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from index import vocabulary
+from index.formats.pdf_contents import led, restored
 from index.formats.pdf_grid import merged
 from index.formats.pdf_gutters import Stretch, column_of, find_stretches
 from index.formats.pdf_joins import same_starts
@@ -104,6 +105,32 @@ def _band(
     ends: bool,
 ) -> Iterable[Piece]:
     """Yield the text between two ruled tables, its columns one after another; `ends` says that the page ends with it."""
+    pages = led(words)
+    closed = [pages.get(w, w) for w in words]
+    bare = {reaching: number for number, reaching in pages.items()}
+    for piece in _parted(closed, page, rules, right, before, ends=ends):
+        yield _restored(piece, bare) if bare else piece
+
+
+def _restored(piece: Piece, bare: dict[Word, Word]) -> Piece:
+    """Give the page numbers of a table of contents back their place."""
+    if isinstance(piece, TableDraft):
+        for cell in (c for row in piece.rows for c in row):
+            cell.lines = [restored(line, bare) for line in cell.lines]
+        return piece
+    return [restored(line, bare) for line in piece]
+
+
+def _parted(
+    words: Sequence[Word],
+    page: int,
+    rules: Sequence[Rule],
+    right: float,
+    before: TableDraft | None,
+    *,
+    ends: bool,
+) -> Iterable[Piece]:
+    """Yield the same by the gutters between the words."""
     lines = lines_of(words, page, right=_reach(words, page, right))
     at = 0
     for stretch in find_stretches(lines, ends=ends):

@@ -11,6 +11,7 @@ from statistics import quantiles
 from index import vocabulary
 from index.formats import pdf_hyphens
 from index.formats.blocks import Block
+from index.formats.pdf_contents import ends_in_page
 from index.formats.pdf_hyphens import Words
 from index.formats.pdf_parts import BOXES, BULLET, Line, Word
 
@@ -173,10 +174,9 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     last = current.lines[-1]
     if not last.words:
         return False
-    if last.framed != line.framed or _opens_label(last, line):
-        return True
-    runs_on = _runs_on(last, line)
-    if not last.words[-1].upright or not line.words[0].upright:
+    runs_on, turned = _runs_on(last, line), not (last.words[-1].upright and line.words[0].upright)
+    listed = ends_in_page(last) and not runs_on
+    if turned or listed or last.framed != line.framed or _opens_label(last, line):
         return True
     if abs(last.size - line.size) > 0.13 * max(last.size, line.size) and not (
         runs_on and len(last.words) > 2
