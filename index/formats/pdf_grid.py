@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.formats import pdf_underlined, pdf_zebra
+from index.formats import pdf_headed, pdf_underlined, pdf_zebra
 from index.formats.pdf_parts import Box, Fill, Rule, Word
 
 _SNAP = 2.6  # points; lines closer than this are one (double borders, cell by cell drawn rules)
@@ -58,10 +58,14 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     """
     grids = _grids(merged(rules), fills, words)
     flat = [r for r in rules if not r.vertical and not any(_touches(r, g.box) for g in grids)]
+    boxes = [f for f in fills if f.shaded and not f.ornament]
+    free = [f.box for f in boxes if not any(_overlap(f.box, g.box) for g in grids)]
+    headed = _grids(merged(pdf_headed.headed(free, flat, words)), fills, words)
+    grids += [g for g in headed if len(g.cells) > 1]
+    flat = [r for r in flat if not any(_touches(r, g.box) for g in grids)]
     across = [r for table in pdf_underlined.bands(flat, words) for r in pdf_zebra.striped(table, words)]
     lined = _grids(merged([*pdf_zebra.underlined(flat, words), *across]), fills, words)
     grids += [g for g in lined if len(g.cells) > 1]
-    boxes = [f for f in fills if f.shaded and not f.ornament]
     painted = [f for f in boxes if not any(_overlap(f.box, g.box) for g in grids)]
     sides = [rule for f in painted for rule in _sides(f.box)]
     if sides:
