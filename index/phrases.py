@@ -17,7 +17,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "succeskriterium",
         (r"(?:vi ved|sådan ved vi|hvordan (?:ved|kan) vi|hvornår (?:er|ved|lykkes)|sådan kan vi|det (?:er|ved)|vi (?:er|kan))\b.*\b(?:lykke\w*|i mål|i hus|virker|succes|nået|se)\b.*"
-        r"|(?:kriteri\w+|tegn|mål) (?:for|på)(?: \w+)? (?:succes|fremgang|forandring|effekt)|hvad er (?:en )?succes(?:en)?|succes(?:en)? er"),
+        r"|(?:kriteri\w+|tegn|mål) (?:for|på)(?: \w+)? (?:succes|fremgang|forandring|effekt)|tegn på at (?:det|den|de|vi|indsatsen|arbejdet)\b.*|hvad er (?:en )?succes(?:en)?|succes(?:en)? er"),
     ),
     (
         "indicator",

@@ -226,7 +226,7 @@ def _goal_or_result(column: Column, names: Sequence[str], *, grouped: bool) -> C
 
 def _beside_initiative(column: Column, names: Sequence[str]) -> Column:
     """Return a column as what it holds beside the names of initiatives."""
-    if column.name == "area" and column.head and _MARK.match(column.head.text):
+    if column.name == "area" and column.head and column.year and _MARK.match(column.head.text):
         return _renamed(column, "succeskriterium")  # "Pejlemærke 2026" is what to reach
     if column.name == "area" or _is_world_goal(column):
         return _renamed(column, "themes")

@@ -148,14 +148,25 @@ def transposed(part: Grid, text: str) -> list[Event]:
     names = [x.name if x else "" for x in labels]
     if not dated or not any(n in _STATUS for n in names) or not all(n in (*_STATUS, "") for n in names):
         return []
+    graded = any(n in STATUS_PARTS for n in names) and _are_levels(part, names, [c for c, _, _ in dated])
     found_events: list[Event] = []
     for column, top, year in dated:
         parts: dict[str, Field | None] = {}
         for row, name in enumerate(names, start=1):
-            if name:
-                parts["note" if name in STATUS_LABELS else name] = said_in(part.at[row][column], text)
+            said = said_in(part.at[row][column], text)
+            if name in STATUS_LABELS and graded:
+                parts.setdefault("level", said)
+            elif name:
+                parts["note" if name in STATUS_LABELS else name] = said
         if top is not None:
             found_events.append(
                 Report(_kind_of(top, "status"), year, field(top.blocks, text), tuple(parts.items()))
             )
     return found_events
+
+
+def _are_levels(part: Grid, names: Sequence[str], columns: Sequence[int]) -> bool:
+    """Tell whether the row called "Status" beside the parts of one says no more than how far it is ("I gang")."""
+    rows = [r for r, n in enumerate(names, start=1) if n in STATUS_LABELS]
+    said = [s.text for r in rows for c in columns if (s := part.at[r][c]) and not s.blank]
+    return len(rows) == 1 and bool(said) and all(is_level(t) for t in said)

@@ -159,3 +159,36 @@ def test_an_indsats_may_say_whom_to_call(b: Any, read_plan: Read) -> None:
         ),
     )
     assert [i.name for i in plan.initiatives] == ["Ledsagere", "Ramper"]
+
+
+def test_a_row_of_levels_among_the_parts_of_a_status_is_its_level(b: Any, read_plan: Read) -> None:
+    """A row "Status" under what was done and what comes next says how far it is, where it says nothing else."""
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2025"),
+        b.h(2, "Indsats 1: Ledsagere"),
+        b.table(("Tovholder", "Ældreområdet"), ("Økonomi", "Ingen"), header=0),
+        b.table(
+            (None, "2023", "2024"),
+            ("Hvad har vi gjort?", "Fem er ansat.", None),
+            ("Næste skridt", "Flere.", None),
+            ("Status", "Forsinket", None),
+        ),
+    )
+    first, second = plan.initiatives[0].statuses
+    assert (first.level and first.level.text, first.note) == ("Forsinket", None)
+    assert second.state == "empty"
+
+
+def test_a_mark_beside_names_of_indsatser_is_what_they_belong_to(b: Any, read_plan: Read) -> None:
+    """The word "Pejlemærke" is a theme beside names; with a year it is what to reach by then."""
+    plan = read_plan(
+        b.h(1, "Børnehandleplan 2024-2027"),
+        b.table(
+            ("Indsats", "Pejlemærke", "Pejlemærke 2026", "Ansvarlig"),
+            ("Læseløft", "Sprog", "Højst 10 procent læser dårligt", "Skole"),
+            ("Fritidspas", "Fællesskab", "400 pas", "Fritid"),
+        ),
+    )
+    first = plan.initiatives[0]
+    assert [t.name for t in first.themes] == ["Sprog"]
+    assert [(g.kind, g.text) for g in first.goals] == [("succeskriterium", "Højst 10 procent læser dårligt")]
