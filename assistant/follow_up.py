@@ -114,13 +114,14 @@ def _both(query: Query, before: Query) -> Query:
     if not found or query.groups or len(two) < 2:
         return query
     bare = not query.fields and not query.kinds - {"sum", "compare"}
+    fields = before.fields if bare else query.fields
     return _without(
         replace(
             query,
             groups=tuple((i,) for i in two),
             sure=True,
-            fields=before.fields if bare else query.fields,
-            years=query.years or (before.years if bare else ()),
+            fields=fields,
+            years=query.years or (before.years if _YEARLY.intersection(fields) else ()),
             carried=True,
         ),
         found.group(),

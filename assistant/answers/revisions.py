@@ -79,7 +79,8 @@ def _revised(context: Context, labels: Sequence[str]) -> list[Slot]:
 def _of_one_goal(context: Context, labels: Sequence[str]) -> Answer | None:
     """Answer what a goal was before and is now, and why a revision changed or dropped it, where it says so."""
     query = context.query
-    if not context.named or set(query.fields) - set(GOAL_LABELS):
+    others = set(query.fields) - set(GOAL_LABELS) - ({"purpose"} if query.asks == "why" else set())
+    if not context.named or others:
         return None
     changed = [s for s in _revised(context, labels) if s.field and not s.kept]
     if query.asks == "why":

@@ -74,6 +74,7 @@ def total_said(context: Context, found: list[Found]) -> str | None:
         return None
     if not ("sum" in query.kinds or several_years):
         return None
+    found = [f for f in found if f.cell is None] or found  # what came of an amount is no further amount
     if query.years:  # a total over other years too is no part of these
         found = [f for f in found if _within(f.amount, query.years)]
         if len(found) < 2 and not (found and several_years and found[0].amount.basis == "per_year"):

@@ -84,3 +84,38 @@ def test_the_question_stays_the_question(carried):
     query = carried(f"Hvad er målet for {BRO}?", "og delmålet?")
     assert isinstance(query, Query)
     assert query.question == "og delmålet?"
+
+
+def test_the_same_year_is_the_year_before(soeby, carried):
+    """ "Samme år" is the year that the conversation is about."""
+    query = carried(f"Hvad opnåede {BRO} i 2021?", f"Hvad med {STI} det samme år?")
+    assert (names(soeby, query), query.fields, query.years) == ([STI], ("achieved",), (2021,))
+    assert query.residual == ()
+
+
+def test_whether_it_was_reached_asks_for_criterion_and_result(carried):
+    """ "Blev det nået?" after a goal asks for what was to be reached and what was."""
+    query = carried(f"Hvad er succeskriteriet for {BRO}?", "Blev det så nået i 2022?")
+    assert (query.fields, query.years) == (("succeskriterium", "achieved"), (2022,))
+
+
+def test_two_are_those_of_the_last_two_turns(soeby):
+    """ "De to" are the indsatser of this turn before and of the one before that."""
+    first = soeby.read(f"Hvad er formålet med {BRO}?")
+    second = carry_over(soeby.read(f"og hvad med {STI}?"), first)
+    query = carry_over(soeby.read("Hvem er målgruppen for de to?"), second)
+    assert (names(soeby, query), query.fields) == ([STI, BRO], ("target_group",))
+
+
+def test_a_year_against_the_one_before_is_both(soeby):
+    """ "I 2022 end året før" is the two years side by side, also in the first question."""
+    query = carry_over(soeby.read(f"Gik det bedre med {BRO} i 2022 end året før?"), None)
+    assert (query.fields, query.years) == (("status",), (2021, 2022))
+    assert "compare" in query.kinds
+
+
+def test_one_year_after_a_comparison_is_that_year_alone(carried):
+    """ "Og så i 2023?" after two years side by side is no comparison."""
+    query = carried(f"Hvad er forskellen på status for {BRO} i 2021 og 2022?", "og så i 2023?")
+    assert query.years == (2023,)
+    assert "compare" not in query.kinds
