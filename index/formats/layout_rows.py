@@ -168,8 +168,10 @@ def _starts_row(cells: Sequence[str], group: Sequence[_Row], *, blank: bool) -> 
 
 
 def _ends(above: str, name: str) -> bool:
-    """Say whether a row's label is whole above another name: "Vi gør det sammen med" is, though it ends so."""
-    return not ends_open(above) or (match(above) is not None and name[:1].isupper())
+    """Say whether a row's first cell is whole above a name: "Vi gør det sammen med" is, "før de fylder 18" above "år" is not."""
+    if ends_open(above) or starts_low(name):
+        return match(above.rstrip(":")) is not None and (name[:1].isupper() or not ends_open(above))
+    return True
 
 
 def _labels(group: Sequence[_Row], cells: Sequence[str]) -> bool:

@@ -133,3 +133,19 @@ def test_a_label_that_ends_in_the_middle_is_whole_above_another() -> None:
         ("Fritid", True),
         ("Job", False),
     ]
+
+
+def test_the_end_of_a_cell_that_is_a_labels_word_begins_no_row() -> None:
+    """ "år." goes on with "før de fylder 18", though a label may be called so."""
+    source = (
+        "Mål                          Delmål                 Aktiviteter\n"
+        "Unge kender deres            Alle har en fast       • Møde når den\n"
+        "plan, før de fylder 18       kontakt, til de er     unge er 16\n"
+        "år.                          20 år.                 • Forældreaften\n"
+    )
+    (found,) = reader.read(source.encode(), "p.txt").blocks
+    assert [cell_text(c.blocks) for c in found.rows[1]] == [
+        "Unge kender deres plan, før de fylder 18 år.",
+        "Alle har en fast kontakt, til de er 20 år.",
+        "Møde når den unge er 16 Forældreaften",
+    ]
