@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, inline
-from assistant.answers.levels import colour_in
+from assistant.answers.levels import colour_in, shows
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.slots import Slot, slots
@@ -89,10 +89,7 @@ def _with_goal(slot: Slot) -> list[Place]:
 
 def _at_level(context: Context, level: str) -> Answer:
     found = [
-        s
-        for e in context.scope
-        for s in slots(e, "level", context.query.years)
-        if s.field and level in s.field.text.lower()
+        s for e in context.scope for s in slots(e, "level", context.query.years) if shows(context, s, level)
     ]
     if not found:
         return refuse(

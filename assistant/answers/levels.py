@@ -11,6 +11,7 @@ from assistant.answers.draft import Draft
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import suggestions
 from assistant.answers.slots import Slot, slots
+from index.formats.legend import light_words
 
 _COLOURS = {
     "rød": "rød", "røde": "rød", "rødt": "rød", "red": "rød",
@@ -28,6 +29,14 @@ _OTHER = 2  # words that no plan has, from which something else is asked
 def colour_in(text: str) -> str | None:
     """Return the traffic light that a question in lower case names, in the plans' own word for it."""
     return next((_COLOURS[word] for word in text.split() if word in _COLOURS), None)
+
+
+def shows(context: Context, slot: Slot, colour: str) -> bool:
+    """Tell whether a light is of a colour, also where the plan writes a letter for it and says so ("R = rød")."""
+    if slot.field is None:
+        return False
+    said = slot.field.text.strip(" .").lower()
+    return colour in light_words(context.records.document_text(slot.entry.document_id)).get(said, said)
 
 
 def respond(context: Context) -> Answer | None:
@@ -51,7 +60,7 @@ def respond(context: Context) -> Answer | None:
 def _say(context: Context, draft: Draft, name: str, found: Sequence[Slot]) -> None:
     """Say yes or no to a colour that is asked for, then the level of each year."""
     language, colour = context.language, colour_in(context.query.text)
-    there = [s for s in found if s.field and colour and colour in s.field.text.lower()]
+    there = [s for s in found if colour and shows(context, s, colour)]
     if colour and there:
         years = listed([str(s.year) for s in there], language)
         start = say(language, "Ja, ", "Yes, ") if context.query.yes_no else ""

@@ -1,4 +1,4 @@
-"""What a document itself says it writes where there is nothing to tell ("»ib« = ikke indberettet")."""
+"""What a document itself says that it writes: where there is nothing to tell ("»ib« = ikke indberettet"), for a light ("R = rød")."""
 
 from __future__ import annotations
 
@@ -13,6 +13,24 @@ _QUOTED = re.compile(
 _GIVEN = re.compile(
     rf"(?<![\w.])(?P<word>[\w./]{{1,6}})\s*(?:=|:|betyder|står\s+for)\s*{_NOTHING}", re.IGNORECASE
 )
+
+_COLOUR = r"(?P<colour>rød|gul|grøn)(?:t|e|ne)?(?=\s*(?:$|[.,;:)\n«\"”]|\bog\b|=|\(|lys\b|status\b))"
+_LIGHT = re.compile(
+    rf"(?<![\w.])(?P<short>[A-ZÆØÅ]{{1,2}})\s*(?:=|:|–|-|\(|betyder|står\s+for)\s*[»\"”“']?{_COLOUR}",
+    re.IGNORECASE,
+)
+_LIGHT_FIRST = re.compile(rf"(?<!\w){_COLOUR}\s*\((?P<short>[A-ZÆØÅ]{{1,2}})\)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def light_words(text: str) -> dict[str, str]:
+    """Return the letters that a document explains as the colours of its lights, in small letters.
+
+    Args:
+        text: the whole document.
+    """
+    hits = (found for pattern in (_LIGHT, _LIGHT_FIRST) for found in pattern.finditer(text))
+    return {hit["short"].lower(): hit["colour"].lower() for hit in hits if hit["short"].isupper()}
 
 
 @lru_cache(maxsize=64)

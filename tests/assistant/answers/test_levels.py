@@ -1,4 +1,53 @@
-"""Traffic lights of all years."""
+"""Traffic lights of all years, and those that a plan writes as letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.chain import Chain
+from index.embedders.hashing import HashEmbedder
+from index.ingest import ingest
+from index.search import Searcher
+from index.store.store import Store
+
+_LETTERS = """# Status på affaldsplan 2021-2026
+
+Søby Kommune. G = grøn: følger planen. GU = gul: usikker. R = rød: målet nås ikke.
+
+| Nr. | Indsats | Ansvarlig | Status 2024 | Lys |
+|---|---|---|---|---|
+| 1.1 | Byttehal | Affald | Hallen er åbnet. | G |
+| 1.2 | Tekstiler | Affald | Udbuddet gik om. | GU |
+| 1.3 | Reparationscaféer | Frivilligcentret | Én er lukket. | R |
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
+    """The assistant over a plan whose lights are letters."""
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "affald.md").write_text(_LETTERS, encoding="utf-8")
+    embedder = HashEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        chain = Chain(store, Searcher(store, embedder))
+        yield lambda question: chain.ask(question)[0]
+
+
+@pytest.mark.parametrize(
+    ("colour", "name"), [("røde", "Reparationscaféer"), ("gule", "Tekstiler"), ("grønne", "Byttehal")]
+)
+def test_letters_are_the_colours_that_the_plan_says(
+    ask: Callable[[str], Answer], colour: str, name: str
+) -> None:
+    """Asked for red ones, those with the letter that the plan explains as red are told, and no others."""
+    answer = ask(f"Hvilke indsatser er {colour} i 2024?")
+    assert answer.kind == "answer"
+    names = [n for n in ("Byttehal", "Tekstiler", "Reparationscaféer") if n in answer.answer]
+    assert names == [name]
 
 
 def test_a_colour_of_an_earlier_year_is_found(roedkaer):
