@@ -87,7 +87,11 @@ def _more_of_the_same(query: Query, before: Query) -> Query:
             counted=before.counted,
             asks=before.asks,
         )
-    if query.yes_no and _REACHED.search(query.text) and (before.counted or _GOALS.issuperset(carried.fields)):
+    if (
+        query.yes_no
+        and _REACHED.search(query.text)
+        and (before.counted or _GOALS.intersection(carried.fields))
+    ):
         return replace(carried, fields=("succeskriterium", "achieved"), kinds=query.kinds)
     if not carried.years and _YEARLY & set(carried.fields):
         carried = replace(carried, years=before.years)

@@ -58,7 +58,7 @@ _ASKS = {
     "hours": r"tidspunkt|åbningstid|hvilke dage|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours",
     "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
     "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
-    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)",
+    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken \w*(?:sats|takst|løn)(?:en)?\b",
     "left": r"hvor mange\b.{0,60}?\b(?:mangler|resterer|udestår)\b|how many\b.{0,60}?\b(?:remain|are left)\b",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget",
     "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
