@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Heading
 from index.plans.lines import BOLD, TITLE
-from index.vocabulary import FIELD_LABELS, STATUS_LABELS, Label
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label
+
+_OTHERS = re.compile(r"(?:øvrige|andre)\s", re.IGNORECASE)  # what no indsats of the plan is about
 
 
 def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label) -> bool:
@@ -13,7 +17,8 @@ def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label
 
     It does above the initiative's own heading, and beside it ("Budget") when the initiative's
     fields so far were no headings. "Opfølgning" without a year does too, once an initiative that no
-    heading opened has told how it went year by year; `last` is the status it is telling.
+    heading opened has told how it went year by year, and "Øvrige opgaver" once any initiative has;
+    `last` is the status it is telling.
     """
     if event.level < min(draft.floor, BOLD):
         return True
@@ -21,6 +26,8 @@ def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label
         return True
     told = any(s.year for s in (*draft.statuses, last) if s)
     if told and not draft.floor and event.level < BOLD and label.name in STATUS_LABELS and label.year is None:
+        return True
+    if told and label.name in GOAL_LABELS and _OTHERS.match(event.field.text):
         return True
     loud = event.field.text.isupper() and draft.name.text.isupper()
     if loud and draft.label_levels and not draft.loud_labels:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from index.records import Plan
 
 Read = Callable[..., Plan]
@@ -58,3 +60,26 @@ def test_a_welcome_before_the_vision_is_no_initiative(b: Any, read_plan: Read) -
         b.li("Bus til stranden (2025, Trafik)"),
     )
     assert [i.name for i in plan.initiatives] == ["Flere måneder", "Bedre plads"]
+
+
+@pytest.mark.parametrize("chapter", ["Øvrige opgaver", "Andre indsatser"])
+def test_other_tasks_below_the_statuses_are_no_activities_of_the_last_initiative(
+    b: Any, read_plan: Read, chapter: str
+) -> None:
+    """What no indsats is about stands in a chapter of the plan; beside the goals of an indsats it is one of them."""
+
+    def form(name: str, *between: Any) -> list[Any]:
+        goal = [b.h(3, "Mål"), b.p("Der skal være mere af den."), *between]
+        return [b.h(2, f"Indsats: {name}"), *goal, b.h(3, "Status 2031"), b.p("Godt på vej med det hele.")]
+
+    plan = read_plan(
+        b.h(1, "Handleplan for natur 2031-2033"),
+        *form("Vild natur", b.h(3, "Øvrige aktiviteter"), b.li("Sætte skilte op")),
+        *form("Rene søer"),
+        b.h(3, chapter),
+        b.p("Vejtræerne følges i planen for byens parker."),
+    )
+    assert [[g.text for g in i.goals] for i in plan.initiatives] == [
+        ["Der skal være mere af den.", "Sætte skilte op"],
+        ["Der skal være mere af den."],
+    ]
