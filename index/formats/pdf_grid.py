@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.formats import pdf_headed, pdf_underlined, pdf_zebra
+from index.formats import pdf_headed, pdf_labels, pdf_underlined, pdf_zebra
 from index.formats.pdf_parts import Box, Fill, Rule, Word
 
 _SNAP = 2.6  # points; lines closer than this are one (double borders, cell by cell drawn rules)
@@ -62,6 +62,8 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     free = [f.box for f in boxes if not any(_overlap(f.box, g.box) for g in grids)]
     headed = _grids(merged(pdf_headed.headed(free, flat, words)), fills, words)
     grids += [g for g in headed if len(g.cells) > 1]
+    free = [box for box in free if not any(_overlap(box, g.box) for g in grids)]
+    grids += _grids(merged(pdf_labels.forms(free, words)), fills, words)
     flat = [r for r in flat if not any(_touches(r, g.box) for g in grids)]
     across = [r for table in pdf_underlined.bands(flat, words) for r in pdf_zebra.striped(table, words)]
     lined = _grids(merged([*pdf_zebra.underlined(flat, words), *across]), fills, words)

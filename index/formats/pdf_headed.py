@@ -1,4 +1,4 @@
-"""Tables with a painted head and a line under each row, without upright lines: the cells of the head are the columns."""
+"""Tables with a painted head and a line under each row or a painted label before it: the cells of the head are the columns."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from index.formats import pdf_labels
 from index.formats.pdf_parts import Box, Line, Rule, Word, lines_of
 
 _ALIGNED = 2.6  # points by which edges that belong together may differ
@@ -38,13 +39,14 @@ def headed(painted: Sequence[Box], flat: Sequence[Rule], words: Sequence[Word]) 
         words: its words.
     """
     rules: list[Rule] = []
+    stacks = pdf_labels.stacks(painted)
     under = 0.0
     for head in _heads(painted):
         xs = (*(box.x0 for box in head), head[-1].x1)
         if head[0].top < under - _ALIGNED:
             continue  # a painted row of the table above
         beside = [w for w in words if xs[0] <= w.x <= xs[-1]]
-        bands = _rows(head[0], xs, flat, beside)
+        bands = _rows(head[0], xs, [*flat, *_beside_labels(head[0], xs, stacks)], beside)
         if bands:
             under = bands[-1].bottom
             top = _Band(head[0].top, Rule(False, head[0].bottom, xs[0], xs[-1]))
@@ -54,6 +56,17 @@ def headed(painted: Sequence[Box], flat: Sequence[Rule], words: Sequence[Word]) 
                 inner = (xs[0], xs[-1]) if band.title else xs
                 rules += [Rule(True, x, band.top, band.bottom) for x in inner]
     return rules
+
+
+def _beside_labels(head: Box, xs: Sequence[float], stacks: Sequence[Sequence[Box]]) -> list[Rule]:
+    """Return where rows end whose labels are painted below the first cell of a head."""
+    for stack in stacks:
+        below = [b for b in stack if b.top > head.bottom - _ALIGNED]
+        first = below[0] if below else head
+        sides = abs(first.x0 - xs[0]) <= _ALIGNED and abs(first.x1 - xs[1]) <= _ALIGNED
+        if below and sides and first.top < head.bottom + _ALIGNED:
+            return [Rule(False, y, xs[0], xs[-1]) for y in (head.bottom, *(b.bottom for b in below))]
+    return []
 
 
 def _heads(painted: Sequence[Box]) -> Iterator[list[Box]]:
