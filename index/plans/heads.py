@@ -11,6 +11,7 @@ from pathlib import PurePath
 from index.formats.blocks import Block
 from index.plans.events import Event, Heading
 from index.plans.genre import own_name, plan_below
+from index.plans.senders import contact, sender_lines
 from index.records import Field
 from index.vocabulary import match, normalise
 
@@ -194,6 +195,9 @@ def department(
         found = found or (signed(line) if 0 < at <= _TITLE_PAGE else None)
         if found:
             return found
+    sender = next((d for line in sender_lines(blocks) if (d := _department_in(line))), None)
+    if sender:
+        return sender
     author = _AUTHOR.search(text[:3000]) or _AUTHOR.search(text[-3000:])
     if author:
         return author[1]
@@ -204,7 +208,8 @@ def department(
     for found_name, times in counted.most_common(1):
         if times >= 2:
             return found_name
-    return _department_in(file_title(name).title().replace(" Og ", " og ")) if name else None
+    in_name = _department_in(file_title(name).title().replace(" Og ", " og ")) if name else None
+    return in_name or contact(blocks)
 
 
 def _labelled_line(line: str) -> str | None:
