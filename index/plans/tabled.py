@@ -12,7 +12,7 @@ from index.plans.readings import (
     theme_values,
 )
 from index.plans.sections import Sections
-from index.plans.text import key, says_kept
+from index.plans.text import key, same_name, says_kept
 
 _UNNAMED = "af målene"  # as in "ved revisionen af målene"
 
@@ -92,6 +92,8 @@ class Tabled(Sections):
         draft.revision = self._revision or draft.revision
         draft.ranges.append((event.start, event.end))
         for theme in event.themes:
+            if any(same_name(known.name, theme.text) for known in draft.themes):
+                continue  # "Brug mindre, lån mere" is one theme where a heading named it so
             block = Block("paragraph", theme.text, start=theme.start, end=theme.end)
             for name, mark in theme_values([block], self.text, ticklist=False):
                 draft.add_theme(name, mark)

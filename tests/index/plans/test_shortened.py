@@ -119,3 +119,19 @@ def test_a_row_shortens_the_name_that_a_label_line_gave(b: Any, read_plan: Read)
         ("Reparation i byerne", ["Ikke startet"]),
         ("Gamle mursten", ["I gang"]),
     ]
+
+
+def test_a_theme_with_a_comma_stays_one_where_a_heading_named_it(b: Any, read_plan: Read) -> None:
+    """A row's theme that the chapter above the indsats bears is not divided at its comma."""
+    plan = read_plan(
+        b.h(1, "Genbrugsplan 2023-2026"),
+        b.h(2, "Spor 1: Brug mindre, lån mere"),
+        b.h(3, "Indsats 1: Byttehaller"),
+        b.p("Mål: Mindre affald."),
+        b.p("Ansvarlig: Forsyningen"),
+        b.h(2, "Overblik"),
+        b.table(
+            ("Spor", "Nr.", "Indsats", "Status"), ("Brug mindre, lån mere", "1", "Byttehaller", "I gang")
+        ),
+    )
+    assert [t.name for t in plan.initiatives[0].themes] == ["Brug mindre, lån mere"]
