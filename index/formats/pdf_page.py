@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from index.formats import pdf_ink, pdf_symbols
+from index.formats import pdf_bullets, pdf_ink, pdf_symbols
 from index.formats.pdf_parts import Box, Fill, PageContent, Rule, Word
 from index.formats.pdf_turn import Turn, turned
 
@@ -38,6 +38,7 @@ def content(page: Any) -> PageContent:
     words = _words(_once(seen), rules)
     boxes, rules, inner = pdf_ink.check_boxes(rules, _marks(page, turn), fills, words)
     words = [w for w in words if w not in inner] + boxes + _fields(page, turn, crop)
+    words += pdf_bullets.drawn(_dots(page, turn), words)
     words = pdf_symbols.settled(words)
     return PageContent(
         number=page.page_number,
@@ -229,6 +230,11 @@ def _marks(page: Any, turn: Turn) -> list[Box]:
     ]
     curved = [s for s in page.curves if not pdf_ink.is_rectangle(s["pts"])]
     return [turn.box(s) for s in (*slanted, *curved)]
+
+
+def _dots(page: Any, turn: Turn) -> list[Box]:
+    """Return what may be a drawn bullet: paths, and painted rectangles."""
+    return [turn.box(s) for s in (*page.curves, *(r for r in page.rects if r["fill"]))]
 
 
 def _fields(page: Any, turn: Turn, crop: Box) -> list[Word]:
