@@ -8,7 +8,7 @@ compound, its two parts. A question is analysed the same way, so that any of the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -170,12 +170,13 @@ def _question_term(token: str, english: bool) -> QuestionTerm:
     if function:
         return QuestionTerm(word, _forms(word), content=False, weight=0.0)
     own = [*_forms(word), *_spellings(word)]
-    others = (*_meanings(word, english), *_derived(word))
-    meant = tuple(form for other in others for form in _whole(other) if form not in own)
+    others = dict.fromkeys((*_meanings(word, english), *_derived(word)))
+    named = (form for other in others for form in _whole(other))
+    meant = tuple(dict.fromkeys(f for f in named if f not in own and f not in glossary.FUNCTION))
     own += meant
     parts = tuple(term for term in dict.fromkeys(_parts(token)) if term not in own)
-    named = [*_forms(word), *(_meanings(word, english) if english else ())]
-    weight = _DOMAIN_WEIGHT if any(form in glossary.DOMAIN for form in named) else 1.0
+    said = [*_forms(word), *(_meanings(word, english) if english else ())]
+    weight = _DOMAIN_WEIGHT if any(form in glossary.DOMAIN for form in said) else 1.0
     return QuestionTerm(
         word, tuple(dict.fromkeys([*own, *parts])), content=True, weight=weight, parts=parts, meant=meant
     )
@@ -193,29 +194,39 @@ def _spellings(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65536)
 def _derived(word: str) -> tuple[str, ...]:
-    """Return the nouns that a verb or adjective makes and the word that a noun is made of.
+    """Return the nouns that a verb or adjective makes and the word that a noun or adjective is made of.
 
-    "renset" gives rensning, "forsinkelse" forsinke, "synlig" synlighed.
+    "renset" gives rensning, "forsinkelse" forsinke, "koordination" koordinere, "synlig" synlighed,
+    "sundhedsmæssig" sundhed.
     """
     base = lexicon.base_form(word)
     if lexicon.lemma(word) is None or len(base) < _DERIVABLE:
         return ()
-    stem_of_verb = base[:-1] if base.endswith("e") else ""
-    made = [stem_of_verb + ending for ending in ("else", "ning", "ing")] if stem_of_verb else []
+    verb = base[:-1] if base.endswith("e") else ""
+    made = [verb + ending for ending in ("else", "ning", "ing")] if verb else []
     made += [base.removesuffix(ending) + "e" for ending in ("else", "ning", "ing") if base.endswith(ending)]
+    made += [base.removesuffix("ere") + "ation"] if base.endswith("ere") else []
+    made += [base.removesuffix("ation") + "ere"] if base.endswith("ation") else []
     made += [base.removesuffix("hed")] if base.endswith("hed") else [base + "hed"]
+    noun = base.removesuffix("mæssig")
+    made += [noun, noun.removesuffix("s")] if noun != base else [base + "mæssig", base + "smæssig"]
     return tuple(dict.fromkeys(form for form in made if lexicon.lemma(form) == form and form != base))
 
 
-def _meanings(word: str, english: bool) -> Iterable[str]:
-    """Return what plans call a thing that the question names in English or in everyday words."""
-    found: list[str] = []
+def _meanings(word: str, english: bool) -> Iterator[str]:
+    """Yield what plans call a thing that the question names in English or in everyday words.
+
+    What means the same as the verb of a noun, or the noun of a verb, means the same as the word
+    itself: "forlængelse" finds what "forlænge" finds, and the nouns of that.
+    """
     if english or lexicon.lemma(word) is None:
-        found += (form for danish in translated(word) for form in (danish, *_derived(danish)))
-    if not english:
-        same = glossary.everyday()
-        found += next((same[form] for form in _whole(word) if form in same), ())
-    return found
+        yield from (form for danish in translated(word) for form in (danish, *_derived(danish)))
+    if english:
+        return
+    same = glossary.everyday()
+    listed = next((form for form in _whole(word) if form in same), word)
+    for form in (listed, *_derived(word)):
+        yield from (other for meant in same.get(form, ()) for other in (meant, *_derived(meant)))
 
 
 @lru_cache(maxsize=65536)

@@ -13,6 +13,7 @@ PARSING = (
     "formats",
     "plans",
     "canonical.py",
+    "forms.txt",
     "lexicon.py",
     "packing.py",
     "passages.py",
@@ -26,7 +27,7 @@ PARSING = (
     "zones.py",
 )
 # What turns text into terms.
-ANALYSIS = ("analysis.py", "lexicon.py", "glossary.py", "passages.py")
+ANALYSIS = ("analysis.py", "forms.txt", "lexicon.py", "glossary.py", "passages.py")
 
 
 @cache

@@ -14,18 +14,13 @@ import mmap
 import os
 import tempfile
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 _BLOCK = 64  # words between two entries of the directory, searched one after another
 _LAYOUT = 1  # of the cache file; another number is remade
-# Words whose base form the list gives as that of a rarer word ("handicap" as a form of "handicappe").
-_OURS = {
-    "handicap": "handicap", "handicaps": "handicap", "borger": "borger", "centre": "center", "centret": "center", "centrets": "center", "centrene": "center", "center": "center",
-    "ældre": "ældre", "børne": "barn", "hjælp": "hjælp", "støtte": "støtte", "godt": "god", "vred": "vred", "tit": "tit", "dyr": "dyr", "net": "net", "opgave": "opgave", "leder": "leder", "målet": "mål", "målene": "mål",
-}  # fmt: skip
 _LONGEST = 60  # letters; no Danish word is longer, and the search for parts grows with the square
 
 
@@ -64,11 +59,20 @@ def words() -> WordList:
     return kept
 
 
+@lru_cache(maxsize=1)
+def _ours() -> Mapping[str, str]:
+    """Return the base forms that `forms.txt` puts right, by form."""
+    text = (Path(__file__).parent / "forms.txt").read_text(encoding="utf-8")
+    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
+    return {form: line[0] for line in lines for form in line}
+
+
 @lru_cache(maxsize=65536)
 def lemma(word: str) -> str | None:
     """Return the base form of a lower-case word, lower case, or None for a word not in the list."""
-    if word in _OURS:
-        return _OURS[word]
+    ours = _ours().get(word)
+    if ours:
+        return ours
     found = words().lemma(word) or words().lemma(word.capitalize())
     return found.lower() if found else None
 

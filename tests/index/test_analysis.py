@@ -1,5 +1,6 @@
 import string
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,6 +31,15 @@ def meets(question: str, text: str) -> bool:
         ("boern", "børnene"),
         ("Aabenraa", "Åbenrå"),
         ("sundhedsområdet", "sundheds- og arbejdsmarkedsområdet"),
+        ("alvorligt", "alvorlige"),
+        ("lederne", "leder"),
+        ("skolelederne", "skoleledere"),
+        ("cyklerne", "cykel"),
+        ("priser", "prisen"),
+        ("afholdt", "afholde"),
+        ("koordination", "koordinere"),
+        ("improvisere", "improvisation"),
+        ("helbredsmæssige", "helbredet"),
         ("jobcentrene", "Jobcenter"),
         ("WCAG 2.1", "version 2.1"),
         ("2020", "perioden 2019-2020"),
@@ -55,6 +65,7 @@ def test_a_question_meets_the_text_that_says_it_otherwise(question, text):
         ("arbejdsløse", "ledelsen"),
         ("farlige", "forældrene"),
         ("billet", "køretøjer"),
+        ("reducere", "få"),
     ],
 )
 def test_a_question_does_not_meet_words_that_only_look_alike(question, text):
@@ -143,3 +154,21 @@ def test_a_word_counts_by_its_own_passages_before_its_synonyms():
     assert dropped.frequency(Counter(droppe=2, opgive=9).__getitem__) == 2
     assert dropped.frequency(Counter(opgive=9).__getitem__) == 9
     assert dropped.frequency(lambda _: 0) == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("forlængelse", "fortsætte"), ("forlænge", "fortsættelse"), ("inddragelse", "involvering")],
+)
+def test_verbs_that_mean_the_same_lend_that_to_their_nouns(question, text):
+    """A pair of verbs in the list of synonyms pairs the nouns made of them too, and either with the other's verb."""
+    assert meets(question, text)
+
+
+def test_the_forms_that_are_put_right_stand_in_order():
+    """Each line begins with its base form, once, where the alphabet puts it, and no form has two base forms."""
+    text = (Path(lexicon.__file__).parent / "forms.txt").read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    assert [line[0] for line in lines] == sorted({line[0] for line in lines})
+    assert max(Counter(form for line in lines for form in line).values()) == 1
+    assert all(lexicon.base_form(form) == line[0] for line in lines for form in line)
