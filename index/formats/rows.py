@@ -13,6 +13,7 @@ from index.formats.html_tokens import has_tags
 from index.formats.inline import clean, marker, split_boxes, whole_bold
 from index.formats.joining import continues, ends_closed, starts_low
 from index.formats.lines import Line
+from index.formats.merged import merged
 from index.formats.style import label_of
 
 _RULE_CELL = re.compile(r"^\s*:?-{2,}:?\s*$|^\s*:-+:?\s*$|^\s*-+:\s*$|^\s*=+\s*$")
@@ -108,7 +109,7 @@ def read_rows(lines: Sequence[Line], *, pipes: bool) -> Rows | None:
         raw.append(_once(tuple(made)))
     if not raw:
         return None
-    raw = [_span(row, first=i == 0 or i < (rule_at or 0)) for i, row in enumerate(raw)]
+    raw = [_span(row, first=i == 0 or i < (rule_at or 0)) for i, row in enumerate(merged(raw))]
     named = find_header(raw)
     ruled = rule_at == 1
     header = rule_at if rule_at and pipes else max(named, rule_at or 0) if named or rule_at else 0
