@@ -79,7 +79,7 @@ def lemma(word: str) -> str | None:
 
 # First parts that look like a word and are a prefix or an adverb bound to a verb: no compound.
 _PARTICLES = frozenset(
-    "afsides anti bag bagud bort efter ekstra for forbi foran fore forud frem fremad gen hen hinanden hjem igennem imod ind inde inden indad kom med "
+    "afsides anti bag bagud bort efter ekstra fast for forbi foran fore forud frem fremad gen hen hinanden hjem igennem imod ind inde inden indad kom med "
     "mellem mis mod modsat ned nedad non nær oms omkring ope opad oven over over- per pro rund sam sammen selv sig tilbage til trans ude uden udad ulig "
     "under van ved vel videre yder inte kon kons kont komp prod prof part- hver hvor denne dette andet anden alle begge".split()
 )
