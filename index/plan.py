@@ -18,10 +18,12 @@ from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
 from index.plans.genre import follows_up, reported_year
+from index.plans.leads import leads
 from index.plans.lights import lit
 from index.plans.outline import outline
 from index.plans.overviews import overviews_last
 from index.plans.prose import add_fields, add_named_economy, named_in
+from index.plans.retold import retold
 from index.plans.settle import settle
 from index.plans.settled_statuses import settle_statuses
 from index.plans.shortened import in_full
@@ -45,8 +47,10 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
     lines = without_contents(canonical.blocks)
-    settled = dated(settle(lit(captioned(boxed(read(lines, canonical.text))))), canonical.text)
-    events = in_full(overviews_last(catalogued(settled, canonical.text)))
+    said = leads(read(lines, canonical.text), canonical.text)
+    settled = dated(settle(lit(captioned(boxed(said)))), canonical.text)
+    named = in_full(overviews_last(catalogued(settled, canonical.text)))
+    events = retold(named, canonical.text)
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)
     labelled = any(d.substantial for d in drafts)

@@ -147,14 +147,14 @@ class Assembly(Tabled):
         if (label.name in STATUS_LABELS and (self._current is None or (label.year and not own))) or (
             label.name == "year" and self._current is None and self._year
         ):
-            self._year = (label.year, event.field)
+            self._year, self._year_level = (label.year, event.field), event.level
         if label.name == "revision":
             self._revise(event)
             return
         self._open(label, event.field, event.level)
 
     def _plain_heading(self, event: Heading) -> None:
-        known = self._find(event.field.text, None)
+        known = self._find((event.about or event.field).text, None)
         if known is None and event.explicit and event.explicit.name is None:
             known = self._find(None, event.explicit.number)
         if known is not None and known is self._current:
@@ -182,8 +182,8 @@ class Assembly(Tabled):
         if self._current is None or event.level <= self._current.level:
             self._leave()
             self._groups = [g for g in self._groups if g[0] < event.level]
-            if event.level < BOLD:
-                self._year = None
+            within = self._year and self._year[0] and event.level > self._year_level
+            self._year = self._year if event.level >= BOLD or within else None
 
     def _revise(self, event: Heading) -> None:
         self._year = None

@@ -26,7 +26,10 @@ class Explicit:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading, or a line that stands for one. `level` is its depth; `weak` marks a mere short line."""
+    """A heading, or a line that stands for one. `level` is its depth; `weak` marks a mere short line.
+
+    `about` is the full name of the initiative that it shortens or rewords, in a chapter of follow-up.
+    """
 
     field: Field
     level: int
@@ -34,6 +37,7 @@ class Heading:
     explicit: Explicit | None = None
     number: str | None = None
     weak: bool = False
+    about: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,9 @@ def heading_number(event: Heading) -> str | None:
 
 
 def heading_name(event: Heading) -> Field:
-    """Return a heading's name without its number."""
+    """Return a heading's name without its number, or the full name that it shortens."""
+    if event.about is not None:
+        return event.about
     text = event.field.text
     number = event.number or ""
     lettered = _LETTERED.match(text)

@@ -115,23 +115,20 @@ def _free_sentences(canonical: Canonical, draft: Draft) -> Iterator[Field]:
     taken = [(g.start, g.end) for g in draft.goals]
     taken += [(f.value.start, f.value.end) for f in draft.fields if f.value and f.kind != "description"]
     taken += [(v.start, v.end) for s in draft.statuses for v in s.parts.values() if v]
+    labels = {f.heading.start for f in draft.fields if f.heading != draft.name}
     for block in leaves(canonical.blocks):
-        if (
-            block.kind not in ("paragraph", "item")
-            or not _within(draft.ranges, block.start, block.end)
-            or _within_any(taken, block.start)
-        ):
+        inside = _within(draft.ranges, block.start, block.end)
+        said = any(a <= block.start < b for a, b in taken)
+        if block.kind not in ("paragraph", "item") or not inside or said:
             continue
         for start, end in spans(block.text):
-            yield Field(block.text[start:end], block.start + start, block.start + end)
+            sentence = Field(block.text[start:end], block.start + start, block.start + end)
+            if sentence.start not in labels:
+                yield sentence
 
 
 def _within(ranges: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     return any(a <= start and end <= b for a, b in ranges)
-
-
-def _within_any(ranges: Sequence[tuple[int, int]], at: int) -> bool:
-    return any(a <= at < b for a, b in ranges)
 
 
 def named_in(text: str, drafts: Sequence[Draft]) -> list[int]:

@@ -57,6 +57,7 @@ class Sections:
         self._section: Section | None = None
         self._status: StatusDraft | None = None
         self._year: tuple[int | None, Field] | None = None
+        self._year_level = 0  # of the heading that gives it
         self._groups: list[tuple[int, Field]] = []
         self._run = False
         self._undated: StatusDraft | None = None
@@ -67,6 +68,7 @@ class Sections:
         status = self._status
         if status is not None and status.empty and self._after_heading():
             self._year = (status.year, status.heading)
+            self._year_level = self._section.depth if self._section else 0
             self._status = self._section = None
 
     def _leave(self) -> None:
