@@ -8,6 +8,7 @@ from dataclasses import replace
 from statistics import median
 
 from index import vocabulary
+from index.formats import pdf_rowing
 from index.formats.pdf_contents import led, restored
 from index.formats.pdf_grid import merged
 from index.formats.pdf_gutters import Stretch, column_of, find_stretches
@@ -232,17 +233,18 @@ def _across(rules: Sequence[Rule], run: Sequence[Line]) -> list[float]:
 def _rows(run: Sequence[Line], stretch: Stretch, across: Sequence[float]) -> list[list[Line]]:
     """Part lines into table rows: at rules, at white bands, else where every column begins anew."""
     rows: list[list[Line]] = [[run[0]]]
-    pitches = [b.y_middle - a.y_middle for a, b in itertools.pairwise(run)]
-    usual = min(pitches, default=0.0)
-    banded = any(p > 1.4 * usual for p in pitches)
-    for above, line in itertools.pairwise(run):
+    spaces = pdf_rowing.spaces(run, lambda word: column_of(word, stretch.cuts))
+    banded = any(space.across for space in spaces)
+    for (above, line), space in zip(itertools.pairwise(run), spaces[1:], strict=True):
         heads = _heads(line, stretch)
         ruled = any(above.y_middle < at < line.y_middle for at in across)
-        band = line.y_middle - above.y_middle > 1.4 * usual
         if (
             heads
             or ruled
-            or (len(across) < 2 and (band or _starts_row(rows[-1], line, stretch, banded=banded)))
+            or (
+                len(across) < 2
+                and (space.across or space.own or _starts_row(rows[-1], line, stretch, banded=banded))
+            )
         ):
             rows.append([line])
         else:
