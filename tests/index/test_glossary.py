@@ -52,6 +52,10 @@ OPPOSITES = [
     ("tilladelse", "forbud"), ("ansætte", "afskedige"), ("købe", "sælge"), ("overskud", "underskud"),
     ("indtægt", "udgift"), ("børn", "ældre"), ("unge", "ældre"), ("midlertidig", "permanent"),
     ("moderne", "forældet"), ("tilflytning", "fraflytning"), ("fordel", "ulempe"), ("forbedre", "forringe"),
+    ("udvide", "indskrænke"), ("tilmelde", "framelde"), ("lovlig", "forbudt"), ("tvungen", "frivillig"),
+    ("fælles", "individuel"), ("aktiv", "passiv"), ("hyppig", "sjælden"), ("maksimal", "minimal"), ("fordyre", "billiggøre"),
+    ("eksport", "import"), ("indflytning", "fraflytning"), ("tiltræde", "fratræde"), ("forlænge", "forkorte"),
+    ("merforbrug", "mindreforbrug"), ("forstærke", "svække"), ("fremme", "hæmme"),
 ]  # fmt: skip
 
 
@@ -73,3 +77,37 @@ def test_no_english_word_stands_twice():
     """A second line for a word would hide the first."""
     words = [line.partition(":")[0] for line in glossary._lines("english.txt")]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hvad koster fodgængerne?", "Bedre forhold for gående"),
+        ("Hvornår bygges vejkrydset om?", "Krydsets ombygning"),
+        ("Hvor mange firmaer?", "200 arbejdsgivere"),
+        ("Bliver togstationen fornyet?", "Banegården renoveres"),
+        ("Hvorfor stiger overforbruget?", "Årsag til merforbruget"),
+        ("Hvad er tidsgrænsen?", "Fristen er den 1. maj"),
+        ("Er der varige stillinger?", "Faste job"),
+        ("Hvor meget skrumper udgifterne?", "Udgifterne mindskes"),
+    ],
+)
+def test_everyday_words_find_the_plans_words(question, text):
+    """A question in everyday words has a word that means the same as one of the plan's, inflected as both are."""
+    found = set(analysis.terms(text))
+    assert any(found.intersection(t.meant) for t in analysis.question_terms(question) if t.content)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("varige", "fastholde børnene"),
+        ("fodgængere", "gå i skole"),
+        ("udtømmende", "omfatter"),
+        ("hurtig", "omgå"),
+    ],
+)
+def test_what_means_the_same_is_the_word_and_no_verb_inside_it(question, text):
+    """A synonym does not stand for the verb that it is made of, nor for a verb that it is the adverb of."""
+    found = set(analysis.terms(text))
+    assert not any(found.intersection(t.meant) for t in analysis.question_terms(question))
