@@ -8,6 +8,7 @@ from dataclasses import replace
 from index.canonical import leaves
 from index.errors import UnreadableDocumentError
 from index.formats.blocks import Block, Reading
+from index.formats.bold_titles import bold_titles
 from index.formats.docx_body import Walker
 from index.formats.docx_header import named_in_header
 from index.formats.docx_lines import pasted_text
@@ -100,7 +101,7 @@ class _Parts:
             chunk=self._chunk,
             diagram=self._diagram,
         )
-        blocks = self._pasted(body) or _titled(walker.blocks(body, _paper(root)))
+        blocks = self._pasted(body) or bold_titles(_titled(walker.blocks(body, _paper(root))))
         found = any(b.text for b in leaves(blocks))
         header = self._header(body, walker) if found else ()
         said = named_in_header(header, blocks, walker.pages.known)

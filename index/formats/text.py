@@ -7,6 +7,7 @@ import re
 from index.errors import UnreadableDocumentError
 from index.formats.assembly import assemble
 from index.formats.blocks import Block, Reading
+from index.formats.bold_titles import bold_titles
 from index.formats.encoding import decode
 from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
@@ -61,7 +62,7 @@ def read(data: bytes, name: str) -> Reading:
         raise UnreadableDocumentError(f"Filen »{name}« indeholder kun blanke linjer. Er det den rigtige fil?")
     if is_page(text):
         outcome = read_html(text)
-        return Reading("html", outcome.blocks, _warnings(outcome.hidden))
+        return Reading("html", bold_titles(outcome.blocks), _warnings(outcome.hidden))
     blocks, hidden = read_lines(text)
     return Reading("text", blocks, _warnings(hidden))
 
