@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from index.formats import pdf_columns, pdf_grid, pdf_joins, pdf_regions, pdf_tables
+from index.formats import pdf_columns, pdf_grid, pdf_joins, pdf_regions, pdf_tables, pdf_topped
 from index.formats.blocks import Block
 from index.formats.pdf_furniture import without_furniture
 from index.formats.pdf_hyphens import Words, words_in
@@ -62,6 +62,8 @@ def _ruled(page: PageContent) -> tuple[list[Word], list[tuple[Box, Piece]], list
     frames: list[Box] = []
     for grid in pdf_grid.find_grids(page.rules, page.fills, page.words):
         words = [w for w in page.words if grid.box.holds(w.x, w.y) and id(w) not in used]
+        if pdf_topped.is_bare_head(grid, page.rules, page.words):
+            continue
         if len(grid.cells) == 1 and _has_text_beside(grid.box, page.words):
             frames.append(grid.box)
             continue
