@@ -200,7 +200,8 @@ _TICK_LIST = re.compile(
 # what is said under a heading, rather than the heading: "Vi er i gang.", "Hvem gør det? Skolen"
 _SENTENCE = re.compile(r"(?<!\.)[.!,;]$|[?:]\s+[^\s(]|\s[–—-]\s+\D")
 _LONGEST = 90  # letters of a heading read as a label; a longer one is a sentence
-_HEAD_OF_NUMBERS = re.compile(r"^\s*(?:Løbenr\.|[Nn]r\.|ID)\s+(?=[A-ZÆØÅ])")  # "Nr. Indsats"
+# "Nr. Indsats", "Hvem? Ansvarlig"
+_IN_FRONT = re.compile(r"^\s*(?:Løbenr\.|[Nn]r\.|ID|Hv(?:ad|em|or(?:dan|for|når)?)\?)\s+(?=[A-ZÆØÅ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,7 @@ def match(text: str) -> Label | None:
     year = int(years[0]) if len(years := _YEAR.findall(text)) == 1 else None
     if revises(text):
         return Label("revision", year)
-    whole = normalise(_HEAD_OF_NUMBERS.sub("", text))
+    whole = normalise(_IN_FRONT.sub("", text))
     outside = " ".join(re.sub(r"\([^)]*\)?", " ", whole).split())
     candidates = dict.fromkeys((whole, outside, re.sub(r"[()]", " ", whole).strip()))
     if year and outside in ("", "år", "i", "for"):

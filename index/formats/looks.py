@@ -32,6 +32,7 @@ CHAPTER = re.compile(
 )
 _COUNT = [str(n) for n in range(1, 100)]
 _ALPHABET = list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_COLUMNS = 3
 _CROSS = re.compile(r"[xX]\s+(?=\S)")
 
 
@@ -107,8 +108,10 @@ def _numbered_alike(blocks: Sequence[Block]) -> list[list[tuple[str, int]]]:
 
 
 def _stands_over(blocks: Sequence[Block], at: int) -> bool:
-    """Say whether a line stands over a text or a heading: not over a label, a table or another chapter's line."""
+    """Say whether a line stands over a text, a heading or a table with heads: not over a label, a form or another such line."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if below is not None and below.kind == "table":
+        return below.header_rows > 0 and len(below.rows[0]) >= _COLUMNS
     if below is None or below.kind not in ("heading", "paragraph") or CHAPTER.match(below.text):
         return False
     return label_of(below.text) is None and match(below.text) is None

@@ -23,6 +23,7 @@ from index.vocabulary import LABELS, Label, match
         ("Sucesskriterier", Label("succeskriterium")),
         ("Staus 2022", Label("status", 2022)),
         ("Nr. Indsats", Label("initiative")),
+        ("Hvem? Ansvarlig og deltagere", Label("responsible")),
         ("Sæt kryds ved de temaer, som projektet hører ind under", Label("themes")),
         ("Revision af handleplanen for 2023-2024", Label("revision")),
         ("2021", Label("year", 2021)),

@@ -149,3 +149,11 @@ def test_the_end_of_a_cell_that_is_a_labels_word_begins_no_row() -> None:
         "Alle har en fast kontakt, til de er 20 år.",
         "Møde når den unge er 16 Forældreaften",
     ]
+
+
+def test_chapter_lines_over_tables_with_heads_are_headings():
+    """Lines that number chapters, each over a table with heads for its columns, are headings."""
+    table = "Indsats\tAnsvarlig\tFrist\nBænke\tParkchefen\t2031\n"
+    source = f"Spor 1: Grønne stier\n\n{table}\nSpor 2: Skygge\n\n{table}"
+    headings = [b.text for b in reader.read(source.encode(), "plan.txt").blocks if b.kind == "heading"]
+    assert headings == ["Spor 1: Grønne stier", "Spor 2: Skygge"]
