@@ -31,6 +31,7 @@ from index.formats.style import (
 )
 
 _SETEXT = re.compile(r"^ {0,3}(=|-)\1{2,}\s*$")
+_RULE_SLACK = 3  # characters that the rule under a numbered heading may be longer or shorter
 _LONE_MARK = re.compile(rf"[•·▪●\uf0b7\uf0a7\uf0d8{CHECKED}{UNCHECKED}]|\[[xX ]\]")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 
@@ -110,10 +111,7 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
     if _headed(w, row, text):
         return 1
     following = lines[i + 1].text if i + 1 < len(lines) else ""
-    setext = _SETEXT.match(following) if not w.lines else None
-    if setext and len(text) < 120 and marker(text).kind == "" and not is_rule(text):
-        w.begin(Block("heading", level=1 if setext[1] == "=" else 2, page=row.page), _plain(text))
-        w.flush()
+    if not w.lines and _underlined(w, row, text, following):
         return 2
     if is_rule(text):
         w.flush()
@@ -131,6 +129,20 @@ def _step(w: _Writer, lines: Sequence[Line], i: int) -> int:
     for part in parts:
         _line(w, part if len(parts) > 1 else text, row, following)
     return 1
+
+
+def _underlined(w: _Writer, row: Line, text: str, following: str) -> bool:
+    """Take a line that is underlined as a heading, a numbered one where the rule is as long as it; say whether it is."""
+    setext = _SETEXT.match(following)
+    if setext is None or len(text) >= 120 or is_rule(text):
+        return False
+    found = marker(text)
+    if found.kind and not (found.number and abs(len(following.strip()) - len(text.strip())) <= _RULE_SLACK):
+        return False
+    level = 1 if setext[1] == "=" else 2
+    w.begin(Block("heading", level=level, number=found.number, page=row.page), _plain(text))
+    w.flush()
+    return True
 
 
 def _headed(w: _Writer, row: Line, text: str) -> bool:

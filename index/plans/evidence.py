@@ -45,6 +45,11 @@ class Evidence:
         """Tell whether this is an initiative's stretch, if others like it are."""
         return bool(self.goals or self.status or len(self.fields) >= 2)
 
+    @property
+    def owned(self) -> bool:
+        """Tell whether someone is to do this by some time."""
+        return {"responsible", "deadline"} <= self.fields
+
 
 def evidence(events: Sequence[Event]) -> Evidence:
     """Weigh a stretch of events."""

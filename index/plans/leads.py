@@ -24,7 +24,7 @@ _NAME = re.compile(
     r"(?P<name>[A-ZÆØÅ\"”»][^:?!\n–—]{2,80}?)(?P<mark>[.:]|\s[–—-])\s+(?=[A-ZÆØÅ\d\"”»])", re.DOTALL
 )
 _SAID = re.compile(r"(?:vi|der|det|de|den|dette|disse|her|byrådet|kommunen)\b", re.IGNORECASE)
-_LONGEST = 10  # words of a name
+LONGEST_NAME = 10  # words of a name
 _FEWEST = 2  # actions that make a list of them
 _NEAR = 3  # events below a name within which its first label stands
 _CHAPTER = 2  # level of a heading that opens a part of the document
@@ -83,7 +83,7 @@ def opening(event: Event, text: str) -> Lead | None:
         return None
     number = _NUMBER.match(block.text)
     found = _NAME.match(block.text, number.end() if number else 0)
-    if found is None or len(found["name"].split()) > _LONGEST or _SAID.match(found["name"]):
+    if found is None or len(found["name"].split()) > LONGEST_NAME or _SAID.match(found["name"]):
         return None
     mark = found["mark"].strip()
     ends = {end for _, end in spans(block.text)}

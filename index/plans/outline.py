@@ -176,6 +176,7 @@ def _implicit_starts(
     strong = {i for i in candidates if weighed[i].strong}
     some = {i for i in candidates if weighed[i].some}
     levels = Counter(_level(events, i) for i in some)
+    sure_levels = Counter(_level(events, i) for i in strong)
     found: dict[int, Start] = {}
     for i in sorted(some):
         event = events[i]
@@ -183,6 +184,7 @@ def _implicit_starts(
             continue
         sure = i in strong and (not starts or weighed[i].goals or weighed[i].status)
         alike = levels[event.level] >= 2 and bool(weighed[i].goals or weighed[i].status)
+        alike = alike or (sure_levels[event.level] >= 2 and weighed[i].owned)
         if not (sure or alike) or _within(events, i, starts) or i + 1 in rows:
             continue
         if _is_title(events, i) and (len(some) > 1 or starts or rows):

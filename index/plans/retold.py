@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.plans.events import Event, Heading, Row, Text
-from index.plans.leads import Lead, opening, rest_of
+from index.plans.leads import LONGEST_NAME, Lead, opening, rest_of
 from index.plans.lines import BOLD, TITLE
 from index.plans.names import bare_name
 from index.plans.outline import outline
@@ -73,6 +73,8 @@ def _read(chapter: Sequence[Event], names: Sequence[Field], level: int, text: st
         for i, e in enumerate(chapter)
         if isinstance(e, Heading) and e.label is None and e.explicit is None
     }
+    bare = {i: e.block.text for i, e in enumerate(chapter) if isinstance(e, Text) and _bare(chapter, i)}
+    heads |= {i: said for i, said in bare.items() if any(_same(said, n) or _short(said, n) for n in names)}
     opened = {i: lead for i, e in enumerate(chapter) if (lead := opening(e, text))}
     known = _known(heads, names)
     told = {} if known else _known({i: lead.name.text for i, lead in opened.items()}, names)
@@ -81,11 +83,15 @@ def _read(chapter: Sequence[Event], names: Sequence[Field], level: int, text: st
     ):
         return list(chapter)  # which the walk knows by itself
     out: list[Event] = []
+    below = min(level + 1, TITLE - 1)
     for at, event in enumerate(chapter):
         if at in known and isinstance(event, Heading):
             out.append(replace(event, about=known[at]))
+        elif at in known and isinstance(event, Text):
+            field = Field(event.block.text, event.block.start, event.block.end)
+            out.append(Heading(field, below, None, number=event.block.number, about=known[at]))
         elif at in told:
-            out += _section(event, opened[at], told[at], min(level + 1, TITLE - 1))
+            out += _section(event, opened[at], told[at], below)
         else:
             out.append(event)
     return out
@@ -98,26 +104,40 @@ def _section(event: Event, lead: Lead, about: Field, level: int) -> Iterator[Eve
 
 def _known(said: dict[int, str], names: Sequence[Field]) -> dict[int, Field]:
     """Return the initiatives that names in a chapter stand for, where most of them stand for one each."""
-    found = {at: hit for at, name in said.items() if (hit := _same(name, names))}
-    for alike in (_short, _by_word):
+    found: dict[int, Field] = {}
+    for alike in (_same, _short, _by_word):
         left = [n for n in names if n not in found.values()]
         for at in [at for at in said if at not in found]:
-            hits = [n for n in left if alike(said[at], n.text)]
+            hits = [n for n in left if alike(said[at], n)]
             if len(hits) == 1:
                 found[at] = hits[0]
     once = len({n.start for n in found.values()}) == len(found)
     return found if once and len(found) >= max(_FEWEST, _SHARE * len(said)) else {}
 
 
-def _same(name: str, names: Sequence[Field]) -> Field | None:
-    return next((n for n in names if same_name(n.text, name)), None)
+def _bare(chapter: Sequence[Event], at: int) -> bool:
+    """Tell whether a line may be the name over the text below it."""
+    event, following = chapter[at], chapter[at + 1] if at + 1 < len(chapter) else None
+    said = event.block.text.rstrip() if isinstance(event, Text) else ""
+    return (
+        said[:1].isupper()
+        and said[-1].isalnum()
+        and len(said.split()) <= LONGEST_NAME
+        and isinstance(following, Text)
+    )
 
 
-def _short(name: str, full: str) -> bool:
-    return shortens(name, full) or shortens(full, name)
+def _same(name: str, known: Field) -> bool:
+    return same_name(known.text, name)
 
 
-def _by_word(name: str, other: str) -> bool:
+def _short(name: str, known: Field) -> bool:
+    return shortens(name, known.text) or shortens(known.text, name)
+
+
+def _by_word(name: str, known: Field) -> bool:
     """Tell whether two names share a telling word ("Ordblindetest i 3. klasse", "Tidlig ordblindetest")."""
-    ours, theirs = ([w for w in re.findall(r"\w+", n.lower()) if len(w) >= _TELLING] for n in (name, other))
+    ours, theirs = (
+        [w for w in re.findall(r"\w+", n.lower()) if len(w) >= _TELLING] for n in (name, known.text)
+    )
     return any(same_word(a, b) for a in ours for b in theirs)

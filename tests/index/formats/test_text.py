@@ -127,6 +127,18 @@ def test_markdown_headings_of_both_forms():
     ]
 
 
+def test_a_numbered_line_is_a_heading_when_underlined_in_its_whole_length() -> None:
+    """ "5. HANDLEPLAN" over a rule as long opens a chapter; an item over a short rule stays one."""
+    found = blocks(
+        "Plan\n====\n\n5. HANDLEPLAN\n=============\n\n1. Byg en sti til skolen, og sæt lys på den.\n2. Køb cykler til dem, der ingen har.\n---\n\nSlut.\n"
+    )
+    assert [(b.kind, b.text, b.number) for b in found[1:4]] == [
+        ("heading", "5. HANDLEPLAN", "5."),
+        ("item", "1. Byg en sti til skolen, og sæt lys på den.", "1."),
+        ("item", "2. Køb cykler til dem, der ingen har.", "2."),
+    ]
+
+
 def test_a_bold_line_alone_ranks_with_the_bold_headings():
     """A bold line is a heading at the level of the document's marked bold headings."""
     found = blocks("## Plan\n\n### **Første**\n\nTekst her.\n\n**Status 2020**\n\nMere tekst.\n")

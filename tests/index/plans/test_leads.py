@@ -156,3 +156,36 @@ def test_a_chapter_mostly_about_something_else_names_no_initiatives(b: Any, read
         b.p("Avisen skrev om planen."),
     )
     assert all(not i.statuses for i in plan.initiatives)
+
+
+def test_headings_with_someone_and_a_time_are_initiatives_beside_fuller_ones(b: Any, read_plan: Read) -> None:
+    """An action that costs nothing says no more than who and when; its headings are like those of the others."""
+
+    def action(name: str, *said: str) -> list[Any]:
+        return [b.h(3, name), *(b.li(s) for s in ("Ansvarlig: Huset", "Frist: 2024", *said))]
+
+    full = ("Økonomi: 20.000 kr.", "Målgruppe: Enlige")
+    plan = read_plan(
+        b.h(1, "Naboskabsplan 2023-2026"),
+        *action("Onsdagscafe", *full),
+        *action("Bogbus", *full),
+        *action("Fælles gåture"),
+    )
+    assert [i.name for i in plan.initiatives] == ["Onsdagscafe", "Bogbus", "Fælles gåture"]
+
+
+def test_a_bare_line_may_head_what_a_chapter_of_follow_up_says(b: Any, read_plan: Read) -> None:
+    """A name on a line of its own is the heading of the text below it, also beside real headings."""
+    plan = read_plan(
+        *actions(b),
+        b.h(2, "Status 2024"),
+        b.h(3, "Onsdagscafeen"),
+        b.p("Tyve kommer hver uge."),
+        b.p("Fælles gåture"),
+        b.p("De første ture er gået."),
+        b.p("Bogbussen"),
+        b.p("Bussen er købt."),
+    )
+    assert notes(plan, "Onsdagscafe") == {2024: "Tyve kommer hver uge."}
+    assert notes(plan, "Fælles gåture") == {2024: "De første ture er gået."}
+    assert notes(plan, "Bogbussen til landsbyerne") == {2024: "Bussen er købt."}
