@@ -65,11 +65,15 @@ def _is_row(top: float, bottom: float, words: Sequence[Word]) -> bool:
 
 
 def _tables(bands: Sequence[Band]) -> Iterable[list[Band]]:
-    """Group the painted rows that are as wide as each other, two at least with the same columns."""
+    """Group the painted rows that are as wide as each other, two at least with the same columns.
+
+    What is painted between two of them in another width, as the title of the next table, parts them.
+    """
     groups: list[list[Band]] = []
+    boxes = [box for box, _ in bands]
     for band in sorted(bands, key=lambda b: b[0].top):
-        home = next((g for g in groups if _alike(g[0][0], band[0])), None)
-        if home is None:
+        home = next((g for g in reversed(groups) if _alike(g[0][0], band[0])), None)
+        if home is None or any(_between(box, home[-1][0], band[0]) for box in boxes):
             groups.append([band])
         else:
             home.append(band)
@@ -78,6 +82,13 @@ def _tables(bands: Sequence[Band]) -> Iterable[list[Band]]:
 
 def _alike(one: Box, other: Box) -> bool:
     return abs(one.x0 - other.x0) <= _ALIGNED and abs(one.x1 - other.x1) <= _ALIGNED
+
+
+def _between(box: Box, above: Box, below: Box) -> bool:
+    """Say whether a box of another width stands between two painted rows."""
+    beside = min(box.x1, above.x1) - max(box.x0, above.x0) > _ALIGNED
+    inside = above.bottom - _ALIGNED < box.top and box.bottom < below.top + _ALIGNED
+    return beside and inside and not _alike(box, above)
 
 
 def _rows(
