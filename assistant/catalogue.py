@@ -94,6 +94,10 @@ class Catalogue:
         """Tell whether a word is of a municipality's name: it says where, not what."""
         return any(same_word(term, word) for word in self._municipality_words)
 
+    def has_municipality(self, word: str) -> bool:
+        """Tell whether a word, as it stands, is a municipality's name or part of one."""
+        return word in self._municipality_words
+
     @cached_property
     def _municipality_words(self) -> frozenset[str]:
         names = {plan.municipality for _, _, plan in self.plans if plan.municipality}

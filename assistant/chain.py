@@ -13,27 +13,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from assistant import reading, two_parts
 from assistant.answer import Answer, Sentence
-from assistant.answers import (
-    amounts,
-    changes,
-    comparisons,
-    data_rows,
-    edition_notes,
-    extractive,
-    extremes,
-    fields,
-    filtered,
-    levels,
-    lists,
-    missing,
-    overview,
-    refusals,
-    revisions,
-    smalltalk,
-    themes,
-    yearly_counts,
-)
-from assistant.answers.context import Context, Responder
+from assistant.answers import edition_notes, refusals, smalltalk
+from assistant.answers.context import Context
+from assistant.answers.responders import RESPONDERS
 from assistant.editions import Part, Visible
 from assistant.follow_up import carry_over
 from assistant.model_use import ModelUse
@@ -53,33 +35,6 @@ MAX_QUESTION = 2000  # characters; longer ones are answered with an error, not r
 _HITS = 20
 _SAYS = frozenset({"answer", "empty"})  # kinds of answer that say something of the plans
 _WIDER = 3  # times as many are sought where some will be left out
-
-# In order: the first that has an answer gives it. Exact ones stand before found ones.
-RESPONDERS: tuple[Responder, ...] = (
-    missing.respond,
-    levels.respond,
-    revisions.respond,
-    comparisons.compare,
-    yearly_counts.respond,
-    changes.history,
-    themes.respond,
-    amounts.respond,
-    lists.count,
-    extremes.respond,
-    filtered.respond,
-    fields.by_goal,
-    fields.respond,
-    lists.indsatser,
-    lists.across,
-    lists.about,
-    overview.respond,
-    fields.by_content,
-    data_rows.respond,
-    extractive.respond,
-    fields.blank_year,
-    fields.why,
-    overview.ask_back,
-)
 
 
 class Chain:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.catalogue import Catalogue
 from assistant.cues import Cues, cues_of
@@ -51,6 +51,7 @@ _YES_NO = re.compile(
     r"^(?:og |men |så )?(?:er|har|kan|skal|blev|bliver|vil|findes|får|fik|må|indgår|deltager|deltog|samarbejder|hører|gælder|står|nåede|lykkedes|mangler|is|are|was|were|has|have|does|did|do|can|will)\b"
 )
 _ASKS = {
+    "why": r"\bhvorfor\b|\bwhy\b|hvad skyldes|hvad (?:er|var|kan være) (?:årsagen|grunden|forklaringen)|hvad fik .{1,80}? til at\b|hvordan kan det være",
     "phone": r"telefon(?:nummer|nummeret|numre)\b|\btlf\b|phone number",
     "mail": r"\be ?mail\b|mailadresse|email address",
     "distance": r"hvor langt (?:\w+ ){1,9}?(?:til|fra)\b|hvor mange (?:km|kilometer|meter)\b|how far",
@@ -58,19 +59,25 @@ _ASKS = {
     "hours": r"tidspunkt|åbningstid|hvilke dage|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours",
     "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
     "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
-    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken \w*(?:sats|takst|løn)(?:en)?\b",
+    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken (?!indsats)\w*(?:sats|takst|løn)(?:en)?\b",
     "left": r"hvor mange\b.{0,60}?\b(?:mangler|resterer|udestår)\b|how many\b.{0,60}?\b(?:remain|are left)\b",
     "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget",
-    "why": r"^(?:og |men )?(?:hvorfor|why)|hvad skyldes|hvad er årsagen",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
     "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
 }
 _TIMES = {
     "hours": frozenset("dag dage tid tidspunkt tidspunkter tidspunktet åbningstid åbningstider".split()),
+    "why": frozenset("årsag årsagen grund grunden forklaring forklaringen".split()),
     "when": frozenset("uge ugenr ugenummer nr nummer dato dag måned".split()),
 }
 _DEAREST = re.compile(r"dyrest|billigst|får (?:flest|mest|mindst)|expensive|cheapest")
+_SET_PHRASE = re.compile(  # a noun that says nothing by itself, and names nothing: "få aftalen på plads"
+    r"(?<!\w)(?:på plads|i orden)(?!\w)(?! (?:til|i|på|for)\b)"
+)
+_HALVED = re.compile(  # "sundheds- og ældrepolitik": both halves name one plan
+    r"(\w+)- (og|eller) (?=\w+(politik|strategi|plan)\w*)(\w+?)(?:\3)", re.IGNORECASE
+)
 _CONTINUES = re.compile(r"^(?:og|hvad (?:så )?med|men|what about|and|how about|samme for|også)\b")
 _POINTS_BACK = re.compile(
     r"\b(?:den|det|de|dem|deres|dens|dets|it|its|they|them|their|denne|dette|disse|begge|forrige|same|samme|indsatsen|projektet)\b"
@@ -154,7 +161,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         catalogue: The names of the indexed plans.
         known: The words of the indexed plans, against which slips are mended.
     """
-    asked = read(question).asks
+    asked = _HALVED.sub(r"\1\3 \2 \4\3", read(question).asks)
     terms = _terms(asked, catalogue, known)
     text = " ".join(t.word for t in terms)
     names = named(catalogue, terms, text)
@@ -209,7 +216,15 @@ def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[Q
     """Return a question's words in order, slips mended and split names joined."""
     by_word = {t.word: t for t in question_terms(question)}
     words = [by_word[w] for w in words_of(question) if w in by_word]
-    return joined(mended(words, catalogue, known), catalogue)
+    terms = joined(mended([_nominative(w, catalogue) for w in words], catalogue, known), catalogue)
+    idle = {found.group().split()[-1] for found in _SET_PHRASE.finditer(" ".join(t.word for t in terms))}
+    return [replace(t, content=False) if t.word in idle else t for t in terms]
+
+
+def _nominative(term: QuestionTerm, catalogue: Catalogue) -> QuestionTerm:
+    """Return a municipality without the genitive's s, which no stemmer takes off after ø: "Fanøs planer"."""
+    name = term.word.removesuffix("s")
+    return question_terms(name)[0] if name != term.word and catalogue.has_municipality(name) else term
 
 
 def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:

@@ -9,7 +9,7 @@ from assistant.answer import Answer, Table
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, words
 from assistant.answers.evidence import Evidence
-from assistant.answers.expected import lacks
+from assistant.answers.expected import lacks, unit_asked
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.sums import SCALES, Found, danish_number, total_said
@@ -34,14 +34,14 @@ def respond(context: Context) -> Answer | None:
     ):
         return None
     found = _relevant(context, list(_amounts(context)))
-    if query.asks == "unit":
+    if unit_asked(query) is not None:
         draft = context.draft()
         found = [f for f in found if not lacks(query, draft.text(f.place()))]
     if not found:
         return None
     if query.kinds & {"most", "least"} and not context.named:
         found = _extreme(found, query.years, least="least" in query.kinds)
-    asked = [f for f in found if not query.years or any(covers(f.amount, y) for y in query.years)]
+    asked = [f for f in found if not query.years or any(_is_for(f, y) for y in query.years)]
     if not asked:
         return _other_years(context, found)
     return _answer(context, asked)
@@ -95,6 +95,14 @@ def _extreme(found: list[Found], years: tuple[int, ...], *, least: bool) -> list
     ]
     ranked = sorted(usable, key=lambda f: f.amount.value * SCALES[f.amount.unit], reverse=not least)
     return ranked[:1] or found
+
+
+def _is_for(found: Found, year: int) -> bool:
+    """Tell whether an amount is for a year: one for each year without saying which is for all of its plan's."""
+    amount, period = found.amount, found.plan.period
+    if amount.basis == "per_year" and amount.year_from is None:
+        return period is None or period[0] <= year <= period[1]
+    return covers(amount, year)
 
 
 def covers(amount: Amount, year: int) -> bool:

@@ -21,6 +21,8 @@ def compare(context: Context) -> Answer | None:
     query = context.query
     if not query.kinds & {"compare", "change"} or query.residual or set(query.fields) == {"amount"}:
         return None
+    if "sum" in query.kinds and {"amount", "economy"}.issuperset(query.fields):  # "i alt fra 2022 til 2025"
+        return None
     if len(query.groups) >= 2:
         return _entries(context, _one_each(context))
     if context.named:

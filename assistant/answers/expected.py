@@ -5,9 +5,15 @@ from __future__ import annotations
 import re
 
 from assistant.answers.counting import NUMBER_WORDS
+from assistant.names import same_word
 from assistant.understand import Query
+from index.analysis import QuestionTerm, question_terms
+from index.lexicon import base_form
 
-EVENT = re.compile(r"^(?:og |men )?(?:hvorfor|why) (?:blev|var|er|havde|har|kom|gik|was|were|did|is|are)\b")
+EVENT = re.compile(
+    r"\b(?:hvorfor|why) (?:er|har|was|were|did|is|are)\b|\bhvorfor (?:\w+ ){0,8}?(?:blev|var|havde|kom|gik|steg|faldt|måtte)\b|hvorfor (?:\w+ ){0,4}(?:dyrere|billigere|senere|forsinket|udskudt|aflyst)\b"
+    r"|hvad (?:er|var|kan være) (?:årsagen|grunden|forklaringen)|hvad fik .{1,80}? til at\b|hvad skyld(?:es|tes)"
+)
 CLOCK = re.compile(r"\bkl\.?\s*\d")
 EXPECTED = {
     "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
@@ -37,6 +43,23 @@ EXPECTED = {
 }
 
 
+_NO_UNIT = (
+    r"(?!år\b|måned|kvartal|halvår|dag\b|uge\b|gang|time\b|især|and(?:en|et)\b|tredje|indsats|initiativ|forvaltning|afdeling|plan\b"
+    r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|year|month)\b)"
+)
+_UNIT_ASKED = re.compile(
+    rf"\b(?:pr|per) (?:enkelte? )?(?P<per>{_NO_UNIT}[a-zæøå][a-zæøå-]{{2,}})"
+    rf"|hvor (?:meget|mange|stort?) .{{0,80}}?\b(?:hver|hvert) (?:enkelte? )?(?P<each>{_NO_UNIT}[a-zæøå][a-zæøå-]{{2,}})"
+)
+_UNIT = re.compile(  # "4 kg pr. husstand", "hver forening kan søge", "et døgn koster"
+    r"\b(?:pr\.?|per|hver|hvert|et|en|én|ét) (?:enkelte? )?(?P<unit>[a-zæøå][a-zæøå-]{2,})", re.IGNORECASE
+)
+_PER = re.compile(r"\b(?:pr\.?|per) (?!\d|år\b)[a-zæøå]", re.IGNORECASE)
+_AVERAGE = re.compile(r"\bi snit\b|\bsnittet\b|gennemsnit", re.IGNORECASE)
+# who still waits, which is not told by how many have had their turn
+_WAITING_ASKED = re.compile(r"hvor mange .{0,60}?\b(?:venteliste\w*|venter|skrevet op|står i kø)\b")
+_WAITING = re.compile(r"venteliste|\bventede?r?\b|\bskrevet op\b|\bi kø\b", re.IGNORECASE)
+
 _NAME = re.compile(
     r"(?<=[\w,;:–&] )(?![Kk]ommune)[A-ZÆØÅ][\w-]+\b(?! [Kk]ommune)"
 )  # a capital inside a sentence
@@ -44,9 +67,30 @@ _LABEL = 4  # words of a cell that may be a name and nothing else
 
 
 def lacks(query: Query, text: str) -> bool:
-    """Tell whether a text lacks the kind of thing asked for: a number, an amount, a time, a reason."""
-    expected = EXPECTED.get(query.asks or "")
+    """Tell whether a text lacks the kind of thing asked for: a number, an amount for each of something, a time, a reason."""
+    if _WAITING_ASKED.search(query.text) and not _WAITING.search(text):
+        return True
+    unit = unit_asked(query)
+    if unit and not _by_unit(question_terms(unit)[0], text):
+        return True
+    expected = EXPECTED.get(query.asks or "") if query.asks != "unit" or not unit else None
     return expected is not None and not expected.search(text)
+
+
+def unit_asked(query: Query) -> str | None:
+    """Return of what something is asked for each: "husstand" of "pr. husstand"; "" for an average of no such thing, None for neither."""
+    found = _UNIT_ASKED.search(query.text)
+    if found:
+        return found["per"] or found["each"]
+    return "" if query.asks == "unit" else None
+
+
+def _by_unit(unit: QuestionTerm, text: str) -> bool:
+    """Tell whether a text gives something for each of a unit, or an average that is of no other unit."""
+    units = [found["unit"].lower() for found in _UNIT.finditer(text)]
+    if any(same_word(unit, u) or {u, base_form(u)}.intersection(unit.meant) for u in units):
+        return True
+    return _AVERAGE.search(text) is not None and _PER.search(text) is None
 
 
 def names(text: str) -> tuple[str, ...]:

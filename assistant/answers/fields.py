@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
-from assistant.answers.expected import EVENT, lacks
+from assistant.answers.expected import EVENT, lacks, unit_asked
 from assistant.answers.judging import BOUND, candidates
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
@@ -55,12 +55,14 @@ def respond(context: Context) -> Answer | None:
     found = [s for e in entries for label in labels for s in _current(e, label, years, context)]
     if query.asks == "money" and context.buys_other:
         return None
-    if query.asks == "unit" and not any(s.field and not lacks(query, s.field.text) for s in found):
+    if unit_asked(query) is not None and not any(s.field and not lacks(query, s.field.text) for s in found):
         return None
     if REACHED.search(query.text):
         found = _told_reached(entries, found, query.years)
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)
+    if labels == ("deadline",) and (due := in_text.dated(context, entries, _said(entries))):
+        return due
     if not found and query.sure:
         told = in_text.respond(context, entries[0], labels)
         if told:
@@ -71,7 +73,7 @@ def respond(context: Context) -> Answer | None:
         return None
     if not found:
         return None if query.residual or "amount" in query.fields else no_field(context, entries, labels[0])
-    return _answer(context, entries, found)
+    return answered(context, entries, found)
 
 
 def _told_reached(entries: Sequence[Entry], found: list[Slot], years: tuple[int, ...]) -> list[Slot]:
@@ -105,13 +107,30 @@ def _current(entry: Entry, label: str, years: tuple[int, ...], context: Context)
         reported = [s.year or 0 for s in found if s.field]
         if years or not reported:
             return found if years else found[:1]
-        return [s for s in found if (s.year or 0) == max(reported)]
+        return _speaking(context, found) or [s for s in found if (s.year or 0) == max(reported)]
     found = slots(entry, label) or _under_heading(entry, context)
     if label in GOAL_LABELS:
         revised = "revision" in context.query.kinds
         kept = [s for s in found if (s.revision is not None) == revised and not s.kept]
         return kept or [s for s in found if not s.kept] or found
     return found
+
+
+def _speaking(context: Context, found: list[Slot]) -> list[Slot]:
+    """Return the cells of the newest status that speaks of what is asked about, beside names; none where none clearly does."""
+    said = {id(s): context.residual.coverage(s.field.text, s.goal or "") for s in found if s.field}
+    best = max(said.values())
+    if not context.query.residual or best < CLOSE:
+        return []
+    near = [s for s in found if said.get(id(s), 0.0) >= best - 0.1]
+    newest = max(s.year or 0 for s in near)
+    return [s for s in near if (s.year or 0) == newest]
+
+
+def _said(entries: Sequence[Entry]) -> list[str]:
+    """Return what the deadlines of indsatser are for, each with its date."""
+    found = (s for e in entries for s in slots(e, "deadline") if s.field)
+    return [f"{s.goal or s.section} {s.field.text}" for s in found if s.field]
 
 
 def _under_heading(entry: Entry, context: Context) -> list[Slot]:
@@ -141,26 +160,6 @@ def _of_goal(context: Context, found: list[Slot]) -> list[Slot]:
     return [s for s, share in zip(found, held, strict=True) if share >= max(best - 0.1, ENOUGH)] or found
 
 
-def by_goal(context: Context) -> Answer | None:
-    """Answer who does a goal or activity, by when, or how it went, when the question gives the goal and not the indsats."""
-    query = context.query
-    asked = wanted(query.fields) or (("status",) if query.years and not query.kinds else ())
-    labels = [f for f in asked if f in {"responsible", "deadline", *STATUS_LABELS}]
-    if not labels or not query.content or (context.named and query.sure) or query.counted:
-        return None
-    scored = [
-        (context.content.coverage(s.goal, s.entry.name), s)
-        for e in context.scope
-        for s in slots(e, labels[0], query.years)
-        if s.goal
-    ]
-    best = max((score for score, _ in scored), default=0.0)
-    if best < CLOSE:
-        return None
-    found = [s for score, s in scored if score >= best - 0.02][:3]
-    return _answer(context, tuple(dict.fromkeys(s.entry for s in found)), found)
-
-
 def why(context: Context) -> Answer | None:
     """Answer "hvorfor", when no sentence gives a reason: with the status of the year, else with the purpose of what is no event."""
     query = context.query
@@ -172,7 +171,7 @@ def why(context: Context) -> Answer | None:
         [s for e in context.named for s in slots(e, "status", query.years) if s.field] if query.years else []
     )
     found = yearly or [s for e in context.named for s in slots(e, "purpose") if s.field]
-    return _answer(context, context.named, found) if found else None
+    return answered(context, context.named, found) if found else None
 
 
 def blank_year(context: Context) -> Answer | None:
@@ -201,13 +200,17 @@ def by_content(context: Context) -> Answer | None:
         return None
     if _is_field(found[0].passage, labels):
         return None  # the passage is the answer itself
+    entry = context.catalogue.by_id[found[0].passage.initiative or ""]
+    if labels == ("deadline",) and (due := in_text.dated(context, (entry,), _said((entry,)))):
+        return due
     if found[0].passage.year and _OF_WHOLE.intersection(labels):
         return None  # it tells of something that came up on the way
-    entry = context.catalogue.by_id[found[0].passage.initiative or ""]
     own = [s for label in labels for s in _current(entry, label, query.years, context) if s.field]
+    if unit_asked(query) is not None and all(s.field is None or lacks(query, s.field.text) for s in own):
+        return None
     if not own:
         return in_text.respond(context, entry, labels)
-    return _answer(context, (entry,), _nearest(context, own))
+    return answered(context, (entry,), _nearest(context, own))
 
 
 def _is_field(passage: Passage, labels: Sequence[str]) -> bool:
@@ -259,7 +262,7 @@ def _missing_year(
     return None
 
 
-def _answer(context: Context, entries: tuple[Entry, ...], found: list[Slot]) -> Answer:
+def answered(context: Context, entries: tuple[Entry, ...], found: list[Slot]) -> Answer:
     draft = context.draft()
     reported = [s for s in found if s.field]
     if not reported:

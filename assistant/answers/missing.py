@@ -13,9 +13,15 @@ from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import SHOWN, first_few
 from assistant.catalogue import Entry, statuses
-from index.records import YearStatus
+from index.records import StatusState, YearStatus
 
 _REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
+_PART_OF_YEAR = re.compile(r"\b(?P<n>[1-4])\.? ?(?P<what>halvår|kvartal)")
+_PARTS_OF_YEAR = frozenset({"halvår", "halvåret", "kvartal", "kvartalet", "1", "2", "3", "4"})
+_UNREPORTED = re.compile(
+    r"\W*(?:ikke (?:ind)?(?:berettet|rapporteret|meldt)|ingen (?:ind)?(?:beretning|rapportering|tilbagemelding|status)|status mangler|mangler)(?: endnu)?\W*",
+    re.IGNORECASE,
+)
 _FILLED_IN = frozenset(
     ("purpose", "target_group", "partners", "responsible", "deadline", "economy", "description", *GOAL_LABELS)
 )
@@ -29,6 +35,13 @@ class _Report:
     status: YearStatus
 
     @property
+    def state(self) -> StatusState:
+        """How much is reported: nothing, where all that a status says is that nothing is."""
+        status = self.status
+        cells = [c.text for c in (status.done, status.achieved, status.next, status.note) if c]
+        return "empty" if cells and all(map(_UNREPORTED.fullmatch, cells)) else status.state
+
+    @property
     def place(self) -> Place:
         """The place of the status' heading."""
         heading = self.status.heading
@@ -38,7 +51,8 @@ class _Report:
 def respond(context: Context) -> Answer | None:
     """Answer "hvilke indsatser mangler status for 2021" and "hvad mangler for X"."""
     query = context.query
-    if "missing" not in query.kinds or query.residual or (query.counted and not _REPORTS.search(query.text)):
+    left = [t for t in query.residual if t.word not in _PARTS_OF_YEAR]
+    if "missing" not in query.kinds or left or (query.counted and not _REPORTS.search(query.text)):
         return None
     fields = [f for f in query.fields if f in _FILLED_IN]
     if fields and not set(query.fields) & set(STATUS_LABELS):
@@ -49,24 +63,33 @@ def respond(context: Context) -> Answer | None:
 def _without_status(context: Context) -> Answer | None:
     """Say which statuses are blank, then which are filled in only partly."""
     years = context.query.years
+    part = _PART_OF_YEAR.search(context.query.question.lower())
     reports = [
-        _Report(e, s) for e in context.scope for s in statuses(e.initiative) if not years or s.year in years
+        _Report(e, s)
+        for e in context.scope
+        for s in statuses(e.initiative)
+        if (not years or s.year in years) and (part is None or _is_of(s, part))
     ]
     if years and not reports:
         return no_year(context, context.scope, years)
     of_indsatser = [r for r in reports if r.status.goal is None and (r.status.year or context.named)]
-    empty, partly = ([r for r in of_indsatser if r.status.state == state] for state in ("empty", "partly"))
+    empty, partly = ([r for r in of_indsatser if r.state == state] for state in ("empty", "partly"))
     if not empty and not partly:
         return _all_reported(context, reports)
     draft = context.draft()
     for found in filter(None, (empty, partly)):
         draft.say(_missing_sentence(context, found), *(r.place for r in found[:SHOWN]))
-    missing = [r for r in of_indsatser if r.status.state != "reported"]
+    missing = [r for r in of_indsatser if r.state != "reported"]
     return draft.finish(
         "answer",
         table=_missing_table(draft, missing, context.language),
         suggestions=suggestions(context, tuple(dict.fromkeys(r.entry for r in missing))),
     )
+
+
+def _is_of(status: YearStatus, part: re.Match[str]) -> bool:
+    """Tell whether a status is of a half or quarter of its year: its heading says which."""
+    return re.search(rf"\b{part['n']}\W*{part['what']}", status.heading.text.lower()) is not None
 
 
 def _missing_sentence(context: Context, found: list[_Report]) -> str:
@@ -79,8 +102,10 @@ def _missing_sentence(context: Context, found: list[_Report]) -> str:
         named(n) if len(years) == 1 else f"{named(n)} ({listed([str(y) for y in sorted(ys) if y], language)})"
         for n, ys in by_name.items()
     ]
-    partly = found[0].status.state == "partly"
-    year = f" {years[0]}" if len(years) == 1 else ""
+    partly = found[0].state == "partly"
+    part = _PART_OF_YEAR.search(context.query.question.lower())
+    of = f" {part['n']}. {part['what']}" if part and language == "da" else ""
+    year = f"{of} {years[0]}" if len(years) == 1 else of
     danish = f"{'har kun delvist indrapporteret' if partly else 'mangler'} status{year}"
     english = f"{'have a partly reported' if partly else 'lack the'}{year} status"
     count = how_many(len(names), language).capitalize()
@@ -96,7 +121,7 @@ def _missing_table(draft: Draft, found: list[_Report], language: str) -> Table:
         (
             draft.cell(r.entry.name),
             draft.cell(str(r.status.year or "")),
-            draft.cell(state[r.status.state], r.place),
+            draft.cell(state[r.state], r.place),
         )
         for r in found
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -75,6 +76,8 @@ def total_said(context: Context, found: list[Found]) -> str | None:
     if not ("sum" in query.kinds or several_years):
         return None
     found = [f for f in found if f.cell is None] or found  # what came of an amount is no further amount
+    text = context.draft().text
+    found = [f for f in found if not _for_each(f.amount, text(f.place()))] or found
     if query.years:  # a total over other years too is no part of these
         found = [f for f in found if _within(f.amount, query.years)]
         if len(found) < 2 and not (found and several_years and found[0].amount.basis == "per_year"):
@@ -83,6 +86,7 @@ def total_said(context: Context, found: list[Found]) -> str | None:
     usable = [f.amount for f in found]
     if any(a.unit not in SCALES for a in usable) or any(_open_ended(a) for a in usable):
         return None
+    usable = _without_totals(usable, query.years)
     terms = [_for_years(a, query.years) for a in usable]
     if any(t is None for t in terms):
         return None
@@ -127,6 +131,24 @@ def _each_once(found: list[Found]) -> list[Found]:
     return [f for f in found if f in seen.values()]
 
 
+def _for_each(amount: Amount, sentence: str) -> bool:
+    """Tell whether an amount is the price of one of several, which is no part of a sum: "900 kr. pr. elev"."""
+    number = re.escape(danish_number(_plain(amount.value)))
+    each = rf"(?<![\d.,]){number} \w+\.?(?: kr\.?)? (?:pr\.?|per) (?!år\b)"
+    return re.search(each, sentence, re.IGNORECASE) is not None
+
+
+def _without_totals(amounts: list[Amount], years: tuple[int, ...]) -> list[Amount]:
+    """Drop an amount of no one year that is what all the others come to: the total that a plan states beside them."""
+    worth = [(_for_years(a, years) or Decimal(0)) * SCALES[a.unit] for a in amounts]
+    most = worth.index(max(worth))
+    total = amounts[most]
+    of_one_year = total.year_from is not None and total.year_to in {None, total.year_from}
+    if len(worth) < 3 or of_one_year or total.basis == "per_year" or 2 * worth[most] != sum(worth):
+        return amounts
+    return [a for n, a in enumerate(amounts) if n != most]
+
+
 def _plain(value: Decimal) -> Decimal:
     normal = value.normalize()
     return normal.quantize(Decimal(1)) if normal == normal.to_integral() else normal
@@ -144,6 +166,8 @@ def _open_ended(amount: Amount) -> bool:
 def _for_years(amount: Amount, years: tuple[int, ...]) -> Decimal | None:
     """Return what an amount comes to over the years asked for; None when the text does not say."""
     first, last = amount.year_from, amount.year_to or amount.year_from
+    if amount.basis == "per_year" and first is None and len(years) > 1:
+        return None
     if first is None or last is None or amount.basis != "per_year":
         return amount.value
     if amount.recurring:

@@ -51,10 +51,62 @@ Plantekummerne på torvet er anslået til 900.000 kr. i 2022.</p>
 {_status("Status 2022", "Cyklerne er efterset.", f"<p>119 borgere har siden starten lånt en cykel.</p>{_AGES}", "Flere låse.", "Grøn")}
 </body></html>"""
 
+_IN_TRACKS = """# Handleplan for læsning 2023-2026
+
+Elleby Kommune, Børn og Kultur
+
+## Spor A: Tidlig hjælp
+
+### Læsegrupper på skolerne
+
+| Felt | Indhold |
+|---|---|
+| Ansvarlig | Skoleafdelingen |
+| Frist | 1. august 2023 |
+| Økonomi | 240.000 kr. i 2023 og 60.000 kr. årligt i 2024-2026. Bøgerne koster 900 kr. pr. elev. |
+
+Halvårsstatus
+
+| Periode | Farve | Bemærkning |
+|---|---|---|
+| 1. halvår 2024 | Grøn | Grupperne åbnede i Ny Vestergade. 38 elever har fået en læsehjælper. |
+| 2. halvår 2024 | Gul | Aftalen med biblioteket skal fornyes inden 1. juni 2025. |
+
+### Bøger i børnehaven
+
+| Felt | Indhold |
+|---|---|
+| Ansvarlig | Dagtilbud |
+| Økonomi | 80.000 kr. om året |
+
+Halvårsstatus
+
+| Periode | Farve | Bemærkning |
+|---|---|---|
+| 1. halvår 2024 | Grøn | Bogkasserne er kørt ud. |
+| 2. halvår 2024 | Grøn | Kasserne er byttet. |
+
+## Spor B: Hjælp til de store
+
+### Ordblindecafé
+
+| Felt | Indhold |
+|---|---|
+| Ansvarlig | Ungdomsskolen |
+| Frist | 1. oktober 2023 |
+
+Halvårsstatus
+
+| Periode | Farve | Bemærkning |
+|---|---|---|
+| 1. halvår 2024 | Grøn | Caféen har 12 unge. |
+| 2. halvår 2024 |  | ikke indberettet |
+"""
+
 
 @dataclass(frozen=True)
 class Roedkaer:
-    """The plan of Rødkær Kommune with its chain."""
+    """The plan of a municipality with its chain."""
 
     chain: Chain
 
@@ -71,6 +123,17 @@ def roedkaer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roedkaer]:
     """The assistant over the invented plan; tests only ask it."""
     folder = tmp_path_factory.mktemp("roedkaer")
     (folder / "teknik.html").write_text(_PLAN, encoding="utf-8")
+    embedder = HashEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        yield Roedkaer(Chain(store, Searcher(store, embedder)))
+
+
+@pytest.fixture(scope="session")
+def elleby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roedkaer]:
+    """The assistant over an invented plan in lettered tracks with a status each half-year; tests only ask it."""
+    folder = tmp_path_factory.mktemp("elleby")
+    (folder / "laesning.md").write_text(_IN_TRACKS, encoding="utf-8")
     embedder = HashEmbedder()
     with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
         assert not ingest([folder], store).failed

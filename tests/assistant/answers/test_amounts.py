@@ -37,3 +37,21 @@ def test_two_indsatser_of_a_conversation_are_summed(roedkaer):
 def test_an_english_price_of_what_no_plan_has_is_refused(roedkaer):
     """Income or price of an unknown thing is not answered with the budget."""
     assert roedkaer.talk("How much did the new bus shelters earn for Træer i byen?").refused
+
+
+def test_an_amount_of_one_year_and_a_yearly_one_after_it_make_a_sum(elleby):
+    """An amount of the first year and one for each of the years after come to what the whole period costs."""
+    answer = elleby.talk("Hvad koster Læsegrupper på skolerne i hele perioden 2023-2026?").answer
+    assert answer.startswith("I alt 420.000 kr. i 2023-2026")
+
+
+def test_a_sum_from_year_to_year_is_no_change(elleby):
+    """ "I alt fra 2023 til 2024" asks for a sum of money, and not for what changed between the statuses."""
+    answer = elleby.talk("Hvad koster Læsegrupper på skolerne i alt fra 2023 til 2024?").answer
+    assert answer.startswith("I alt 300.000 kr. i 2023-2024")
+
+
+def test_a_yearly_amount_without_years_is_for_each_year_of_its_plan(elleby):
+    """Money "om året" that names no year is told for a year of the plan, and refused for one after it."""
+    assert "80.000 kr." in elleby.talk("Hvad koster Bøger i børnehaven i 2024?").answer
+    assert elleby.talk("Hvad koster Bøger i børnehaven i 2031?").refused
