@@ -105,6 +105,9 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
         elif isinstance(last, list) and isinstance(piece, list):
             last += piece
             continue
+        elif isinstance(last, TableDraft) and isinstance(piece, list) and piece:
+            flow += [left] if (left := pdf_joins.take_rest(last, piece)) else []
+            continue
         flow.append(piece)
     return flow
 

@@ -11,6 +11,7 @@ from index.formats.pdf_tables import LABEL_WORDS, CellDraft, TableDraft, header_
 from index.formats.pdf_text import is_mark
 
 _ALIGNED = 5.0  # points by which the columns of two parts of one table may differ
+_NEAR = 1.6  # type sizes from line to line within a cell, at most
 _ENDED = re.compile(r"[.!?:;…][\"”’»)]*$")
 
 
@@ -57,6 +58,28 @@ def join(above: TableDraft, below: TableDraft) -> None:
     above.rows += [[_moved(c, above.xs, below.xs) for c in row] for row in rows]
     above.last_page = below.last_page
     above.open_bottom = below.open_bottom
+
+
+def take_rest(above: TableDraft, lines: list[Line]) -> list[Line]:
+    """Give the last row of a table without lines what goes on of one cell over the page; return the other lines."""
+    first = lines[0]
+    if above.ruled or first.page != above.last_page + 1 or first.bold:
+        return lines
+    cells = [c for c in above.rows[-1] if c.column and c.lines and abs(above.xs[c.column] - first.x0) < 1]
+    if not cells:
+        return lines
+    last = cells[0].lines[-1]
+    if last.size != first.size or _ENDED.search(last.text) or first.text[0].isupper():
+        return lines
+    taken = [first]
+    for line in lines[1:]:
+        near = line.y_middle - taken[-1].y_middle < _NEAR * line.size
+        if line.page != first.page or line.size != first.size or line.x0 < first.x0 - 1 or not near:
+            break
+        taken.append(line)
+    cells[0].lines += taken
+    above.last_page = first.page
+    return lines[len(taken) :]
 
 
 def _same_columns(above: Sequence[float], below: Sequence[float]) -> bool:
