@@ -20,8 +20,8 @@ from index.formats.style import is_heading_mark
 from index.formats.units import Unit
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, match
 
-_COLONED = re.compile(r"(?:[^:]{2,60}:\s*){3,}")
-_SPACED = re.compile(r"[^:]+?(?:\s{3,}[^:]+?){2,}")
+_GAP = re.compile(r"\s{3,}")
+_FEWEST_HEADS, _LONGEST_HEAD = 3, 60
 _BLANK = re.compile(r"[-–—.]+|n/?a", re.IGNORECASE)
 _MOST_LINES, _MOST_IN_CELL = 300, 8
 _NO_CELL = -2.0  # a cell of which nothing is left
@@ -59,17 +59,24 @@ def find_unspaced(lines: Sequence[Line], at: int) -> Unspaced | None:
 
 def _head(line: str, at: int) -> Head | None:
     """Read three known heads or more, with a colon each or wide gaps between them; one may bear a year."""
-    if _COLONED.fullmatch(line):
-        texts = [clean(t) for t in line.split(":") if t.strip()]
-    elif _SPACED.fullmatch(line):
-        texts = [clean(t) for t in re.split(r"\s{3,}", line)]
-    else:
+    texts = _texts(line)
+    if texts is None:
         return None
     labels = tuple(label.name if (label := match(t)) else "" for t in texts)
     known = {*labels} <= COLUMN_LABELS | {*STATUS_LABELS} and len({*labels}) == len(labels)
     if not known or labels[0] not in GOAL_LABELS:
         return None
     return Head(tuple(texts), labels, at + 1, frozenset())
+
+
+def _texts(line: str) -> list[str] | None:
+    """Cut a line at its colons, the last of which ends it, or else at its wide gaps; None when the pieces are no heads."""
+    coloned = ":" in line
+    pieces = [p.strip() for p in (line.removesuffix(":").split(":") if coloned else _GAP.split(line))]
+    whole = (
+        line.endswith(":") and all(1 < len(p) <= _LONGEST_HEAD for p in pieces) if coloned else all(pieces)
+    )
+    return [clean(p) for p in pieces] if whole and len(pieces) >= _FEWEST_HEADS else None
 
 
 def _ends(line: Line) -> bool:

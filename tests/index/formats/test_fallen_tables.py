@@ -138,3 +138,9 @@ def test_no_word_is_lost() -> None:
         for b in kinds(text)
     )
     assert sorted(said.replace(":", "").split()) == sorted(text.replace(":", "").split())
+
+
+def test_wide_gaps_and_a_colon_far_right_are_read_in_one_go():
+    """A line of wide gaps that holds a colon is no row of heads; it costs no more than its length to tell."""
+    line = "Mål" + (" " * 200 + "ord") * 40 + ": x"
+    assert not any(b.kind == "table" and len(b.rows) > 1 for b in kinds(f"Før.\n\n{line}\n\nEfter."))
