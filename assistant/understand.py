@@ -282,9 +282,8 @@ def years_of(question: str) -> tuple[int, ...]:
 
 def _without(question: str, words: list[str]) -> str:
     """Return a question without the given words, which only say where to look."""
-    if not words:
-        return question
-    return " ".join(w for w in question.split() if w.lower().strip(".,;:?!»«“”\"'()") not in words)
+    bare = ((w, w.lower().strip(".,;:?!»«“”\"'()")) for w in question.split())
+    return " ".join(w for w, b in bare if b not in words and b.removesuffix("s") not in words)
 
 
 def _counted(text: str, terms: list[QuestionTerm]) -> QuestionTerm | None:
