@@ -89,7 +89,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     # goals
     "mål": (
         "mål", "målet", "målene", "det skal lykkes", "det skal lykkes at", "her vil vi hen", "målsætning", "målsætninger", "målsætningen", "vi vil opnå at", "vi ønsker", "vi ønsker at", "vi vil at", "overordnet mål", "overordnede mål", "hovedmål", "det vil vi", "hvad vil vi opnå", "ønsket resultat",
-        "effekt", "vision", "hvad vil vi", "det vil vi opnå", "vi vil opnå", "vores mål", "langsigtet mål", "langsigtede mål", "strategisk mål", "strategiske mål", "politisk mål", "politiske mål",
+        "effekt", "forventet virkning", "forventede virkninger", "ønsket virkning", "vision", "hvad vil vi", "det vil vi opnå", "vi vil opnå", "vores mål", "langsigtet mål", "langsigtede mål", "strategisk mål", "strategiske mål", "politisk mål", "politiske mål",
         "det skal indsatsen føre til", "forventet effekt", "forventede effekter", "ønsket effekt", "ønskede effekter", "mål for indsatsen", "indsatsens mål", "målformulering", "hvad er målet", "vi vil",
         "overordnet målsætning", "overordnede målsætninger", "ambition", "ambitioner", "hvor vil vi hen", "forventet resultat", "forventede resultater", "hvad vil vi gerne opnå", "hvad skal vi opnå", "effektmålsætning",
     ),
@@ -101,7 +101,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "sådan når vi målet", "hvordan når vi målet", "sådan når vi derhen", "handle mål", "fremgangsmåde", "metode", "metoder", "sådan arbejder vi", "det gør vi ved at", "vejen til målet", "hvordan vil vi nå målet",
     ),
     "aktivitet": (
-        "aktivitet", "aktiviteter", "handling", "handlinger", "tiltag", "konkrete handlinger", "konkrete tiltag", "konkrete aktiviteter", "hvad gør vi", "det gør vi", "opgave", "opgaver", "delaktivitet",
+        "aktivitet", "aktiviteter", "handling", "handlinger", "tiltag", "trin", "konkrete handlinger", "konkrete tiltag", "konkrete aktiviteter", "hvad gør vi", "det gør vi", "opgave", "opgaver", "delaktivitet",
         "delaktiviteter", "initiativer", "indsatser", "konkrete indsatser", "planlagte aktiviteter", "hovedaktiviteter", "leverance", "leverancer", "konkret handling", "delhandlinger", "aktiviteter og tiltag",
         "det vil vi gøre", "hvad vil vi gøre", "vi vil gøre", "tiltaget", "handleplanens aktiviteter", "handlinger og aktiviteter", "konkret tiltag", "konkrete initiativer", "skridt", "procesplan", "planlagte tiltag",
         "planlagte handlinger", "hvad skal vi gøre", "hvad skal gøres", "delopgaver", "indsatser og aktiviteter", "sådan kommer vi i mål", "vi gør", "dette gør vi",
@@ -110,6 +110,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "succeskriterier", "pejlemærker", "succeskriterium", "succeskriterie", "det er en succes når", "tegn på succes", "kriterier for succes", "vi lykkes når", "succesmål", "resultatmål", "sådan ved vi at vi lykkes",
         "hvornår er vi lykkedes", "succeskriteriet", "tegn", "målopfyldelse", "vi er lykkedes når", "vi er i mål når", "hvornår er det en succes", "succes kriterier", "hvornår lykkes vi", "tegn på at vi lykkes",
         "hvordan ved vi at vi er lykkedes", "hvornår er indsatsen en succes", "sådan ser succes ud", "kriterium for succes", "vi har succes når", "hvordan ser succes ud", "tegn på fremdrift",
+        "det skal vi kunne se", "det skal kunne ses", "det kan vi se når", "hvad skal vi kunne se", "sådan kan vi se det",
     ),
     # follow-up
     "status": (
@@ -130,7 +131,7 @@ LABELS: dict[str, tuple[str, ...]] = {
     ),
     "achieved": (
         "vi har opnået", "opnået", "resultat", "resultater", "opnåede resultater", "hvad har vi opnået", "det har vi opnået", "effekter", "udbytte", "hvad kom der ud af det", "opnået resultat", "opnået effekt",
-        "opnåede effekter", "det er lykkedes", "hvad er opnået", "resultatet", "det er opnået", "hvad fik vi ud af det", "det fik vi ud af det", "effekten", "resultater og effekter", "hvad er der opnået", "udkomme", "foreløbige resultater",
+        "opnåede effekter", "det er lykkedes", "hvad er opnået", "resultatet", "det er opnået", "hvad fik vi ud af det", "det fik vi ud af det", "effekten", "resultater og effekter", "hvad er der opnået", "udkomme", "foreløbige resultater", "virkning", "virkninger",
     ),
     "next": (
         "vi vil arbejde videre med", "næste skridt", "det videre arbejde", "videre arbejde", "fremadrettet", "næste år", "kommende indsats", "vi arbejder videre med", "det næste vi gør", "hvad gør vi nu",

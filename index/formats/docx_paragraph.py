@@ -20,7 +20,7 @@ _OPEN_BOXES = "☐□⬜❏❐❑❒"
 _CLOSED_BOXES = "☑☒🗹🗷🗵✅"
 _TICKS = "✓✔✗✘"
 _GLYPHS = str.maketrans(dict.fromkeys(_OPEN_BOXES, UNCHECKED) | dict.fromkeys(_CLOSED_BOXES, CHECKED))
-_BRACKETS = re.compile(r"\[([ \xa0xX])\](?!\()")
+_BRACKETS = re.compile(r"\[([ \xa0]{1,3}|[ \xa0]?[xX][ \xa0]?)\](?!\()")
 _ROUND = re.compile(r"^\s*\(([ \xa0xX])\)(?=\s)", re.MULTILINE)
 _LONE_TICK = re.compile(rf"^\s*[{_TICKS}](?=\s|$)|(?<=\s)[{_TICKS}]\s*$", re.MULTILINE)
 _BOX = re.compile(f"[{CHECKED}{UNCHECKED}]")

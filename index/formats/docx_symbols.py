@@ -59,6 +59,11 @@ def shown(text: str, font: str | None) -> str:
     return text
 
 
+def in_unicode(text: str, font: str) -> str:
+    """Return text in a symbol font as it shows, check boxes as "☒" and "☐"."""
+    return shown(text, font).replace(CHECKED, "☒").replace(UNCHECKED, "☐") if _is_dingbat(font) else text
+
+
 def box_bullet(text: str, font: str | None) -> bool | None:
     """Return the state when a list's bullet is itself a check box, else None."""
     first = text.strip()[:1]

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from index.formats.blocks import Block
+from index.formats.docx_symbols import in_unicode
 from index.formats.grid import RawCell, table
 from index.formats.hidden import hiding_classes
 from index.formats.html_elements import Element, element_of, implied_ends, pieces, untoggled
@@ -86,7 +87,7 @@ class _Builder:
                 self.hidden.append(tidy(value))
             return
         if top is None or top.tag not in ("table", "tr", "tbody", "thead") or value.strip():
-            self._add(value, bold=bool(top and top.bold))
+            self._add(in_unicode(value, top.font) if top and top.font else value, bold=bool(top and top.bold))
 
     def open(self, tag: str, source: str) -> None:
         attributes = attributes_of(source) if source.strip() else {}

@@ -10,6 +10,7 @@ from index.formats.hidden import BACKGROUND, HIDING, WHITE, asks_consent
 
 _BOLD_TAGS = frozenset("b strong th h1 h2 h3 h4 h5 h6".split())
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_FONT = re.compile(r"font-family\s*:\s*[\"']?(?P<font>[^,;\"']+)", re.IGNORECASE)
 _ENDS = {
     "li": ("li",),
     "dt": ("dt", "dd"),
@@ -32,6 +33,7 @@ class Element:
     hidden: bool = False
     bold: bool = False
     painted: bool = False  # has a background of its own, so that white text shows
+    font: str = ""  # the first font named for its text
 
 
 def element_of(tag: str, attributes: Mapping[str, str], above: Element, rules: frozenset[str]) -> Element:
@@ -56,7 +58,9 @@ def element_of(tag: str, attributes: Mapping[str, str], above: Element, rules: f
         or bool(names & rules)
         or (not painted and bool(white))
     )
-    return Element(tag, hidden, above.bold or tag in _BOLD_TAGS or bool(_BOLD.search(style)), painted)
+    named = _FONT.search(style)
+    font = named["font"].strip() if named else attributes.get("face", "").partition(",")[0] or above.font
+    return Element(tag, hidden, above.bold or tag in _BOLD_TAGS or bool(_BOLD.search(style)), painted, font)
 
 
 def implied_ends(tag: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

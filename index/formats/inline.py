@@ -11,7 +11,9 @@ from itertools import pairwise
 # Source: Unicode L2/11-052 (Wingdings character map): 0xF000 plus the font's own code.
 CHECKED = "☒☑✓✔✗✘✕✖🗹🗷\uf0fe\uf0fd\uf078\uf0fc\uf0fb\uf052\uf053\uf054\uf04f\uf050"
 UNCHECKED = "☐□▢◻⬜❏❑\uf0a8\uf06f\uf071\uf072\uf0a3\uf02a"
-_BOX = rf"[{CHECKED}{UNCHECKED}]|\\?\[(?:[xX ]|✓|✔)\\?\]|\((?:[xX]| )\)(?=\s)"
+_BOX = (
+    rf"[{CHECKED}{UNCHECKED}]|\\?\[(?:[ \xa0]{{1,3}}|[ \xa0]?(?:[xX]|✓|✔)[ \xa0]?)\\?\]|\((?:[xX]| )\)(?=\s)"
+)
 _LEADING_BOX = re.compile(rf"^(?:[-*+•]\s+)?(?P<mark>{_BOX})[\ufe0e\ufe0f]?\s*")
 _TRAILING_BOX = re.compile(rf"\s(?P<mark>[{CHECKED}{UNCHECKED}]|\[(?:[xX ])\])[\ufe0e\ufe0f]?$")
 BOXES = re.compile(rf"(?:{_BOX})[\ufe0e\ufe0f]?")
@@ -34,6 +36,7 @@ _CODE = re.compile(r"`([^`\n]{1,500})`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _BOLD_WHOLE = re.compile(r"^(?:\*\*(?P<a>[^*].*?)\*\*|__(?P<b>[^_].*?)__|\*\*\*(?P<c>[^*].*?)\*\*\*)$")
 _ITALIC_WHOLE = re.compile(r"^(?:\*(?P<a>[^*\s][^*]*)\*|_(?P<b>[^_\s][^_]*)_)$")
+_LABEL_WORDS = 8  # words of what a line of check boxes is headed by
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
 
@@ -109,11 +112,13 @@ def is_checked(mark: str) -> bool:
 
 
 def split_boxes(text: str) -> list[str]:
-    """Cut a line with several check boxes ("☐ Ja ☒ Nej") before each of them."""
+    """Cut a line with several check boxes ("☐ Ja ☒ Nej", "Tema: ☐ Bolig ☒ Fritid") before each of them."""
     starts = [m.start() for m in BOXES.finditer(text)]
-    if len(starts) < 2 or text[: starts[0]].strip() not in ("", "-", "*", "•"):
+    before = text[: starts[0]].strip() if starts else ""
+    headed = before.endswith(":") and len(before.split()) <= _LABEL_WORDS
+    if len(starts) < 2 or not (headed or before in ("", "-", "*", "•")):
         return [text]
-    edges = [0, *starts[1:], len(text)]
+    edges = [0, *starts[0 if headed else 1 :], len(text)]
     parts = [text[a:b].strip() for a, b in pairwise(edges)]
     return parts if all(len(BOXES.sub("", p).strip()) > 0 for p in parts) else [text]
 

@@ -218,9 +218,11 @@ def _goal_or_result(column: Column, names: Sequence[str], *, grouped: bool) -> C
     """Return a column of effects beside a status as what was achieved, "Hvad?" beside "Hvordan?" as the goal."""
     if not grouped and "mål" not in names and {"handlemål", "aktivitet"} & {*names} and _asks_what(column):
         return _renamed(column, "mål")
-    reported = any(n in STATUS_LABELS for n in names)
+    reported = any(n in (*STATUS_LABELS, "done", "next", "level") for n in names)
     if reported and column.name == "mål" and _is_headed(column, "effekt", "effekter", "opnået effekt"):
         return _renamed(column, "achieved")
+    if not reported and column.name == "achieved" and _is_headed(column, "virkning", "virkninger"):
+        return _renamed(column, "mål")
     return column
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 from index.plans.events import Box, Close, Event, Goals, Heading, Pair
 from index.plans.evidence import evidence
 from index.plans.lines import BOLD, TITLE
-from index.plans.text import same_name
+from index.plans.text import CONTINUED, same_name
 from index.records import Field
 from index.vocabulary import normalise
 
@@ -194,7 +194,7 @@ def _first_sentence(pair: Pair) -> Field | None:
 
 
 def trimmed(text: str, start: int) -> Field:
-    bare = text.rstrip(" .:;,")
+    bare = CONTINUED.sub("", text.rstrip(" .:;,"))
     return Field(bare, start, start + len(bare))
 
 

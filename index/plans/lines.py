@@ -219,7 +219,7 @@ def _looks_like_heading(block: Block, *, deeper: bool) -> bool:
         return False
     if not words or len(words) > _SHORT_WORDS or not any(c.isalpha() for c in block.text):
         return False
-    ends_open = block.text.rstrip()[-1] in ".!?,;:…"
+    ends_open = block.text.rstrip("\"”“»«'’ ")[-1:] in (*".!?,;:…", "")
     if block.kind == "item" and block.bold and block.number:
         return not ends_open
     if block.kind == "item":

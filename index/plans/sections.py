@@ -31,6 +31,8 @@ from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PA
 # fields that are a list or a line: a paragraph after their list is running text
 _LISTED = {"indicator", "target_group", "partners", "responsible", "deadline"}
 
+_NAME = 4  # words of a theme in a list to tick
+
 
 @dataclass
 class Section:
@@ -42,6 +44,12 @@ class Section:
     blocks: list[Block] = field(default_factory=list)
     boxes: list[Block] = field(default_factory=list)
     inline: bool = False
+
+
+def _ticks(section: Section) -> bool:
+    """Tell whether a label of goals stands over names to tick and nothing else ("Pejlemærker: ☒ Bolig ☐ Fritid")."""
+    names = all(len(b.text.split()) <= _NAME and not b.text.endswith(".") for b in section.boxes)
+    return len(section.boxes) >= 2 and not section.blocks and names
 
 
 class Sections:
@@ -180,13 +188,13 @@ class Sections:
                 self.departments.append(said)
         if draft is None:
             return
-        if name in GOAL_LABELS:
+        if name in GOAL_LABELS and not _ticks(section):
             self._end_goals(draft, section)
         elif name == "other":
             draft.add_field(name, section.heading, value(section.blocks, self.text))
         elif name in FIELD_LABELS:
             self._end_field(draft, section)
-        elif name in ("themes", "area"):
+        elif name in ("themes", "area", *GOAL_LABELS):
             self._end_themes(draft, section)
         elif name in (*STATUS_LABELS, "year"):
             if self._status is not None and section.blocks:

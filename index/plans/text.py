@@ -130,7 +130,11 @@ _NUMBER_BEFORE = re.compile(
 )
 
 
-CONTINUED = re.compile(r"\s*[-–,]?\s*\(?\b(?:fortsat|forts\.|fortsættes)\)?\s*$", re.IGNORECASE)
+# what a heading says of an indsats behind its name: that it goes on from the page before, or was not there from the first
+CONTINUED = re.compile(
+    r"\s*(?:[-–,]?\s*\(?\b(?:fortsat|forts\.|fortsættes)\)?|\((?:ny|nyt|tilføjet|kommet til)\b(?:\s+(?:indsats|tiltag|handling|initiativ|projekt))?(?:\s+(?:i|fra|pr\.?|ved|siden)\s[^()]{1,30})?\))\s*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=8192)
