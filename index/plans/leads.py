@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.formats.blocks import Block
-from index.plans.events import Event, Explicit, Goals, Heading, Pair, Row, Text
+from index.plans.events import Box, Close, Event, Explicit, Goals, Heading, Money, Pair, Row, Text
 from index.plans.lines import BOLD, TITLE, label_starts, read_lines
 from index.plans.text import cut
 from index.records import Field
@@ -23,7 +23,9 @@ _NUMBER = re.compile(
 _NAME = re.compile(
     r"(?P<name>[A-ZÆØÅ\"”»][^:?!\n–—]{2,80}?)(?P<mark>[.:]|\s[–—-])\s+(?=[A-ZÆØÅ\d\"”»])", re.DOTALL
 )
-_SAID = re.compile(r"(?:vi|der|det|de|den|dette|disse|her|byrådet|kommunen)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"(?:vi|der|det|de|den|dette|disse|her|byrådet|kommunen)\b|.*\b(?:er|har|blev|bliver)\b", re.IGNORECASE
+)
 LONGEST_NAME = 10  # words of a name
 _FEWEST = 2  # actions that make a list of them
 _NEAR = 3  # events below a name within which its first label stands
@@ -53,19 +55,22 @@ def leads(events: Sequence[Event], text: str) -> list[Event]:
     """
     found = {} if any(_names_itself(e) for e in events) else _actions(events, text)
     out: list[Event] = []
-    level = 1
+    level, group = 1, 0
     acts: list[Event] = []  # of the last action: they stand behind the labels in its line, which are its own
     line_end = 0
     for at, event in enumerate(events):
         if not isinstance(event, Pair) or "\n" in text[line_end : event.heading.start]:
             out, acts = out + acts, []
         if isinstance(event, Heading) and event.level < BOLD:
-            level = event.level
+            level, group = event.level, 0
         if lead := found.get(at):
             named = Explicit("initiative", lead.number, lead.name)
-            out.append(Heading(lead.name, min(level + 1, TITLE - 1), None, named, lead.number))
+            out.append(Heading(lead.name, min(level + group + 1, TITLE - 1), None, named, lead.number))
             own, acts = _told(event, lead, text)
             out, line_end = out + own, lead.rest.end
+        elif isinstance(event, Heading) and _is_group(event) and at + 1 in found:
+            out.append(replace(event, level=min(level + 1, TITLE - 2), weak=False))
+            group = 1
         else:
             out.append(event)
     return out + acts
@@ -127,7 +132,8 @@ def _told(event: Event, lead: Lead, text: str) -> tuple[list[Event], list[Event]
 
 def _actions(events: Sequence[Event], text: str) -> dict[int, Lead]:
     """Return the lines that open with the name of an action: those of the shape that most lines over labels have."""
-    opened = {i: lead for i in _free(events) if (lead := opening(events[i], text))}
+    every = {i: lead for i, e in enumerate(events) if (lead := opening(e, text))}
+    opened = {i: every[i] for i in _free(events, every) if i in every}
     labelled = [i for i in opened if _has_labels(events, i, opened[i])]
     shapes = Counter(_shape(events[i], opened[i]) for i in labelled)
     shape, often = next(iter(shapes.most_common(1)), (None, 0))
@@ -138,22 +144,28 @@ def _actions(events: Sequence[Event], text: str) -> dict[int, Lead]:
     return {i: opened[i] for i in alike if i in labelled or i in numbered}
 
 
-def _free(events: Sequence[Event]) -> Iterator[int]:
+def _free(events: Sequence[Event], opened: Container[int]) -> Iterator[int]:
     """Yield the lines that no label stands above, under their heading, but those of other lines of their kind."""
-    own = False  # a label of an initiative that the heading itself may name
-    first: tuple[object, ...] | None = None
+    own = False  # a label of an initiative that the heading itself may name, or of the line above the label
+    kind: tuple[object, ...] | None = None
+    first = kind  # of the line that the first label stands under
     for at, event in enumerate(events):
         chapter = isinstance(event, Heading) and event.level < BOLD
         if isinstance(event, Heading) and chapter:
             acts = event.label == Label("aktivitet") and event.level <= _CHAPTER
-            own, first = event.label is not None and not acts, None
+            own, kind, first = event.label is not None and not acts, None, None
         elif block := block_of(event):
             kind = (block.kind, block.level, bool(block.number))
             if not own or kind == first:
-                first = first or kind
                 yield at
-        elif not isinstance(event, Text):
-            own = True
+            kind = kind if at in opened else None
+        elif not isinstance(event, Text | Box | Close | Money) and not _is_group(event):
+            own, first = True, first if own else kind
+
+
+def _is_group(event: Event) -> bool:
+    """Tell whether a line in bold may be what several actions below it are about."""
+    return isinstance(event, Heading) and event.level >= BOLD and event.label is None
 
 
 def _has_labels(events: Sequence[Event], at: int, lead: Lead) -> bool:

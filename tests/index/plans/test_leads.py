@@ -189,3 +189,22 @@ def test_a_bare_line_may_head_what_a_chapter_of_follow_up_says(b: Any, read_plan
     assert notes(plan, "Onsdagscafe") == {2024: "Tyve kommer hver uge."}
     assert notes(plan, "Fælles gåture") == {2024: "De første ture er gået."}
     assert notes(plan, "Bogbussen til landsbyerne") == {2024: "Bussen er købt."}
+
+
+def test_bold_lines_group_the_actions_of_a_chapter(b: Any, read_plan: Read) -> None:
+    """They end the action above them and name none, and the chapter's introduction opens with no name."""
+    told = actions(b)
+    plan = read_plan(
+        *told[:2],
+        b.p("Handlingerne er talt fortløbende. Hvor der ikke står penge, er der ingen."),
+        b.p("De ældste", bold=True),
+        *told[2:4],
+        b.p("De andre", bold=True),
+        *told[4:],
+    )
+    assert [i.name for i in plan.initiatives] == [
+        "Onsdagscafe",
+        "Bogbussen til landsbyerne",
+        "Fælles gåture",
+    ]
+    assert fields(plan, "Onsdagscafe")["economy"] == "90.000 kr. årligt"
