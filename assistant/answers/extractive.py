@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Answer
+from assistant.answers.choosing import chosen
 from assistant.answers.context import Context, place_of
 from assistant.answers.counting import counted_thing
 from assistant.answers.draft import Draft, inline, words
-from assistant.answers.judging import BOUND, HAPPENED, NEARNESS, PLANNED, Candidate, candidates, judge
+from assistant.answers.judging import BOUND, HAPPENED, NEARNESS, PLANNED, Candidate, judge
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, say
 from assistant.answers.refusals import suggestions
 from index.records import Passage
@@ -18,6 +19,9 @@ _SECOND = 0.25  # how much more of the question a second passage must hold to be
 MAX_SHOWN = 48  # words of one quote
 _FIGURE = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d")  # a number that is no year
 _EARLY = 12  # words that may stand before the best sentence of a passage quoted whole
+_FRAMING = frozenset(
+    {"target_group", "purpose", "background", "economy"}
+)  # what an indsats is, not what came of it
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 
 
@@ -25,8 +29,8 @@ def respond(context: Context) -> Answer | None:
     """Quote what answers, or return None when nothing does."""
     if not context.content.weight and "definition" not in context.query.kinds:
         return None
-    found = candidates(context)
-    if not found or found[0].score < BOUND:
+    found = _newest_count(context, _reported_first(context, chosen(context)))
+    if not found:
         return None
     draft = context.draft()
     _say(context, draft, found[0], first=True)
@@ -38,6 +42,27 @@ def respond(context: Context) -> Answer | None:
         if i in context.catalogue.by_id
     )
     return draft.finish("answer", suggestions=suggestions(context, entries))
+
+
+def _reported_first(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Put what was reported first, when it is asked whether something came about: a wish or a budget doesn't tell."""
+    if not HAPPENED.search(context.query.text):
+        return found
+    return sorted(found, key=lambda c: c.score < BOUND or c.passage.kind in PLANNED | _FRAMING)
+
+
+def _newest_count(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Put the newest count of the same indsats first, when it is asked how many there are and of no year."""
+    query = context.query
+    if not (query.counted and context.named and not query.years):
+        return found
+    counts = [
+        c
+        for c in found
+        if c.score >= BOUND and c.passage.year and c.passage.initiative == found[0].passage.initiative
+    ]
+    newest = max(counts, key=lambda c: (c.passage.year or 0, c.score), default=None)
+    return [newest, *(c for c in found if c is not newest)] if newest else found
 
 
 def _other_years(context: Context, found: list[Candidate]) -> list[Candidate]:

@@ -10,7 +10,7 @@ from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
 from assistant.answers.expected import EVENT, lacks, unit_asked
-from assistant.answers.judging import BOUND, candidates
+from assistant.answers.judging import BOUND, of_indsats
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
@@ -195,7 +195,7 @@ def by_content(context: Context) -> Answer | None:
         return None
     if not context.content.weight:
         return None
-    found = candidates(context, by_field=False)
+    found = of_indsats(context)
     if not found or found[0].score < BOUND or found[0].passage.initiative not in context.catalogue.by_id:
         return None
     if _is_field(found[0].passage, labels):

@@ -29,9 +29,6 @@ NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
 _WISHED = 0.35  # taken off a plan's wish, when it is asked how many there are
 PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
-_FRAMING = frozenset(
-    {"target_group", "purpose", "background", "economy"}
-)  # what an indsats is, not what came of it
 _FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
 _SPOKEN_FIELDS = frozenset(
     {
@@ -61,44 +58,30 @@ ENGLISH_NEAR = 0.825  # cosine from which a passage answers an English question,
 ENGLISH_NEAR_WITHIN = 0.80  # the same, among the passages of a plan that the question names
 _NO_REASON = 0.15  # taken off a passage without a word of reason, when a reason is asked for
 _DEPTH = 14
+_PER_PLACE = 0.02  # taken off for each passage that was found before
 _PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–/]\s*(?:(?:19|20)\d\d|\d\d)")  # of a plan, no year that is told of
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage with how well it answers, and its best sentence as a span of the passage's text."""
+    """A passage with how well it answers, and its best sentence as a span of its text.
+
+    `by_words` is the score without what near vectors add; `unheard` counts the names in the question that it lacks.
+    """
 
     passage: Passage
     score: float
     best: tuple[int, int]
+    by_words: float
+    unheard: int
 
 
-def candidates(context: Context, *, by_field: bool = True) -> list[Candidate]:
-    """Return the found passages with their evidence, best first.
-
-    Args:
-        context: the question.
-        by_field: whether a passage must be of the field asked for and hold the kind of thing asked
-            for; False when only the indsats is sought.
-    """
-    hits = [h for h in context.hits if in_scope(context, h.passage)]
-    if "definition" not in context.query.kinds:  # that may stand anywhere
-        hits = hits[:_DEPTH]
-    found = [c for h in hits if (c := judge(context, h, by_field=by_field)) is not None]
+def of_indsats(context: Context) -> list[Candidate]:
+    """Return the found passages by how much of the question they account for, whatever field they are of, best first."""
+    hits = [h for h in context.hits if in_scope(context, h.passage)][:_DEPTH]
+    found = [c for h in hits if (c := judge(context, h, by_field=False)) is not None]
     order = {c.passage.id: n for n, c in enumerate(found)}
-    if HAPPENED.search(
-        context.query.text
-    ):  # whether it came about is told by what was reported, not by a wish
-        reported = [c for c in found if c.passage.kind not in PLANNED | _FRAMING]
-        found = reported if any(c.score >= BOUND for c in reported) else found
-    if (
-        context.query.counted and context.named and not context.query.years
-    ):  # how many there are: the newest count
-        good = [c for c in found if c.score >= BOUND and c.passage.year]
-        newest = max(good, key=lambda c: (c.passage.year or 0, c.score), default=None)
-        if newest and newest.passage.initiative == max(found, key=lambda c: c.score).passage.initiative:
-            return [newest, *(c for c in found if c is not newest)]
-    return sorted(found, key=lambda c: (-(c.score - 0.02 * order[c.passage.id]), order[c.passage.id]))
+    return sorted(found, key=lambda c: _PER_PLACE * order[c.passage.id] - c.score)
 
 
 def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
@@ -116,7 +99,8 @@ def judge(context: Context, hit: Hit, *, by_field: bool) -> Candidate | None:
         score = max(score, BOUND)
     low, high = NEAR
     near = min(max(((hit.dense or 0.0) - low) / (high - low), 0.0), 1.0)
-    return Candidate(passage, score + NEARNESS * near, best)
+    unheard = len(_unheard(context, passage, heading))
+    return Candidate(passage, score + NEARNESS * near, best, score, unheard)
 
 
 def _gives_name(context: Context, text: str) -> bool:

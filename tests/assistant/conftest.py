@@ -12,10 +12,10 @@ from assistant.answer import Answer
 from assistant.catalogue import Catalogue
 from assistant.chain import Chain
 from assistant.understand import Query, understand
-from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest
 from index.search import Searcher
 from index.store.store import Store
+from tests.word_embedder import WordEmbedder
 
 PLANS = Path(__file__).parent / "plans"
 
@@ -51,7 +51,7 @@ class Soeby:
 @pytest.fixture(scope="session")
 def soeby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Soeby]:
     """The assistant over the invented plans; tests only ask it."""
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path_factory.mktemp("soeby") / "data", embedder, wait=0) as store:
         report = ingest([PLANS], store)
         assert not report.failed, report
@@ -61,6 +61,6 @@ def soeby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Soeby]:
 @pytest.fixture(scope="session")
 def nothing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Soeby]:
     """An assistant without any plans."""
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path_factory.mktemp("nothing") / "data", embedder, wait=0) as store:
         yield Soeby(store, Chain(store, Searcher(store, embedder)))

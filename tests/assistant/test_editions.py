@@ -10,11 +10,11 @@ import pytest
 
 from assistant.chain import Chain
 from index.editions import Correction
-from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest
 from index.search import Searcher
 from index.store import editions
 from index.store.store import Store
+from tests.word_embedder import WordEmbedder
 
 from . import editions_of, questions
 from .conftest import PLANS, Soeby
@@ -41,7 +41,7 @@ def through_the_years(tmp_path_factory):
     files = {EARLIER: editions_of.earlier(), OLDEST: editions_of.oldest(), DRAFT: editions_of.draft()}
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(folder / "data", embedder, wait=0) as store:
         for paths in ([PLANS], [folder / name for name in files]):
             report = ingest(paths, store)
@@ -119,10 +119,10 @@ def test_an_edition_is_known_by_the_year_its_period_begins_with(tmp_path, named,
     for name, words in (("plan-2021-2024.md", text), ("plan-2024-2027.md", later)):
         there = "åbner nye døre" if words is text else "åbner nye porte"
         (tmp_path / name).write_text(words.replace(editions_of.NEW_GOAL, f"At legepladsen {there}."), "utf-8")
-    with Store.open(tmp_path / "data", HashEmbedder(), wait=0) as store:
+    with Store.open(tmp_path / "data", WordEmbedder(), wait=0) as store:
         assert not ingest(sorted(tmp_path.glob("*.md")), store).failed
         assert len({e.edition_of for e in store.editions()}) < len(store.editions())
-        answer = Chain(store, Searcher(store, HashEmbedder())).ask(f"Hvad er målet for {LEG} {named}?")[0]
+        answer = Chain(store, Searcher(store, WordEmbedder())).ask(f"Hvad er målet for {LEG} {named}?")[0]
     assert goal in answer.answer
 
 
@@ -185,7 +185,7 @@ def two(tmp_path):
     """A store of its own with the newest edition and an earlier one."""
     (tmp_path / NEWEST).write_text(editions_of.newest(), encoding="utf-8")
     (tmp_path / EARLIER).write_text(editions_of.earlier(), encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path / "data", embedder, wait=0) as store:
         ingest([tmp_path / EARLIER], store)
         ingest([tmp_path / NEWEST], store)
@@ -199,7 +199,7 @@ def test_next_years_file_takes_over(tmp_path):
     """Indexing next year's file makes it answer; removing it brings the earlier one back."""
     (tmp_path / NEWEST).write_text(editions_of.newest(), encoding="utf-8")
     (tmp_path / EARLIER).write_text(editions_of.earlier(), encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path / "data", embedder, wait=0) as store:
         one = Soeby(store, Chain(store, Searcher(store, embedder)))
         ingest([tmp_path / EARLIER], store)

@@ -10,9 +10,9 @@ from assistant.chain import Chain
 from assistant.interpreter import Interpreter, unknown_words
 from assistant.model_use import ModelUse
 from assistant.models.scripted import Reply, ScriptedModel
-from index.embedders.hashing import HashEmbedder
 from index.errors import ModelUnavailableError
 from index.search import Searcher
+from tests.word_embedder import WordEmbedder
 
 from .conftest import Soeby
 
@@ -22,7 +22,7 @@ STRANGE = "Hvordan klarer sprællemændene sig?"
 def helped(soeby: Soeby, *replies: Reply) -> tuple[Soeby, ScriptedModel]:
     model = ScriptedModel(replies)
     use = ModelUse(interpreter=Interpreter(model), seconds=30)
-    return Soeby(soeby.store, Chain(soeby.store, Searcher(soeby.store, HashEmbedder()), use)), model
+    return Soeby(soeby.store, Chain(soeby.store, Searcher(soeby.store, WordEmbedder()), use)), model
 
 
 def means(**words: str) -> str:

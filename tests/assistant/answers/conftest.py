@@ -9,10 +9,10 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.chain import Chain
-from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest
 from index.search import Searcher
 from index.store.store import Store
+from tests.word_embedder import WordEmbedder
 
 _HEADS = "<tr><th>Vi har gjort</th><th>Vi har opnået</th><th>Næste skridt</th><th>Vurdering</th></tr>"
 _GOALS = "<tr><th>Mål</th><th>Delmål</th><th>Handlemål</th><th>Succeskriterier</th></tr>"
@@ -123,7 +123,7 @@ def roedkaer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roedkaer]:
     """The assistant over the invented plan; tests only ask it."""
     folder = tmp_path_factory.mktemp("roedkaer")
     (folder / "teknik.html").write_text(_PLAN, encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
         assert not ingest([folder], store).failed
         yield Roedkaer(Chain(store, Searcher(store, embedder)))
@@ -134,7 +134,7 @@ def elleby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roedkaer]:
     """The assistant over an invented plan in lettered tracks with a status each half-year; tests only ask it."""
     folder = tmp_path_factory.mktemp("elleby")
     (folder / "laesning.md").write_text(_IN_TRACKS, encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
         assert not ingest([folder], store).failed
         yield Roedkaer(Chain(store, Searcher(store, embedder)))

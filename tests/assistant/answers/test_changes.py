@@ -6,10 +6,10 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.chain import Chain
-from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest
 from index.search import Searcher
 from index.store.store import Store
+from tests.word_embedder import WordEmbedder
 
 PLAN = """# Handleplan 2021-2025 for Teknik, Nørreager Kommune
 
@@ -36,7 +36,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], An
     """Ask of one plan whose statuses have no column for what was achieved."""
     folder = tmp_path_factory.mktemp("plan")
     (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
         assert not ingest([folder], store).failed
         chain = Chain(store, Searcher(store, embedder))

@@ -8,8 +8,8 @@ from assistant.answers.generative import Writer
 from assistant.chain import Chain
 from assistant.model_use import ModelUse
 from assistant.models.scripted import Reply, ScriptedModel
-from index.embedders.hashing import HashEmbedder
 from index.search import Searcher
+from tests.word_embedder import WordEmbedder
 
 from ...grounded import grounded  # noqa: TID252
 from ..conftest import Soeby  # noqa: TID252
@@ -20,7 +20,7 @@ def written(soeby: Soeby, *replies: Reply) -> tuple[Soeby, ScriptedModel]:
     """Return the assistant with a model that gives these replies, and the model."""
     model = ScriptedModel(replies)
     use = ModelUse(Writer(model), seconds=30)
-    return Soeby(soeby.store, Chain(soeby.store, Searcher(soeby.store, HashEmbedder()), use)), model
+    return Soeby(soeby.store, Chain(soeby.store, Searcher(soeby.store, WordEmbedder()), use)), model
 
 
 @pytest.mark.parametrize(("question", "reply"), FAITHFUL)

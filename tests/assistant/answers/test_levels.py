@@ -8,10 +8,10 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.chain import Chain
-from index.embedders.hashing import HashEmbedder
 from index.ingest import ingest
 from index.search import Searcher
 from index.store.store import Store
+from tests.word_embedder import WordEmbedder
 
 _LETTERS = """# Status på affaldsplan 2021-2026
 
@@ -30,7 +30,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], An
     """The assistant over a plan whose lights are letters."""
     folder = tmp_path_factory.mktemp("plan")
     (folder / "affald.md").write_text(_LETTERS, encoding="utf-8")
-    embedder = HashEmbedder()
+    embedder = WordEmbedder()
     with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
         assert not ingest([folder], store).failed
         chain = Chain(store, Searcher(store, embedder))

@@ -11,8 +11,8 @@ from assistant.chain import Chain
 from assistant.interpreter import Interpreter
 from assistant.model_use import ModelUse
 from assistant.models.protocol import LanguageModel
-from index.embedders.hashing import HashEmbedder
 from index.search import Searcher
+from tests.word_embedder import WordEmbedder
 
 from ..conftest import Soeby  # noqa: TID252
 
@@ -25,7 +25,7 @@ def with_model(soeby: Soeby) -> Callable[..., Soeby]:
 
     def make(model: LanguageModel, seconds: float = SECONDS) -> Soeby:
         use = ModelUse(Writer(model), Interpreter(model), seconds)
-        return Soeby(soeby.store, Chain(soeby.store, Searcher(soeby.store, HashEmbedder()), use))
+        return Soeby(soeby.store, Chain(soeby.store, Searcher(soeby.store, WordEmbedder()), use))
 
     return make
 

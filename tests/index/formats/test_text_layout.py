@@ -288,7 +288,8 @@ def test_the_rest_of_a_row_below_repeated_heads_is_no_head() -> None:
 def test_what_a_form_says_to_go_on_from_is_no_running_head() -> None:
     """ "Jeg kan nu …" at the top of several pages is a part of the form; the running head above it goes."""
     pages = "\f".join(
-        f"Nordby Kommune. Handleplan\nJeg kan nu …\nsvømme {n} baner.\n\nUgen gik godt.\n" for n in (5, 10, 20)
+        f"Nordby Kommune. Handleplan\nJeg kan nu …\nsvømme {n} baner.\n\nUgen gik godt.\n"
+        for n in (5, 10, 20)
     )
     found = [b.text for b in blocks(pages)]
     assert sum(t.startswith("Jeg kan nu …") for t in found) == 3

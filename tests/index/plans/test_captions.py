@@ -57,5 +57,10 @@ def test_lights_of_a_table_are_of_the_day_that_its_caption_names(
 
 def test_a_caption_counts_for_the_table_right_below_it(b: Any, read_plan: Read) -> None:
     """A line with a day above other text gives the statuses of a later table no year."""
-    plan = _plan(b, read_plan, "Status på planens indsatser pr. 1. oktober 2022", b.p("Skemaet viser, hvordan det går."))
+    plan = _plan(
+        b,
+        read_plan,
+        "Status på planens indsatser pr. 1. oktober 2022",
+        b.p("Skemaet viser, hvordan det går."),
+    )
     assert 2022 not in [s.year for i in plan.initiatives for s in i.statuses]
