@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO := .demo
 
-.PHONY: help setup web bundle demo test test-fast bench eval golden lock clean
+.PHONY: help setup web bundle demo test test-fast bench eval fit golden lock clean
 
 help:  ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ eval: .venv/ready-dev  ## measure search and answers on the question sets
 
 bundle: .venv/ready  ## wheels, lock and install script in one file, for a server without internet
 	sh deploy/bundle.sh $(PYTHON) klarplan-bundle.tar.gz
+
+fit: .venv/ready-dev  ## fit what decides whether a passage answers to the question sets
+	$(BIN)/python -m assistant.evaluation.fitting
 
 bench: .venv/ready-dev  ## measure speed and memory against the floor
 	$(BIN)/klarplan bench
