@@ -134,3 +134,9 @@ def statuses(initiative: Initiative, year: int | None = None) -> tuple[YearStatu
     """Return an indsats' statuses in order of year, those of one year when it is given."""
     found = (s for s in initiative.statuses if year is None or s.year == year)
     return tuple(sorted(found, key=lambda s: (s.year or 0, s.kind == "status")))
+
+
+def absent_years(entry: Entry, counts: Callable[[YearStatus], bool] = lambda _: True) -> tuple[int, ...]:
+    """Return the years that others of an indsats' plan have a status of and it has none, of the statuses that count."""
+    known = {s.year for i in entry.plan.initiatives for s in i.statuses if s.year and counts(s)}
+    return tuple(sorted(known - {s.year for s in entry.initiative.statuses if counts(s)}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.table import Table as RichTable
 
-from assistant.catalogue import Catalogue, statuses
+from assistant.catalogue import Catalogue, Entry, absent_years, statuses
 from assistant.editions import Editions
 from assistant.views import console, shown
 from index.editions import Edition, Standing
@@ -56,11 +56,17 @@ def _plan_json(catalogue: Catalogue, document_id: str, document: str, plan: Plan
                 "statuses": [
                     {"year": s.year, "kind": s.kind, "state": s.state} for s in statuses(entry.initiative)
                 ],
-                "missing": [s.year for s in statuses(entry.initiative) if s.state == "empty"],
+                "missing": _missing(entry),
             }
             for entry in catalogue.of_plan(plan.id)
         ],
     }
+
+
+def _missing(entry: Entry) -> list[int | None]:
+    """Return the years whose status is blank, or that others of the plan have one of, in order."""
+    blank = [s.year for s in statuses(entry.initiative) if s.state == "empty"]
+    return sorted([*blank, *absent_years(entry)], key=lambda year: year or 0)
 
 
 def show(everything: Catalogue, editions: Editions) -> None:
@@ -84,7 +90,9 @@ def show(everything: Catalogue, editions: Editions) -> None:
             f"\n[bold]{shown(everything.documents[document_id])}[/bold]  "
             f"[dim]ingen plan genkendt; teksten kan søges  id: {document_id}[/dim]"
         )
-    screen.print("[dim]● indrapporteret  ◐ delvist  ○ ikke indrapporteret  · ikke i planen[/dim]")
+    screen.print(
+        "[dim]● indrapporteret  ◐ delvist  ○ ikke indrapporteret  · planen har ingen status for året[/dim]"
+    )
 
 
 def place(edition: Edition, editions: Editions) -> str:

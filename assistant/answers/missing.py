@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context, name_place
@@ -12,8 +13,8 @@ from assistant.answers.phrases import how_many, label_name, listed, named, say
 from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import SHOWN, first_few
-from assistant.catalogue import Entry, statuses
-from index.records import StatusState, YearStatus
+from assistant.catalogue import Entry, absent_years, statuses
+from index.records import YearStatus
 
 _REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
 _PART_OF_YEAR = re.compile(r"\b(?P<n>[1-4])\.? ?(?P<what>halvår|kvartal)")
@@ -27,25 +28,36 @@ _FILLED_IN = frozenset(
 )
 
 
+# blank: the plan has the field; unreported: the field says that nothing is; absent: the plan has the year
+# for others; never: the plan has statuses for others alone
+_Kind = Literal["blank", "unreported", "absent", "never", "partly"]
+_SENTENCES: dict[_Kind, tuple[str, str]] = {
+    "blank": ("mangler status{year} (feltet er tomt)", "lack the{year} status (the field is blank)"),
+    "unreported": ("mangler status{year}", "lack the{year} status"),
+    "absent": ("har ingen status{for_year}", "have no status{for_year}"),
+    "never": (
+        "har slet ingen status, selv om andre i samme plan har",
+        "have no status at all, though others of the same plan have",
+    ),
+    "partly": ("har kun delvist indrapporteret status{year}", "have a partly reported{year} status"),
+}
+_CELLS: dict[_Kind, tuple[str, str]] = {
+    "blank": ("feltet er tomt", "the field is blank"),
+    "unreported": ("ikke indrapporteret", "not reported"),
+    "absent": ("ingen status for året", "no status for the year"),
+    "never": ("slet ingen status", "no status at all"),
+    "partly": ("delvist", "partly"),
+}
+
+
 @dataclass(frozen=True, slots=True)
-class _Report:
-    """A status that an indsats is to report."""
+class _Lack:
+    """An indsats that lacks a status, or a part of one; of no year where the plan gives none, or of all of them."""
 
     entry: Entry
-    status: YearStatus
-
-    @property
-    def state(self) -> StatusState:
-        """How much is reported: nothing, where all that a status says is that nothing is."""
-        status = self.status
-        cells = [c.text for c in (status.done, status.achieved, status.next, status.note) if c]
-        return "empty" if cells and all(map(_UNREPORTED.fullmatch, cells)) else status.state
-
-    @property
-    def place(self) -> Place:
-        """The place of the status' heading."""
-        heading = self.status.heading
-        return Slot(self.entry, "status", heading.text, None, heading, self.status.year).place
+    year: int | None
+    kind: _Kind
+    place: Place
 
 
 def respond(context: Context) -> Answer | None:
@@ -61,29 +73,31 @@ def respond(context: Context) -> Answer | None:
 
 
 def _without_status(context: Context) -> Answer | None:
-    """Say which statuses are blank, then which are filled in only partly."""
+    """Say which statuses are blank, which do not stand in the plan at all, then which are filled in only partly."""
     years = context.query.years
     part = _PART_OF_YEAR.search(context.query.question.lower())
-    reports = [
-        _Report(e, s)
-        for e in context.scope
-        for s in statuses(e.initiative)
-        if (not years or s.year in years) and (part is None or _is_of(s, part))
+
+    def wanted(status: YearStatus) -> bool:
+        return (not years or status.year in years) and (part is None or _is_of(status, part))
+
+    reports = [(e, s) for e in context.scope for s in statuses(e.initiative) if wanted(s)]
+    found = [
+        *(_lack(e, s) for e, s in reports if s.goal is None and (s.year or context.named)),
+        *(_absent(e, y) for e in context.scope for y in absent_years(e, wanted)),
     ]
-    if years and not reports:
+    lacks = [lack for lack in found if lack]
+    if years and not reports and not lacks:
         return no_year(context, context.scope, years)
-    of_indsatser = [r for r in reports if r.status.goal is None and (r.status.year or context.named)]
-    empty, partly = ([r for r in of_indsatser if r.state == state] for state in ("empty", "partly"))
-    if not empty and not partly:
+    if not lacks:
         return _all_reported(context, reports)
     draft = context.draft()
-    for found in filter(None, (empty, partly)):
-        draft.say(_missing_sentence(context, found), *(r.place for r in found[:SHOWN]))
-    missing = [r for r in of_indsatser if r.state != "reported"]
+    for kind in _SENTENCES:
+        if of_kind := [lack for lack in lacks if lack.kind == kind]:
+            draft.say(_missing_sentence(context, of_kind), *_places(of_kind))
     return draft.finish(
         "answer",
-        table=_missing_table(draft, missing, context.language),
-        suggestions=suggestions(context, tuple(dict.fromkeys(r.entry for r in missing))),
+        table=_missing_table(draft, lacks, context.language),
+        suggestions=suggestions(context, tuple(dict.fromkeys(lack.entry for lack in lacks))),
     )
 
 
@@ -92,38 +106,63 @@ def _is_of(status: YearStatus, part: re.Match[str]) -> bool:
     return re.search(rf"\b{part['n']}\W*{part['what']}", status.heading.text.lower()) is not None
 
 
-def _missing_sentence(context: Context, found: list[_Report]) -> str:
-    """Say which indsatser lack their status, or have reported it in part; each with its years where several are asked for."""
+def _lack(entry: Entry, status: YearStatus) -> _Lack | None:
+    """Return what a status lacks; one whose every cell says that nothing is reported is a missing one."""
+    cells = [c.text for c in (status.done, status.achieved, status.next, status.note) if c]
+    kind: _Kind
+    if cells and all(map(_UNREPORTED.fullmatch, cells)):
+        kind = "unreported"
+    elif status.state != "reported":
+        kind = "partly" if status.state == "partly" else "blank"
+    else:
+        return None
+    return _Lack(entry, status.year, kind, _heading(entry, status))
+
+
+def _heading(entry: Entry, status: YearStatus) -> Place:
+    heading = status.heading
+    return Slot(entry, "status", heading.text, None, heading, status.year).place
+
+
+def _absent(entry: Entry, year: int) -> _Lack:
+    """Return the lack of a year that others of the plan have a status of."""
+    return _Lack(entry, year, "absent" if entry.initiative.statuses else "never", name_place(entry))
+
+
+def _places(lacks: list[_Lack]) -> tuple[Place, ...]:
+    """Return the places of the first few lacks, an indsats' name once."""
+    return tuple(dict.fromkeys(lack.place for lack in lacks))[:SHOWN]
+
+
+def _missing_sentence(context: Context, lacks: list[_Lack]) -> str:
+    """Say which indsatser lack their status in one way; each with its years where not just one is asked for."""
     language, years = context.language, context.query.years
+    kind = lacks[0].kind
     by_name: dict[str, set[int]] = {}
-    for report in found:
-        by_name.setdefault(report.entry.name, set()).add(report.status.year or 0)
+    for lack in lacks:
+        by_name.setdefault(lack.entry.name, set()).add(lack.year or 0)
     names = [
-        named(n) if len(years) == 1 else f"{named(n)} ({listed([str(y) for y in sorted(ys) if y], language)})"
+        named(n)
+        if len(years) == 1 or kind == "never"
+        else f"{named(n)} ({listed([str(y) for y in sorted(ys) if y], language)})"
         for n, ys in by_name.items()
     ]
-    partly = found[0].state == "partly"
     part = _PART_OF_YEAR.search(context.query.question.lower())
     of = f" {part['n']}. {part['what']}" if part and language == "da" else ""
     year = f"{of} {years[0]}" if len(years) == 1 else of
-    danish = f"{'har kun delvist indrapporteret' if partly else 'mangler'} status{year}"
-    english = f"{'have a partly reported' if partly else 'lack the'}{year} status"
-    count = how_many(len(names), language).capitalize()
-    return f"{count} {say(language, danish, english)}: {first_few(names, language)}."
+    danish, english = _SENTENCES[kind]
+    said = say(language, danish, english).format(year=year, for_year=f" for{year}" if year else "")
+    return f"{how_many(len(names), language).capitalize()} {said}: {first_few(names, language)}."
 
 
-def _missing_table(draft: Draft, found: list[_Report], language: str) -> Table:
-    state = {
-        "empty": say(language, "ikke indrapporteret", "not reported"),
-        "partly": say(language, "delvist", "partly"),
-    }
+def _missing_table(draft: Draft, lacks: list[_Lack], language: str) -> Table:
     rows = tuple(
         (
-            draft.cell(r.entry.name),
-            draft.cell(str(r.status.year or "")),
-            draft.cell(state[r.state], r.place),
+            draft.cell(lack.entry.name),
+            draft.cell(str(lack.year or "")),
+            draft.cell(say(language, *_CELLS[lack.kind]), lack.place),
         )
-        for r in found
+        for lack in lacks
     )
     return Table(
         say(language, "Mangler status", "Status missing"),
@@ -132,18 +171,22 @@ def _missing_table(draft: Draft, found: list[_Report], language: str) -> Table:
     )
 
 
-def _all_reported(context: Context, reports: list[_Report]) -> Answer | None:
+def _all_reported(context: Context, reports: list[tuple[Entry, YearStatus]]) -> Answer | None:
+    """Say that nothing is missing: of all that is asked of, or of the indsatser that the question names."""
     if not reports:
         return None
+    language = context.language
     draft = context.draft()
     year = f" for {context.query.years[0]}" if context.query.years else ""
+    names = listed(list(dict.fromkeys(named(e.name) for e, _ in reports)), language)
+    who, no_one = (names, "Nej") if context.named else ("alle", "Nej, ingen mangler")
     draft.say(
         say(
-            context.language,
-            f"Nej, ingen mangler: alle har indrapporteret status{year}.",
-            f"None is missing: all have reported their status{year}.",
+            language,
+            f"{no_one}: {who} har indrapporteret status{year}.",
+            f"None is missing: {names if context.named else 'all'} reported{year}.",
         ),
-        *(r.place for r in reports[:SHOWN]),
+        *(_heading(*report) for report in reports[:SHOWN]),
     )
     return draft.finish("answer", suggestions=suggestions(context, ()))
 

@@ -79,7 +79,7 @@ LISTS = (
 )  # fmt: skip
 MISSING = (
     Asked("Hvilke indsatser mangler status for 2023?", "answer", (LEG, STI)),
-    Asked("Hvilke indsatser mangler status for 2022?", "answer", ("delvist", LEG), ("Status 2022",)),
+    Asked("Hvilke indsatser mangler status for 2022?", "answer", (f"én indsats har ingen status for 2022: »{LED}«", "delvist", LEG), ("Indsats", "Status 2022")),
     Asked(f"Hvad mangler for {STI}?", "answer", ("2023",), ("Status 2023",)),
     Asked("Hvilke indsatser mangler en ansvarlig?", "answer", ("fire indsatser", LAES, STI, BRO, LED), ("Indsats",)),
 )  # fmt: skip

@@ -1,5 +1,18 @@
 """What is missing."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.chain import Chain
+from assistant.views_plans import as_json
+from index.ingest import ingest
+from index.search import Searcher
+from index.store.store import Store
+from tests.word_embedder import WordEmbedder
+
 
 def test_a_half_year_without_a_report_is_missing(elleby):
     """Asked of a half-year, its statuses alone count, and one that says "ikke indberettet" is missing."""
@@ -10,3 +23,87 @@ def test_a_half_year_without_a_report_is_missing(elleby):
 def test_a_half_year_that_all_have_reported_lacks_none(elleby):
     """Where all have reported for a half-year, none is missing, whatever the other half lacks."""
     assert "Ordblindecafé" not in elleby.talk("Hvilke handlinger mangler status for 1. halvår 2024?").answer
+
+
+_SAID = "\n#### Status {year}\n\n{text}\n"
+_BLANK = "\n#### Status {year}\n\n| Vi har gjort | Vi har opnået |\n|---|---|\n|  |  |\n"
+
+
+def _plan(title: str, municipality: str, initiatives: dict[str, str]) -> str:
+    said = "".join(
+        f"\n### {name}\n\n**Formål:** At flere kommer med.\n\n**Målgruppe:** Alle.\n\n**Ansvarlig:** Centret.\n{told}"
+        for name, told in initiatives.items()
+    )
+    return f"# {title} 2023-2026\n\n{municipality} Kommune\n\n## Indsatser\n{said}"
+
+
+@pytest.fixture(scope="module")
+def lindby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
+    """Two plans: one that reports by year, with every way of not doing so, and one without any status."""
+    folder = tmp_path_factory.mktemp("lindby")
+    both = _SAID.format(year=2024, text="Vi har åbnet.") + _SAID.format(year=2025, text="Vi har to hold.")
+    reporting = {
+        "Kajakskolen": both,
+        "Vandrelauget": _SAID.format(year=2024, text="Der er ni ture.") + _BLANK.format(year=2025),
+        "Brætspilscafé": _SAID.format(year=2024, text="Caféen har 14 gæster."),
+        "Sundhedsdage i hallen": "",
+    }
+    (folder / "fritid.md").write_text(_plan("Sundheds- og fritidspolitik", "Lindby", reporting))
+    (folder / "veje.md").write_text(
+        _plan("Handleplan for veje", "Skovlund", {"Nye stier": "", "Lys i tunnelen": ""})
+    )
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        yield Chain(store, Searcher(store, embedder))
+
+
+def test_an_indsats_without_a_record_of_the_year_is_missing_apart_from_a_blank_one(lindby: Chain):
+    """A blank field, no record of the year and no record at all are told apart; plans that know no statuses are left out."""
+    answer, _ = lindby.ask("Hvilke indsatser mangler status for 2025?")
+    assert [s.text for s in answer.sentences] == [
+        "Én indsats mangler status 2025 (feltet er tomt): »Vandrelauget«.",
+        "Én indsats har ingen status for 2025: »Brætspilscafé«.",
+        "Én indsats har slet ingen status, selv om andre i samme plan har: »Sundhedsdage i hallen«.",
+    ]
+    assert all(s.citations for s in answer.sentences)
+    assert answer.table
+    assert [[cell.text for cell in row] for row in answer.table.rows] == [
+        ["Vandrelauget", "2025", "feltet er tomt"],
+        ["Brætspilscafé", "2025", "ingen status for året"],
+        ["Sundhedsdage i hallen", "2025", "slet ingen status"],
+    ]
+
+
+def test_asked_of_no_year_each_missing_year_is_said(lindby: Chain):
+    """Without a year in the question, an indsats is told with the years that others of its plan have."""
+    answer, _ = lindby.ask("Hvilke indsatser mangler status?")
+    assert "Én indsats har ingen status: »Brætspilscafé« (2025)." in answer.answer
+
+
+def test_one_indsats_is_held_against_the_others_of_its_plan(lindby: Chain):
+    """Asked of one indsats, the years that others report count, and one that has reported speaks for itself alone."""
+    assert "ingen status for 2025" in lindby.ask("Mangler Brætspilscafé status for 2025?")[0].answer
+    told = lindby.ask("Mangler Kajakskolen status for 2025?")[0].answer
+    assert told == "Nej: »Kajakskolen« har indrapporteret status for 2025.[1]"
+
+
+def test_a_year_that_no_indsats_has_is_refused(lindby: Chain):
+    """A year that the plans know no status of isn't missing anywhere."""
+    assert lindby.ask("Hvilke indsatser mangler status for 2026?")[0].kind == "no_field"
+
+
+def test_the_matrix_counts_a_year_without_a_record_as_missing(lindby: Chain):
+    """The years that an indsats has no record of are among the missing ones, as in the answer."""
+    names = lindby.names()
+    entries = {e.name: e for e in names.catalogue.entries}
+    (plan,) = [
+        p for p in as_json(names.catalogue, names.editions) if p["title"] != entries["Nye stier"].plan.title
+    ]
+    missing = {i["name"]: i["missing"] for i in plan["initiatives"]}
+    assert missing == {
+        "Kajakskolen": [],
+        "Vandrelauget": [2025],
+        "Brætspilscafé": [2025],
+        "Sundhedsdage i hallen": [2024, 2025],
+    }
