@@ -7,8 +7,7 @@ import pytest
 from assistant.answers.choosing import Weights, fitted, options, question_signs, ranked
 from assistant.evaluation.fitting import Example, fit, trials
 from assistant.turn import Turn
-
-from ..conftest import Soeby
+from tests.assistant.conftest import Soeby
 
 WEIGHTS = Weights({"evidence": 5.0, "rank": -0.1}, {"always": 2.0, "words": -1.0})
 
