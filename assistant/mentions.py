@@ -58,6 +58,8 @@ def named(catalogue: Catalogue, terms: list[QuestionTerm], text: str) -> Named:
     themes = _whole_themes(catalogue, terms, text)
     claimed = frozenset(i for m in (*places, *themes) for i in m.used)
     found = [m for m in catalogue.initiative_names.find(terms, claimed) if not _only_cues(m, terms)]
+    titles = _titles(catalogue, terms, claimed)
+    found = [m for m in found if m.named or not _is_of_title(m, titles)]
     if places:
         found = [m for m in found if catalogue.by_id[m.key].plan.id in {p.key for p in places}]
     groups, used = _mentions(found)
@@ -74,12 +76,25 @@ def themes_named(
     if "themes" not in cues.fields and not cues.kinds & _OF_THEMES and not LISTING.search(text):
         return []
     matches = catalogue.theme_names.find(terms, known.used)
+    titles = _titles(catalogue, terms, known.claimed)
+    if any(_is_of_title(m, titles) for m in matches):
+        matches = catalogue.theme_names.find(terms, known.used.union(*titles))
     return _best_mentions([m for m in matches if m.named and m.whole])
 
 
 def plans_named(catalogue: Catalogue, terms: list[QuestionTerm], known: Named) -> list[Match]:
     """Return the plans that a question names by department, title or municipality."""
     return _within(list(known.places), _plan_matches(catalogue, terms, known.taken))
+
+
+def _titles(catalogue: Catalogue, terms: list[QuestionTerm], claimed: frozenset[int]) -> list[frozenset[int]]:
+    """Return the places of the words of plans' titles that the question gives with several of their words."""
+    return [m.used for m in catalogue.plan_names.find(terms, claimed) if m.named and len(m.used) > 1]
+
+
+def _is_of_title(match: Match, titles: list[frozenset[int]]) -> bool:
+    """Tell whether a name was found only in some words of a plan's title: "Sundheds- og ældrepolitikken" names no sundhedstjek."""
+    return any(match.used < title for title in titles)
 
 
 def _only_cues(match: Match, terms: list[QuestionTerm]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -46,7 +47,7 @@ def lindby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
         "Kajakskolen": both,
         "Vandrelauget": _SAID.format(year=2024, text="Der er ni ture.") + _BLANK.format(year=2025),
         "Brætspilscafé": _SAID.format(year=2024, text="Caféen har 14 gæster."),
-        "Sundhedsdage i hallen": "",
+        "Sundhedstjek på jobbet": "",
     }
     (folder / "fritid.md").write_text(_plan("Sundheds- og fritidspolitik", "Lindby", reporting))
     (folder / "veje.md").write_text(
@@ -64,14 +65,14 @@ def test_an_indsats_without_a_record_of_the_year_is_missing_apart_from_a_blank_o
     assert [s.text for s in answer.sentences] == [
         "Én indsats mangler status 2025 (feltet er tomt): »Vandrelauget«.",
         "Én indsats har ingen status for 2025: »Brætspilscafé«.",
-        "Én indsats har slet ingen status, selv om andre i samme plan har: »Sundhedsdage i hallen«.",
+        "Én indsats har slet ingen status, selv om andre i samme plan har: »Sundhedstjek på jobbet«.",
     ]
     assert all(s.citations for s in answer.sentences)
     assert answer.table
     assert [[cell.text for cell in row] for row in answer.table.rows] == [
         ["Vandrelauget", "2025", "feltet er tomt"],
         ["Brætspilscafé", "2025", "ingen status for året"],
-        ["Sundhedsdage i hallen", "2025", "slet ingen status"],
+        ["Sundhedstjek på jobbet", "2025", "slet ingen status"],
     ]
 
 
@@ -93,17 +94,25 @@ def test_a_year_that_no_indsats_has_is_refused(lindby: Chain):
     assert lindby.ask("Hvilke indsatser mangler status for 2026?")[0].kind == "no_field"
 
 
+def test_the_title_of_a_plan_names_the_plan_not_an_indsats_with_a_word_of_it(lindby: Chain):
+    """A word of the plan's title doesn't narrow the question to the indsats that has the word in its name."""
+    asked = "Hvilken indsats i Lindbys sundheds- og fritidspolitik mangler status for 2025?"
+    assert "»Brætspilscafé«" in lindby.ask(asked)[0].answer
+
+
 def test_the_matrix_counts_a_year_without_a_record_as_missing(lindby: Chain):
     """The years that an indsats has no record of are among the missing ones, as in the answer."""
     names = lindby.names()
     entries = {e.name: e for e in names.catalogue.entries}
     (plan,) = [
-        p for p in as_json(names.catalogue, names.editions) if p["title"] != entries["Nye stier"].plan.title
+        p
+        for p in json.loads(json.dumps(as_json(names.catalogue, names.editions)))
+        if p["title"] != entries["Nye stier"].plan.title
     ]
     missing = {i["name"]: i["missing"] for i in plan["initiatives"]}
     assert missing == {
         "Kajakskolen": [],
         "Vandrelauget": [2025],
         "Brætspilscafé": [2025],
-        "Sundhedsdage i hallen": [2024, 2025],
+        "Sundhedstjek på jobbet": [2024, 2025],
     }
