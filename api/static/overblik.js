@@ -25,7 +25,7 @@ import{a as e,h as t,i as n,o as r,p as i,u as a}from"./shared-problems.js";impo
         <text x=${s} y=${C-o-8} class="sum">${i?b(i):``}</text>
         <text x=${s} y=${C+24}>${e}</text>`})}
     <path d="M0 ${C}H${x}" />
-  </svg>`}function O(e,t){let n=e.cells.filter(e=>e.year===t),r=new Set(n.map(e=>e.state)),[i]=r;return{year:t,state:i===void 0?`none`:r.size>1?`partly`:i,cells:n}}function k(e,{department:t,theme:n}){return e.filter(e=>(!t||e.department===t)&&(!n||e.themes.some(({name:e,marked:t})=>e===n&&t!==`no`)))}function A(e){let t=new Map;for(let n of e){let e=n.department??n.plan_title;t.set(e,[...t.get(e)??[],n])}return[...t]}function j(e,t){let n={reported:0,partly:0,empty:0,none:0};for(let r of e)for(let e of t)n[O(r,e).state]+=1;return n}function M(e,t){let n=e.map(e=>{let n=n=>t.filter(t=>O(e,t).state===n);return{row:e,empty:n(`empty`),partly:n(`partly`)}}),r=e=>e.empty.length*2+e.partly.length;return n.filter(e=>r(e)>0).sort((e,t)=>r(t)-r(e))}function N(t,n,r){let{years:a}=t;return i`
+  </svg>`}function O(e,t){let n=e.cells.filter(e=>e.year===t),r=new Set(n.map(e=>e.state)),[i]=r;return{year:t,state:i===void 0?`none`:r.size>1?`partly`:i,cells:n}}function k(e,{department:t,theme:n}){return e.filter(e=>(!t||e.department===t)&&(!n||e.themes.some(({name:e,marked:t})=>e===n&&t!==`no`)))}function A(e){let t=new Map;for(let n of e){let e=n.department??n.plan_title;t.set(e,[...t.get(e)??[],n])}return[...t]}function j(e,t){let n={reported:0,partly:0,empty:0,none:0};for(let r of e)for(let e of t)n[O(r,e).state]+=1;return n}function M(e,t,n=e){let r=new Set(n.flatMap(e=>e.cells.map(t=>`${e.plan} ${t.year}`))),i=e.map(e=>{let n=t.map(t=>O(e,t)).filter(({year:t})=>r.has(`${e.plan} ${t}`)),i=(...e)=>n.filter(({state:t})=>e.includes(t)).map(({year:e})=>e);return{row:e,empty:i(`empty`,`none`),partly:i(`partly`)}}),a=e=>e.empty.length*2+e.partly.length;return i.filter(e=>a(e)>0).sort((e,t)=>a(t)-a(e))}function N(t,n,r){let{years:a}=t;return i`
     ${P()}
     <div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over indsatser og år">
       <table class="matrix">
@@ -59,7 +59,7 @@ import{a as e,h as t,i as n,o as r,p as i,u as a}from"./shared-problems.js";impo
         ${t.length===0?i`<p class="nothing">Ingen indsatser passer til dit valg.</p>`:N(e,t,e=>this.choose(e))}</section>
       <section class="part" aria-labelledby="gennem-aarene"><h2 id="gennem-aarene" tabindex="-1">Én indsats gennem årene</h2>
         ${this.chooser(e.rows)} ${this.initiative?G(this.initiative):a}</section>
-      <section class="part" aria-labelledby="huller"><h2 id="huller">Her mangler der noget</h2>${this.gapsView(t,e.years)}</section>
+      <section class="part" aria-labelledby="huller"><h2 id="huller">Her mangler der noget</h2>${this.gapsView(t,e)}</section>
       <section class="part" aria-labelledby="svaert"><h2 id="svaert">Sværest at læse</h2>
         ${R(this.hardest,()=>void this.findHardest())}</section>
       <section class="part" aria-labelledby="beloeb"><h2 id="beloeb">Beløb pr. år</h2>${T(h(t,e.years))}</section>`}filterView({departments:e,themes:t}){let n=new URLSearchParams(Object.entries(this.filter).filter(([,e])=>e));return i`<form class="row filters" aria-label="Vælg indsatser" @submit=${e=>e.preventDefault()}>
@@ -77,11 +77,11 @@ import{a as e,h as t,i as n,o as r,p as i,u as a}from"./shared-problems.js";impo
       <select id="chosen" .value=${this.chosen} @change=${e=>this.chosen=e.target.value}>
         ${t.map(t=>i`<option value=${t.id} ?selected=${t.id===this.chosen}>${e(t.name)}${t.department?` (${e(t.department)})`:``}</option>`)}
       </select>
-    </div>`}gapsView(t,n){let r=M(t,n);return r.length===0?i`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`:i`<div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over manglende status">
+    </div>`}gapsView(t,{years:n,rows:r}){let a=M(t,n,r);return a.length===0?i`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`:i`<div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over manglende status">
       <table>
         <caption class="sr">Indsatser, der mangler status</caption>
         <thead><tr><th scope="col">Indsats</th><th scope="col" class="minor">Afdeling</th><th scope="col">Ikke indrapporteret</th><th scope="col">Delvist</th></tr></thead>
-        <tbody>${r.map(({row:t,empty:n,partly:r})=>i`<tr>
+        <tbody>${a.map(({row:t,empty:n,partly:r})=>i`<tr>
           <th scope="row">${e(t.name)}</th><td class="minor">${e(t.department??`–`)}</td>
           <td>${n.join(`, `)||`–`}</td><td>${r.join(`, `)||`–`}</td>
         </tr>`)}</tbody>

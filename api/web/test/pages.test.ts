@@ -50,7 +50,13 @@ describe("the matrix", () => {
   });
 
   test("names those first that lack most", () => {
-    expect(gaps(rows, [2021, 2022]).map(({ row: { name }, empty, partly }) => [name, empty, partly])).toEqual([["A", [2022], []], ["B", [], [2021]]]);
+    expect(gaps(rows, [2021, 2022]).map(({ row: { name }, empty, partly }) => [name, empty, partly])).toEqual([["B", [2022], [2021]], ["A", [2022], []]]);
+  });
+
+  test("lacks a year only where others of the same plan have it, shown or not", () => {
+    const other = { ...row("C", []), plan: "q" };
+    expect(gaps([other], [2021, 2022], [...rows, other])).toEqual([]);
+    expect(gaps([rows[1]!], [2021, 2022], rows)[0]!.empty).toEqual([2022]);
   });
 
   test("keeps a theme whose mark isn't shown, and drops one that is marked as no", () => {

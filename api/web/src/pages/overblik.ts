@@ -65,7 +65,7 @@ class OverviewPage extends Page {
         ${rows.length === 0 ? html`<p class="nothing">Ingen indsatser passer til dit valg.</p>` : matrixView(overview, rows, (id) => this.choose(id))}</section>
       <section class="part" aria-labelledby="gennem-aarene"><h2 id="gennem-aarene" tabindex="-1">Én indsats gennem årene</h2>
         ${this.chooser(overview.rows)} ${this.initiative ? yearsView(this.initiative) : nothing}</section>
-      <section class="part" aria-labelledby="huller"><h2 id="huller">Her mangler der noget</h2>${this.gapsView(rows, overview.years)}</section>
+      <section class="part" aria-labelledby="huller"><h2 id="huller">Her mangler der noget</h2>${this.gapsView(rows, overview)}</section>
       <section class="part" aria-labelledby="svaert"><h2 id="svaert">Sværest at læse</h2>
         ${hardestView(this.hardest, () => void this.findHardest())}</section>
       <section class="part" aria-labelledby="beloeb"><h2 id="beloeb">Beløb pr. år</h2>${amountsView(amountsOf(rows, overview.years))}</section>`;
@@ -110,8 +110,8 @@ class OverviewPage extends Page {
     </div>`;
   }
 
-  private gapsView(rows: readonly OverviewRow[], years: readonly number[]): TemplateResult {
-    const found = gaps(rows, years);
+  private gapsView(rows: readonly OverviewRow[], { years, rows: all }: Overview): TemplateResult {
+    const found = gaps(rows, years, all);
     if (found.length === 0) return html`<p class="nothing">Alle indsatser har indrapporteret alle år.</p>`;
     return html`<div class="scroll tall" role="region" tabindex="0" aria-label="Tabel over manglende status">
       <table>

@@ -55,11 +55,13 @@ export interface Gap {
   partly: number[];
 }
 
-/** Return the indsatser that lack something, those that lack most first. */
-export function gaps(rows: readonly OverviewRow[], years: readonly number[]): Gap[] {
+/** Return the indsatser that lack something, those that lack most first; of `all`, others of a plan having a year means that one without lacks it. */
+export function gaps(rows: readonly OverviewRow[], years: readonly number[], all = rows): Gap[] {
+  const reported = new Set(all.flatMap((row) => row.cells.map((cell) => `${row.plan} ${cell.year}`)));
   const found = rows.map((row): Gap => {
-    const of = (state: CellState): number[] => years.filter((year) => yearCell(row, year).state === state);
-    return { row, empty: of("empty"), partly: of("partly") };
+    const states = years.map((year) => yearCell(row, year)).filter(({ year }) => reported.has(`${row.plan} ${year}`));
+    const of = (...kinds: CellState[]): number[] => states.filter(({ state }) => kinds.includes(state)).map(({ year }) => year);
+    return { row, empty: of("empty", "none"), partly: of("partly") };
   });
   const missing = (gap: Gap): number => gap.empty.length * 2 + gap.partly.length;
   return found.filter((gap) => missing(gap) > 0).sort((a, b) => missing(b) - missing(a));
