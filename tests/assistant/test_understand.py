@@ -235,3 +235,9 @@ def test_requests_to_drop_the_rules_are_taken_out(question, left):
 def test_taking_out_requests_adds_nothing(text):
     """What is left of a question is never longer than it was."""
     assert len(without_injections(text)) <= len(text)
+
+
+@pytest.mark.parametrize(("question", "thing"), [("Hvad koster en is?", "is"), ("Hvad koster en by?", "by")])
+def test_a_danish_word_that_english_uses_for_grammar_is_a_thing(soeby, question, thing):
+    """What a price is asked of is sought for, though the word is empty in English."""
+    assert [term.word for term in soeby.read(question).residual] == [thing]
