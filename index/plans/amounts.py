@@ -210,9 +210,8 @@ def _amount(
     total = bool(_TOTAL_BEFORE.search(before)) or (not yearly and bool(_TOTAL.search(near)))
     yearly = yearly or (not total and bool(_YEARLY_BEFORE.search(before)))
     closing = tail[:40] + ("." if right == len(sentence) and len(tail) <= 40 else "")
-    recurring = bool(_ONWARD.search(closing)) or (
-        yearly and bool(_ONWARD.search(near) or _OPEN_START.search(near))
-    )
+    opened = bool(_ONWARD.search(near) or _OPEN_START.search(near)) or _opened_before(before, first)
+    recurring = bool(_ONWARD.search(closing)) or (yearly and opened)
     basis: AmountBasis | None = None
     if yearly or recurring:
         basis = "per_year"
@@ -222,6 +221,12 @@ def _amount(
         first = last = year
         basis = basis or "total"
     return hit.value, hit.unit, first, last, basis, recurring
+
+
+def _opened_before(before: str, year: int | None) -> bool:
+    """Tell whether the year of an amount stands in front of it as the first of open years: "fra 2025 er der afsat …"."""
+    years, starts = list(_YEARS.finditer(before)), list(_OPEN_START.finditer(before))
+    return bool(years and starts) and int(years[-1]["first"]) == year and starts[-1].end() == years[-1].end()
 
 
 def _years_of(

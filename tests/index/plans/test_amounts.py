@@ -24,6 +24,15 @@ def said(text: str) -> list[tuple[str, str, int | None, int | None, str | None, 
                 ("7.8", "mio. kr.", 2023, 2023, "per_year", True),
             ],
         ),
+        (
+            "Fra 2025 er der afsat 850.000 kr. om året.",
+            [("850000", "kr.", 2025, 2025, "per_year", True)],
+        ),
+        (
+            "Fra og med 2023 bruges der 40.000 kr. årligt til drift.",
+            [("40000", "kr.", 2023, 2023, "per_year", True)],
+        ),
+        ("I 2025 er der afsat 850.000 kr. om året.", [("850000", "kr.", 2025, 2025, "per_year", False)]),
         ("250.000 kr. årligt i 2022-2024", [("250000", "kr.", 2022, 2024, "per_year", False)]),
         (
             "i alt 5,5 mio. kr. i 2020-2022 til en årlig messe",
