@@ -19,6 +19,7 @@ from assistant.answers.refusals import suggestions
 from assistant.answers.slots import STATUS_LABELS
 from assistant.catalogue import Entry
 from assistant.vocabulary import FIELD_CUES
+from index.months import ANY_MONTH
 from index.records import Passage
 
 _SHORTEST = 4  # words of a sentence that can answer
@@ -27,8 +28,10 @@ _MOST = 0.5  # share of the words that a sentence with a date and the name over 
 _OWN = 0.34  # the same of the sentence alone
 _CLEARLY = 0.1  # more of them than any field
 DATE = re.compile(
-    r"\b\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
-    r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|ultimo|primo|medio|foråret|efteråret|sommeren|vinteren|uge|kvartal|halvår)\b.{0,8}?\d",
+    r"\b\d{1,2}\.\s*(?:" + ANY_MONTH + r")\b"
+    r"|\b(?:"
+    + ANY_MONTH
+    + r"|ultimo|primo|medio|foråret|efteråret|sommeren|vinteren|uge|kvartal|halvår)\b.{0,8}?\d",
     re.IGNORECASE,
 )
 _DUE = re.compile(

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from index.months import ANY_MONTH
+
 # Check marks. Private-use characters are Wingdings and Wingdings 2 as they come out of PDF text.
 # Source: Unicode L2/11-052 (Wingdings character map): 0xF000 plus the font's own code.
 CHECKED = "☒☑✓✔✗✘✕✖🗹🗷\uf0fe\uf0fd\uf078\uf0fc\uf0fb\uf052\uf053\uf054\uf04f\uf050"
@@ -21,10 +23,9 @@ BOXES = re.compile(rf"(?:{_BOX})[\ufe0e\ufe0f]?")
 _BULLET = re.compile(
     r"^(?P<mark>[•·▪▫◦‣⁃●○■□◆❖➢➤►▶→\uf0b7\uf0a7\uf0d8\uf076\uf0e0\uf02d\uf06e\uf0d2\uf0b2]\s*|[-–—*+]\s+|o\s+(?=\S))(?=\S)"
 )
-_MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 _NUMBER = re.compile(
     rf"^(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}[.)]|\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}|\(?[a-zA-Z]\)|[a-z]\.|[ivx]{{1,4}}\))"
-    rf"\s+(?!(?:{_MONTHS}|kvartal|halvår|januar|klasse\w*|del|mio|mia|pct|%)\b)(?=[^\W_]|[\"”“»'(*<])",
+    rf"\s+(?!(?:{ANY_MONTH}|kvartal|halvår|januar|klasse\w*|del|mio|mia|pct|%)\b)(?=[^\W_]|[\"”“»'(*<])",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\((?:[^()\s]|\([^()]{0,100}\)){0,500}(?:\s+\"[^\"]{0,200}\")?\)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.months import ANY_MONTH
 from index.plans.columns import WHEN
 from index.plans.events import Event, Heading, Pair, Text
 from index.plans.forms import plain_number
@@ -31,7 +32,7 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
+    r"(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:" + ANY_MONTH + r"|"
     r"kvartal|halvår|løbende|primo|medio|ultimo|årlig\w*|hvert år|forår\w*|efterår\w*|uge \d)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.canonical import leaves
+from index.months import ANY_MONTH
 from index.plans.grid import Grid, Spot
 from index.plans.measured import of_indicators
 from index.plans.name_columns import beside_numbers, with_names
@@ -22,7 +23,7 @@ _MILESTONE = re.compile(r"\W*(?:del)?milep[æa]l", re.IGNORECASE)
 _WORLD_GOAL = re.compile(r"(?:fn('?s)? )?verdensmål(?:et|ene)?")
 _MARK = re.compile(r"\W*pejlemærke", re.IGNORECASE)
 WHEN = re.compile(
-    r"\b(?:(?:19|20)\d\d|\d{1,2}|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår\w*|efterår\w*|sommer\w*|"
+    r"\b(?:(?:19|20)\d\d|\d{1,2}|" + ANY_MONTH + r"|forår\w*|efterår\w*|sommer\w*|"
     r"vinter\w*|primo|medio|ultimo|kvartal|halvår|inden|senest|udgangen|af|i|den|fra|til|og|frem|hvert|år\w*)\b|[^\w\s]",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from index.months import ANY_MONTH
 from index.vocabulary import match
 
 _KIND = re.compile(
@@ -26,7 +27,7 @@ _FOLLOWS_UP = re.compile(
 )
 _PERIOD = re.compile(r"(?<!\d)(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)"
+_MONTH = r"(?:" + ANY_MONTH + r")"
 _DAY = rf"(?:\d{{1,2}}\.?\s*{_MONTH}|\d{{1,2}}[./-]\d{{1,2}}[./-]|{_MONTH}|ultimo|medio|primo|udgangen af)"
 # "Opfølgning pr. 1. november 2024", "Status december 2024"
 _AS_OF = re.compile(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from index.formats.blocks import Block
+from index.months import ANY_MONTH
 from index.plans.events import Event, Heading
 from index.plans.genre import own_name, plan_below
 from index.plans.senders import contact, sender_lines
@@ -250,7 +251,7 @@ def named_in(heading: str) -> str | None:
 def signed(line: str) -> str | None:
     """Read who signs a title page: "Nordby Kommune, Teknik og Klima, marts 2024", or the department alone."""
     bare = re.sub(
-        r"\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|forår|efterår)?\s*(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b",
+        r"\b(?:" + ANY_MONTH + r"|forår|efterår)?\s*(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?\b",
         "",
         line,
         flags=re.IGNORECASE,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from index.months import ANY_MONTH
 from index.plans.text import years
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, normalise
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from index.plans.grid import Grid
 
 _MONTH = (
-    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|"
+    r"(?:" + ANY_MONTH + r"|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?)"
 )
 # the part of the year, without the year

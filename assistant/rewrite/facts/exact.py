@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from assistant.rewrite.facts.fact import Fact, Kind
 from assistant.rewrite.facts.numbers import numbers
+from index.months import ANY_MONTH
 
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MONTH = r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
+_MONTH = r"(?:" + ANY_MONTH + r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 _DASH = r"[-‐‑–]"
 
 # First that matches at a place wins
