@@ -30,6 +30,7 @@ from assistant.vocabulary import (
 from index.analysis import QuestionTerm, question_terms, words_of
 from index.glossary import FUNCTION
 from index.lexicon import parts
+from index.months import ANY_MONTH
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
@@ -57,7 +58,9 @@ _ASKS = {
     "distance": r"hvor langt (?:\w+ ){1,9}?(?:til|fra)\b|hvor mange (?:km|kilometer|meter)\b|how far",
     "clock": r"\bklokken\b|hvad tid\b|what time",
     "hours": r"tidspunkt|åbningstid|hvilke dage|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours",
-    "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
+    "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|"
+    + ANY_MONTH
+    + r")[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
     "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken (?!indsats)\w*(?:sats|takst|løn)(?:en)?\b",
     "left": r"hvor mange\b.{0,60}?\b(?:mangler|resterer|udestår)\b|how many\b.{0,60}?\b(?:remain|are left)\b",

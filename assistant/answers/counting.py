@@ -17,6 +17,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(
     rf"(?<![\w.,])(?:\d[\d.,]*\d|\d)(?:\s*%|\s+procent)?(?![\w])|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE
 )
+# who "hvor mange er med?" counts, when it doesn't say
+_PEOPLE = re.compile(
+    rf"(?:{_NUMBER.pattern})(?: af(?: de| alle)?)?(?: [^\s\d]+){{0,2}}? \w*"
+    r"(?:person|borger|bruger|deltager|medlem|kursist|medarbejder|ansat|frivillig|pårørende|ældre|unge|børn|elev|forældre|familie|gæst|besøgende|kvinde|mænd|ledig)\w*",
+    re.IGNORECASE,
+)
 _BETWEEN = frozenset("mellem til for i på fra med om hos ved under over og eller samt".split())
 _OF_WHICH = re.compile(  # "virksomheder med under ti ansatte": which ones, not how many
     r"\bmed (?:under|over|mindst|højst|maks(?:imalt)?|minimum|op til|(?:færre|mindre|flere|mere) end) $",
@@ -80,6 +86,11 @@ def _is_counted(counted: QuestionTerm, word: str) -> bool:
         or any(same_word(counted, head) for head in parts(word)[-1:])
         or bool({word, base_form(word)}.intersection(counted.meant))
     )
+
+
+def counts_people(text: str) -> bool:
+    """Tell whether a text gives a number of people or members."""
+    return any(not _OF_WHICH.search(text[: found.start()]) for found in _PEOPLE.finditer(text))
 
 
 def is_share(counted: QuestionTerm, text: str) -> bool:

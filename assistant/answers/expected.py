@@ -9,6 +9,7 @@ from assistant.names import same_word
 from assistant.understand import Query
 from index.analysis import QuestionTerm, question_terms
 from index.lexicon import base_form
+from index.months import ANY_MONTH
 
 EVENT = re.compile(
     r"\b(?:hvorfor|why) (?:er|har|was|were|did|is|are)\b|\bhvorfor (?:\w+ ){0,8}?(?:blev|var|havde|kom|gik|steg|faldt|måtte)\b|hvorfor (?:\w+ ){0,4}(?:dyrere|billigere|senere|forsinket|udskudt|aflyst)\b"
@@ -25,7 +26,10 @@ EXPECTED = {
         re.IGNORECASE,
     ),
     "left": re.compile(r"\bmangle|\brest(?:en|eren)|\btilbage\b|\budestå|\bsidste\b", re.IGNORECASE),
-    "number": re.compile(rf"\d|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE),
+    "number": re.compile(
+        rf"(?<![\w.,])(?<!\buge )(?!(?:19|20)\d\d(?!\d|[.,]\d))\d[\d.,]*(?!\d|\.?\s*(?:{ANY_MONTH}))|\b(?:{NUMBER_WORDS})\b",
+        re.IGNORECASE,
+    ),  # that is no year, date or week
     "unit": re.compile(r"\b(?:pr\.?|per) [a-zæøå]|\bi (?:snit|gennemsnit)\b|gennemsnit", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",
@@ -36,7 +40,7 @@ EXPECTED = {
         re.IGNORECASE,
     ),
     "when": re.compile(
-        r"(?:19|20)\d\d|\d{1,2}\.\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+        rf"(?:19|20)\d\d|\d{{1,2}}\.\s*(?:{ANY_MONTH})|\b(?:{ANY_MONTH})\b"
         r"|\buge\b|\bkvartal\b|\bårligt\b|\bhvert år\b|\bløbende\b|\bmånedligt\b|\bkl\.|halvår|\bforår|\befterår|\bsommer|\bdag(?:ligt|e)?\b|\buger\b|\bmåneder\b|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag",
         re.IGNORECASE,
     ),
@@ -45,7 +49,7 @@ EXPECTED = {
 
 _NO_UNIT = (
     r"(?!år\b|måned|kvartal|halvår|dag\b|uge\b|gang|time\b|især|and(?:en|et)\b|tredje|indsats|initiativ|forvaltning|afdeling|plan\b"
-    r"|(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|year|month)\b)"
+    rf"|(?:{ANY_MONTH}|year|month)\b)"
 )
 _UNIT_ASKED = re.compile(
     rf"\b(?:pr|per) (?:enkelte? )?(?P<per>{_NO_UNIT}[a-zæøå][a-zæøå-]{{2,}})"

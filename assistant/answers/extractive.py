@@ -52,15 +52,13 @@ def _reported_first(context: Context, found: list[Candidate]) -> list[Candidate]
 
 
 def _newest_count(context: Context, found: list[Candidate]) -> list[Candidate]:
-    """Put the newest count of the same indsats first, when it is asked how many there are and of no year."""
+    """Put the newest count of the indsats first, of all that its name may mean, when it is asked how many and of no year."""
     query = context.query
-    if not (query.counted and context.named and not query.years):
+    if query.years or not context.named or not (query.counted or "hvor mange" in query.text):
         return found
-    counts = [
-        c
-        for c in found
-        if c.score >= BOUND and c.passage.year and c.passage.initiative == found[0].passage.initiative
-    ]
+    first = found[0].passage.initiative if found else None
+    meant = next((group for group in query.groups if first in group), (first,))
+    counts = [c for c in found if c.score >= BOUND and c.passage.year and c.passage.initiative in meant]
     newest = max(counts, key=lambda c: (c.passage.year or 0, c.score), default=None)
     return [newest, *(c for c in found if c is not newest)] if newest else found
 

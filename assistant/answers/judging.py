@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answers.context import Context
-from assistant.answers.counting import counted_thing, counts_the_named, is_share
+from assistant.answers.counting import counted_thing, counts_people, counts_the_named, is_share
 from assistant.answers.defining import defines
 from assistant.answers.draft import units, words
 from assistant.answers.expected import CLOCK, EVENT, EXPECTED, lacks, names
@@ -130,10 +130,12 @@ def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -
 
 
 def _counts(context: Context, passage: Passage) -> bool:
-    """Tell whether a passage gives a number of what a Danish "hvor mange" counts."""
+    """Tell whether a passage gives a number of what a Danish "hvor mange" counts: people, where it says of nothing else."""
     query = context.query
-    if query.language != "da" or not query.counted or query.asks != "number":
+    if query.language != "da" or query.asks != "number":
         return True
+    if not query.counted:
+        return bool(query.residual) or "hvor mange" not in query.text or counts_people(passage.text)
     return (
         bool(counted_thing(context, passage.text))
         or counts_the_named(context, passage)

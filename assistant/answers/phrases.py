@@ -71,7 +71,8 @@ _NUMBERS_EN = (
 NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|not|no|never)\b", re.IGNORECASE)
 # whether a goal was reached: the goal and the newest result say it, no "ja" or "nej" of ours
 REACHED = re.compile(
-    r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)|\bnåede\b.{0,60}?\bmål"
+    r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)"
+    r"|\b(?:nåede|opfyldte|indfriede|(?:har|fik)\b.{1,60}?\b(?:nået|opfyldt|indfriet))\b.{0,60}?(?:mål|kriteri)"
 )
 # a yes/no question that a sentence with its words neither affirms nor denies
 HEDGED = re.compile(
