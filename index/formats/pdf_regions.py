@@ -152,6 +152,8 @@ def _is_columned(
     if not any(prose) or not all(p or t for p, t in zip(prose, tabled, strict=True)):
         return False
     heights = [[(r.top, r.bottom) for r in run if (r.right if right else r.left)] for right in (False, True)]
+    if not all(heights):
+        return False
     shared = min(max(b for _, b in h) for h in heights) - max(min(a for a, _ in h) for h in heights)
     return shared > 0
 
