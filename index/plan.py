@@ -24,6 +24,7 @@ from index.plans.outline import outline
 from index.plans.overviews import overviews_last
 from index.plans.prose import add_fields, add_named_economy, named_in
 from index.plans.retold import retold
+from index.plans.run_in import run_in
 from index.plans.settle import settle
 from index.plans.settled_statuses import settle_statuses
 from index.plans.shortened import in_full
@@ -47,7 +48,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
         The plans, none when nothing in the document is an initiative. All spans index `canonical.text`.
     """
     lines = without_contents(canonical.blocks)
-    said = leads(read(lines, canonical.text), canonical.text)
+    said = leads(run_in(read(lines, canonical.text), canonical.text), canonical.text)
     settled = dated(settle(lit(captioned(boxed(said)))), canonical.text)
     named = in_full(overviews_last(catalogued(settled, canonical.text)))
     events = retold(named, canonical.text)
