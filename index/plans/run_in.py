@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from index.plans.events import Event, Pair, Text
+from index.plans.events import Event, Heading, Pair, Text
 from index.plans.lines import is_known
+from index.plans.settle import as_text
 from index.plans.text import cut, is_blank, is_pointer
 from index.vocabulary import Label, match
 
@@ -37,9 +38,10 @@ def run_in(events: Sequence[Event], text: str) -> list[Event]:
 
 def _pair(event: Event, text: str) -> Pair | None:
     """Return a paragraph that opens with a known label and a full stop as label and value."""
-    if not isinstance(event, Text) or event.block.kind not in ("paragraph", "item"):
+    line = as_text(event) if isinstance(event, Heading) and event.weak and not event.label else event
+    if not isinstance(line, Text) or line.block.kind not in ("paragraph", "item"):
         return None
-    block = event.block
+    block = line.block
     found = _STOPPED.match(block.text)
     label = _label(found["label"]) if found else None
     if found is None or label is None:

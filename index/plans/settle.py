@@ -80,7 +80,7 @@ def _without_false_headings(events: Sequence[Event]) -> list[Event]:
     names = {key(r.name.text) for r in rows if r.name}
     for i, event in enumerate(events):
         if isinstance(event, Heading) and event.level >= BOLD and _year_as_value(event, kept):
-            kept.append(_as_text(event))
+            kept.append(as_text(event))
             continue
         name = _label_name(event)
         if isinstance(event, Heading) and event.weak and not event.label:
@@ -89,7 +89,7 @@ def _without_false_headings(events: Sequence[Event]) -> list[Event]:
             )
             named = key(event.field.text) in names and following is not None
             if not named and not _opens_round(events, i, following, seen, first):
-                kept.append(_as_text(event))
+                kept.append(as_text(event))
                 continue
             seen = set()
         elif isinstance(event, Heading) and not event.label:
@@ -141,7 +141,8 @@ def _label_name(event: Event) -> str | None:
     return "themes" if isinstance(event, Box) else None
 
 
-def _as_text(event: Heading) -> Event:
+def as_text(event: Heading) -> Text:
+    """Return a line that was taken for a heading as the text it is."""
     kind: Literal["item", "paragraph"] = "item" if event.level >= ITEM else "paragraph"
     return Text(
         Block(

@@ -29,7 +29,7 @@ def paper(b: Any) -> list[Any]:
         b.h(3, "2. Læ ved stoppestederne"),
         b.p(f"Mål. {STOPS}"),
         b.p("Status 2024. Målet er nået. Det sidste læskur kom op i maj."),
-        b.p("Økonomi. Ingen bemærkninger."),
+        b.p("Økonomi. Inden for rammen"),
     ]
 
 
@@ -40,6 +40,7 @@ def test_a_known_word_and_a_full_stop_open_a_field(b: Any, read_plan: Read) -> N
     assert [(g.kind, g.text) for i in (first, second) for g in i.goals] == [("mål", LAMPS), ("mål", STOPS)]
     told = {f.kind: f.value.text for f in first.fields if f.value}
     assert told == {"economy": "Lamperne koster 120.000 kr. i 2024.", "responsible": "Vejafdelingen."}
+    assert [f.value.text for f in second.fields if f.value] == ["Inden for rammen"]
     (status,) = first.statuses
     assert status.note is not None
     assert status.next is not None
