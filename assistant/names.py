@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.vocabulary import EMPTY_WORDS
-from index.analysis import QuestionTerm, question_terms, stem, terms, words_of
+from index.analysis import QuestionTerm, content_words, stem, terms, words_of
 from index.lexicon import base_form, lemma, parts
 
 _FORM = 0.95  # another form of the word
@@ -71,14 +71,14 @@ class Names:
         bearers_of: Counter[str] = Counter()
         bearers: dict[str, set[str]] = defaultdict(set)
         for key, name in names:
-            content = [t for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS]
-            content = content or list(question_terms(name))
+            content = [word for word in content_words(name) if word not in EMPTY_WORDS]
+            content = content or list(dict.fromkeys(words_of(name)))
             number = len(self._words)
-            self._words.append((key, [t.word for t in content]))
-            for position, term in enumerate(content):
-                for form in {term.word, *terms(term.word)}:
+            self._words.append((key, content))
+            for position, word in enumerate(content):
+                for form in {word, *terms(word)}:
                     self._postings[form].add((number, position))
-                bearers[term.word].add(bare(name).lower())
+                bearers[word].add(bare(name).lower())
             self._join(number, words_of(name))
         for word, names_with_it in bearers.items():
             bearers_of[word] = len(names_with_it)

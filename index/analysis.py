@@ -84,6 +84,16 @@ def question_terms(text: str) -> list[QuestionTerm]:
     return [_question_term(token, english) for token in tokens]
 
 
+def content_words(text: str) -> list[str]:
+    """Return the words that `question_terms` calls content, in order, each once; far quicker.
+
+    >>> content_words("Hvad er målet?")
+    ['målet']
+    """
+    function = _function_words(is_english(text))
+    return [word for word in dict.fromkeys(words_of(text)) if word not in function]
+
+
 def words_of(text: str) -> list[str]:
     """Return a text's words in order, as often as they occur, as `QuestionTerm.word` names them."""
     return [token.rstrip("-") for token in _tokens(text)]
@@ -164,10 +174,13 @@ def _completed(token: str, following: Sequence[str]) -> Iterator[str]:
             return
 
 
+def _function_words(english: bool) -> frozenset[str]:
+    return glossary.ENGLISH_FUNCTION if english else glossary.FUNCTION
+
+
 def _question_term(token: str, english: bool) -> QuestionTerm:
     word = token.rstrip("-")
-    function = word in (glossary.ENGLISH_FUNCTION if english else glossary.FUNCTION)
-    if function:
+    if word in _function_words(english):
         return QuestionTerm(word, _forms(word), content=False, weight=0.0)
     own = [*_forms(word), *_spellings(word)]
     others = dict.fromkeys((*_meanings(word, english), *_derived(word)))

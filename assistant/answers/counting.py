@@ -8,7 +8,7 @@ from assistant.answers.context import Context
 from assistant.answers.draft import units
 from assistant.names import same_word
 from assistant.vocabulary import EMPTY_WORDS
-from index.analysis import QuestionTerm, question_terms
+from index.analysis import QuestionTerm, content_words
 from index.lexicon import base_form, parts
 from index.records import Passage
 
@@ -37,7 +37,7 @@ _SHARE_OF = re.compile(
 
 
 def name_words(name: str) -> set[str]:
-    return {t.word for t in question_terms(name) if t.content and t.word not in EMPTY_WORDS}
+    return set(content_words(name)) - EMPTY_WORDS
 
 
 def counts_the_named(context: Context, passage: Passage) -> bool:

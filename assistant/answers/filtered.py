@@ -11,7 +11,7 @@ from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.slots import Slot, slots
 from assistant.answers.telling import SHOWN, say_entries, table
 from assistant.vocabulary import EMPTY_WORDS
-from index.analysis import question_terms, words_of
+from index.analysis import content_words, words_of
 from index.lexicon import base_form
 
 _HOLDS = 0.6  # share of the residual words that a cell must hold for its indsats to be listed
@@ -123,7 +123,7 @@ def _state(text: str) -> set[str]:
     """Return the base forms of a short cell that says how something stands; empty for other cells."""
     if len(text.split()) > _STATE:
         return set()
-    content = [t.word for t in question_terms(text) if t.content and t.word not in EMPTY_WORDS]
+    content = set(content_words(text)) - EMPTY_WORDS
     return {base_form(w) for w in content or words_of(text)}
 
 
