@@ -8,6 +8,7 @@ and without numbering, years and punctuation.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _IT = r"(?:det|den|de|indsatsen|indsatserne|projektet|tiltaget|initiativet|handlingen|aktiviteten|opgaven|arbejdet|målet|vi)"
 _TELLING = r"(?:\s+\w+){0,3}"
@@ -62,7 +63,6 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("delmål", r"(?:på vejen(?: (?:mod|til) målet)?|undervejs) (?:skal|vil) vi(?: (?:nå|opnå))?(?: at)?"),
     ("mål", r"vi ønsker(?: os)?(?: at)?|(?:hvad|det) (?:vil|ønsker|drømmer|håber|skal|går) vi\b(?: gerne)?(?: efter| at opnå| at nå| opnå| om| nå| have opnået| med (?:det|indsatsen))?|hvor vil vi (?:gerne )?hen|(?:vores |den )?drøm(?:men)?"),
 )  # fmt: skip
-_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)
 # words that make a phrase one about the whole plan
 _OF_THE_PLAN = re.compile(
     r"\b(?:plan(?:en|er|erne|ens)?|politik\w*|strategi\w*|handle?plan\w*|byråd\w*|kommune\w*)\b"
@@ -74,6 +74,11 @@ _REVISED = re.compile(
     r"(?: i| for)?(?: (?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?)?(?: [–—-]| for) [^.:]{2,80}",
     re.IGNORECASE,
 )
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name, re.compile(pattern)) for name, pattern in _PATTERNS)  # answering needs none of them
 
 
 def phrase(text: str) -> str | None:
@@ -88,7 +93,7 @@ def phrase(text: str) -> str | None:
     bare = re.sub(r"\s+(?:i|for|pr|ved|fra|til|år|året)$", "", text.strip())
     if not bare or len(bare.split()) > _LONGEST or _OF_THE_PLAN.search(bare):
         return None
-    return next((name for name, pattern in _COMPILED if pattern.fullmatch(bare)), None)
+    return next((name for name, pattern in _compiled() if pattern.fullmatch(bare)), None)
 
 
 def revises(text: str) -> bool:
