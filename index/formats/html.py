@@ -10,7 +10,8 @@ from index.formats.blocks import Block
 from index.formats.docx_symbols import in_unicode
 from index.formats.grid import RawCell, table
 from index.formats.hidden import hiding_classes
-from index.formats.html_elements import Element, element_of, implied_ends, pieces, untoggled
+from index.formats.html_elements import Element, element_of, implied_ends, pieces, untoggled, whole_number
+from index.formats.html_run import Run
 from index.formats.html_tokens import BLOCK_TAGS, VOID, attributes_of, is_page, tokens
 from index.formats.inline import clean, marker, split_boxes, tidy
 from index.vocabulary import match
@@ -64,8 +65,7 @@ class _Builder:
         self.root: list[Block] = []
         self.targets: list[list[Block]] = [self.root]
         self.tables: list[_Table] = []
-        self.run: list[str] = []
-        self.run_bold = True
+        self.run = Run()
         self.checked: bool | None = None
         self.boxed = False
         self.box_label = False  # text stood before the box in its own paragraph
@@ -94,7 +94,7 @@ class _Builder:
         if tag == "input":
             self._input(attributes)
         elif tag == "br":
-            self.run.append("\n")
+            self.run.parts.append("\n")
         elif tag == "img":
             self._add(f" {attributes.get('alt', '')} ", bold=False)
         elif tag == "hr":
@@ -104,7 +104,7 @@ class _Builder:
         if tag in BLOCK_TAGS:
             self._open_block(tag, attributes)
         elif tag == "option":
-            self.run.append(" ")
+            self.run.parts.append(" ")
         self._push(tag, attributes)
 
     def close(self, tag: str) -> None:
@@ -218,8 +218,8 @@ class _Builder:
         here.rows[-1].append(
             RawCell(
                 content,
-                width=min(_MAX_SPAN, max(1, _number(attributes.get("colspan", ""), 1))),
-                height=min(_MAX_SPAN, max(1, _number(attributes.get("rowspan", ""), 1))),
+                width=min(_MAX_SPAN, max(1, whole_number(attributes.get("colspan", ""), 1))),
+                height=min(_MAX_SPAN, max(1, whole_number(attributes.get("rowspan", ""), 1))),
                 head=tag == "th" or here.head,
             )
         )
@@ -232,7 +232,7 @@ class _Builder:
             if self.stack and self.stack[-1].hidden:
                 return
             item = self.fresh_item
-            self.box_label = bool("".join(self.run).strip())
+            self.box_label = bool(self.run.text.strip())
             self._flush()
             self.fresh_item = item
             self.boxed, self.checked = True, "checked" in attributes
@@ -242,17 +242,17 @@ class _Builder:
     # -- text ---------------------------------------------------------------------------------
     def _add(self, value: str, *, bold: bool) -> None:
         preformatted = any(e.tag == "pre" for e in self.stack[-3:])
-        self.run.append(value if preformatted else re.sub(r"\s+", " ", value))
-        if value.strip() and not bold:
-            self.run_bold = False
+        self.run.add(value if preformatted else re.sub(r"\s+", " ", value), bold=bold)
 
     def _flush(self) -> None:
-        raw, bold = "".join(self.run), self.run_bold
-        self.run.clear()
-        self.run_bold = True
+        raw, bold, lead = self.run.text, self.run.bold, self.run.label()
+        self.run = Run()
         if not raw.strip():
             self._settle_box()
             return
+        if lead and not (self.heading or self.fresh_item or self.boxed):
+            self.targets[-1].append(replace(self._plain(tidy(lead)), bold=True))
+            raw = raw[len(lead) :].lstrip(" –-")
         for piece in pieces(raw):
             for part in split_boxes(piece):
                 block = self._leaf(part, bold=bold)
@@ -271,13 +271,16 @@ class _Builder:
         elif self.stack[-1].tag in ("td", "th"):
             target.append(Block("checkbox", "☒" if checked else "☐", checked=checked, page=self.page))
 
+    def _plain(self, said: str) -> Block:
+        return Block("paragraph", said, page=self.page, end_page=self.end_page)
+
     def _leaf(self, raw: str, *, bold: bool) -> Block | None:
         """Make one block of a run of text, by the elements it stands in and by its own marker."""
         found = marker(tidy(raw))
         said = clean(found.text)
         if self.heading or any(e.tag in _TOGGLED for e in self.stack[-4:]):
             said = untoggled(said)
-        plain = Block("paragraph", said, bold=bold, page=self.page, end_page=self.end_page)
+        plain = replace(self._plain(said), bold=bold)
         if self.boxed or found.kind == "checkbox":
             checked = self.checked if self.boxed else found.checked
             self.boxed, self.checked, self.fresh_item = False, None, False
@@ -292,7 +295,3 @@ class _Builder:
         if found.kind == "item" and not (found.number and bold):
             return replace(plain, kind="item", number=found.number)
         return plain
-
-
-def _number(text: str, default: int) -> int:
-    return int(text) if text.strip().isdigit() and len(text) < 6 else default

@@ -86,3 +86,8 @@ def pieces(raw: str) -> list[str]:
 def untoggled(text: str) -> str:
     """Return a heading without the sign that folds its text in and out ("Læsning for alle +")."""
     return _TOGGLE.sub("", text)
+
+
+def whole_number(text: str, default: int) -> int:
+    """Return an attribute's number, the default for anything else."""
+    return int(text) if text.strip().isdigit() and len(text) < 6 else default

@@ -37,6 +37,7 @@ _CODE = re.compile(r"`([^`\n]{1,500})`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _BOLD_WHOLE = re.compile(r"^(?:\*\*(?P<a>[^*].*?)\*\*|__(?P<b>[^_].*?)__|\*\*\*(?P<c>[^*].*?)\*\*\*)$")
 _ITALIC_WHOLE = re.compile(r"^(?:\*(?P<a>[^*\s][^*]*)\*|_(?P<b>[^_\s][^_]*)_)$")
+_VALUE = re.compile(r"[\s–-]*(?:\d[\d.,]*\s+[a-zæøå]{2}|[\"”“»]?[^\W\d_])")
 _LABEL_WORDS = 8  # words of what a line of check boxes is headed by
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 
@@ -122,6 +123,12 @@ def split_boxes(text: str) -> list[str]:
     edges = [0, *starts[0 if headed else 1 :], len(text)]
     parts = [text[a:b].strip() for a, b in pairwise(edges)]
     return parts if all(len(BOXES.sub("", p).strip()) > 0 for p in parts) else [text]
+
+
+def opens_value(rest: str) -> bool:
+    """Say whether what follows a field's name on its line begins a text of its own: "Ti gåture", "40 borgere skal"."""
+    found = _VALUE.match(rest)
+    return found is not None and (found.group()[-1].isupper() or any(c.isdigit() for c in found.group()))
 
 
 def whole_bold(text: str) -> str | None:
