@@ -89,7 +89,9 @@ class Chain:
         said = [s.text for a in answers for s in a.sentences]
         if len(set(said)) < len(said):  # the parts are about one thing: it is said once
             return None
-        return replace(turns[-1], answer=edition_notes.joined(answers), earlier=True)
+        quoted = [{(c.document_id, c.start, c.end) for c in a.citations} for a in answers]
+        new = [a for at, a in enumerate(answers) if not any(quoted[at] <= q for q in quoted[:at])]
+        return replace(turns[-1], answer=edition_notes.joined(new), earlier=True)
 
     @cached_property
     def runnable(self) -> Runnable[Turn, Turn]:

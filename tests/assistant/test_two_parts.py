@@ -39,3 +39,9 @@ def test_one_thing_is_said_once(soeby):
     """Two questions with one answer are answered once."""
     answer = soeby.ask("Hvornår blev liften monteret, og hvad er status 2022 for Badebro på havnen?")
     assert len({s.text for s in answer.sentences}) == len(answer.sentences)
+
+
+def test_a_quote_that_answers_both_is_quoted_once(soeby):
+    """The sentence that answers both questions stands in the answer once, however each would be opened."""
+    answer = soeby.ask("Hvad skete der den 2. maj, og hvornår blev liften monteret?")
+    assert [c.text for c in answer.citations] == ["Liften blev monteret den 2. maj."]
