@@ -9,6 +9,7 @@ from statistics import median
 
 from index import vocabulary
 from index.formats import pdf_rowing
+from index.formats.joining import ends_open
 from index.formats.pdf_contents import led, restored
 from index.formats.pdf_grid import merged
 from index.formats.pdf_gutters import Stretch, column_of, find_stretches
@@ -75,10 +76,10 @@ def _bands(
     for box, piece in sorted(areas, key=lambda a: (round(a[0].top / 4), a[0].x0)):
         above = [w for w in rest if w.y < box.top]
         rest = [w for w in rest if w.y >= box.top]
-        yield from (_framed(p, frames) for p in _band(above, page, rules, right, before, ends=False))
+        yield from (_framed(p, frames) for p in band(above, page, rules, right, before, ends=False))
         before = None
         yield piece
-    yield from (_framed(p, frames) for p in _band(rest, page, rules, right, before, ends=True))
+    yield from (_framed(p, frames) for p in band(rest, page, rules, right, before, ends=True))
 
 
 def _framed(piece: Piece, frames: Sequence[Box]) -> Piece:
@@ -96,7 +97,7 @@ def _within(line: Line, frames: Sequence[Box]) -> Line:
     return replace(line, left=box.x0, right=box.x1 - pad, framed=True)
 
 
-def _band(
+def band(
     words: Sequence[Word],
     page: int,
     rules: Sequence[Rule],
@@ -236,16 +237,10 @@ def _rows(run: Sequence[Line], stretch: Stretch, across: Sequence[float]) -> lis
     spaces = pdf_rowing.spaces(run, lambda word: column_of(word, stretch.cuts))
     banded = any(space.across for space in spaces)
     for (above, line), space in zip(itertools.pairwise(run), spaces[1:], strict=True):
-        heads = _heads(line, stretch)
         ruled = any(above.y_middle < at < line.y_middle for at in across)
-        if (
-            heads
-            or ruled
-            or (
-                len(across) < 2
-                and (space.across or space.own or _starts_row(rows[-1], line, stretch, banded=banded))
-            )
-        ):
+        spaced = len(across) < 2 and (space.across or space.own)
+        starts = len(across) < 2 and _starts_row(rows[-1], line, stretch, banded=banded)
+        if ruled or spaced or starts or _heads(line, stretch):
             rows.append([line])
         else:
             rows[-1].append(line)
@@ -264,6 +259,8 @@ def _starts_row(row: Sequence[Line], line: Line, stretch: Stretch, *, banded: bo
     firsts: dict[int, Word] = {}
     for word in line.words:
         firsts.setdefault(column_of(word, stretch.cuts), word)
+    if _is_blank_label(row, line, stretch):
+        return True
     if 0 not in firsts or len(firsts) < 2 or (banded and len(firsts) < len(stretch.cuts) + 1):
         return False
     if any(w.text[:1].islower() for w in firsts.values()):
@@ -275,7 +272,14 @@ def _starts_row(row: Sequence[Line], line: Line, stretch: Stretch, *, banded: bo
     lasts = [above[c] for c in firsts if c in above]
     if banded:
         return all(w.text.endswith((".", "!", "?")) for w in lasts)
-    return not any(w.text.endswith((",", "-")) for w in lasts)
+    return not any(w.text.endswith((",", "-")) and len(w.text) > 1 for w in lasts)
+
+
+def _is_blank_label(row: Sequence[Line], line: Line, stretch: Stretch) -> bool:
+    """Say whether a line of a form is a label that has no value, below another one."""
+    above, own = _texts(row, stretch, line.page), _texts([line], stretch, line.page)
+    named = line.bold and all(vocabulary.match(t) for t in (above[0], own[0]))
+    return len(own) == 2 and not own[1] and own[0][:1].isupper() and named and not ends_open(above[0])
 
 
 def _is_tabular(rows: Sequence[Sequence[Line]], columns: Sequence[Sequence[Line]], stretch: Stretch) -> bool:

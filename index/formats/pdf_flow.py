@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from index.formats import pdf_columns, pdf_grid, pdf_joins, pdf_regions, pdf_tables, pdf_topped
+from index.formats import pdf_columns, pdf_framed, pdf_grid, pdf_joins, pdf_regions, pdf_tables, pdf_topped
 from index.formats.blocks import Block
 from index.formats.pdf_furniture import without_furniture
 from index.formats.pdf_hyphens import Words, words_in
@@ -68,7 +68,8 @@ def _ruled(page: PageContent) -> tuple[list[Word], list[tuple[Box, Piece]], list
             frames.append(grid.box)
             continue
         used.update(id(w) for w in words)
-        areas.append((grid.box, pdf_tables.draft(grid, words, page.number)))
+        form = pdf_framed.form(grid.box, words, page.number) if len(grid.cells) == 1 else []
+        areas += form or [(grid.box, pdf_tables.draft(grid, words, page.number))]
     free = [w for w in page.words if id(w) not in used]
     return free, areas, frames + pdf_regions.painted(page.fills, free)
 

@@ -135,7 +135,7 @@ def sections(table: TableDraft) -> list[TableDraft]:
     A title row over the new headings ("Status 2020") goes with them.
     """
     starts = [0]
-    for index in range(1, 0 if _has_labels_in_front(table) else len(table.rows)):
+    for index in range(1, 0 if is_form(table) else len(table.rows)):
         if not _is_named(table.rows[index]) or starts[-1] >= index - 1 or _spanned_over(table, index):
             continue
         title = len([c for c in table.rows[index - 1] if c.lines]) == 1 and not _spanned_over(
@@ -166,8 +166,8 @@ def _name(cell: CellDraft) -> str | None:
     return label.name if label else None
 
 
-def _has_labels_in_front(table: TableDraft) -> bool:
-    """Say whether the first column names what stands beside it, row by row."""
+def is_form(table: TableDraft) -> bool:
+    """Say whether the first column of a table names what stands beside it, row by row."""
     pairs = [row for row in table.rows if len(row) == 2 and row[0].lines]
     named = [row for row in pairs if _name(row[0]) and not _name(row[1])]
     return len(named) > max(1, len(pairs) // 2)
