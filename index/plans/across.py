@@ -6,7 +6,7 @@ from index.canonical import leaves
 from index.plans.events import explicit
 from index.plans.grid import Grid, Spot
 from index.records import Field
-from index.vocabulary import STATUS_LABELS, match
+from index.vocabulary import STATUS_LABELS, Label, match
 
 
 def title_of(whole: Grid, row: int) -> Spot | None:
@@ -20,10 +20,20 @@ def title_of(whole: Grid, row: int) -> Spot | None:
     label = match(lone.text)
     if label and label.name in (*STATUS_LABELS, "revision"):
         # "Status 2021" over a table; in a form it may as well be a label whose cell is blank
-        return lone if whole.width > 2 else None
+        return lone if whole.width > 2 and not _among_years(whole, row, label) else None
     opens = row == 0 and label is None and whole.height > 1 and whole.width > 2
     field = Field(lone.text, 0, len(lone.text))
     return lone if opens or ((explicit(field) or _is_bold_over(whole, row)) and whole.width > 2) else None
+
+
+def _among_years(whole: Grid, row: int, label: Label) -> bool:
+    """Tell whether the row above or below says of another year what this one leaves blank."""
+    beside = [r for r in (row - 1, row + 1) if 0 <= r < whole.height and not whole.lone(r)]
+    others = [match(first.text) for r in beside if (first := whole.at[r][0]) and not first.blank]
+    return any(
+        o is not None and o.name == label.name and None not in (o.year, label.year) and o.year != label.year
+        for o in others
+    )
 
 
 def _is_bold_over(whole: Grid, row: int) -> bool:

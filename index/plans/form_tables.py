@@ -13,6 +13,7 @@ from index.plans.events import Close, Event, Heading, Pair
 from index.plans.grid import Grid, Spot
 from index.plans.lines import TITLE, is_known
 from index.plans.text import cut, value
+from index.plans.told_rows import is_told_row, read_told_row
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match
 
 # "Trafiklys: Grøn" in a cell of its own beside the status
@@ -46,7 +47,7 @@ def _form_rows(part: Grid) -> list[bool]:
 
 
 def _is_row_of_labels(part: Grid, row: int) -> bool:
-    return _is_form_row(part, row) or _is_double(part, row) or _is_nested(part, row)
+    return _is_form_row(part, row) or _is_double(part, row) or _is_nested(part, row) or is_told_row(part, row)
 
 
 def _is_double(part: Grid, row: int) -> bool:
@@ -120,8 +121,12 @@ def _label_at(part: Grid, row: int, column: int) -> bool:
 
 def read_form(part: Grid, text: str, read: Reader) -> Iterator[Event]:
     """Yield each label with the cells to the right of it; a label merged downwards has the values of all its rows."""
-    starts = (0, 2) if part.width == 4 and any(_label_at(part, r, 2) for r in range(part.height)) else (0,)
+    rows = (r for r in range(part.height) if not is_told_row(part, r))
+    starts = (0, 2) if part.width == 4 and any(_label_at(part, r, 2) for r in rows) else (0,)
     for number in range(part.height):
+        if is_told_row(part, number):
+            yield from read_told_row(part.row(number), text)
+            continue
         if _is_nested(part, number):
             yield from _nested_pair(part.row(number), text)
             continue

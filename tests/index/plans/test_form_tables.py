@@ -74,3 +74,77 @@ def test_a_blank_part_of_a_status_is_one_that_was_not_reported(b: Any, read_plan
     blank = ((("Opfølgning 2023", 1, 2), "Status", (None, 2, 1)), ("Næste skridt", (None, 2, 1)))
     initiative = _form(b, read_plan, *blank)
     assert [(s.year, s.state) for s in initiative.statuses] == [(2023, "empty")]
+
+
+TOLD: dict[str, tuple[tuple[str, ...], ...]] = {
+    "a line of its own": (
+        (
+            "Status 2023",
+            "Vi har …\nsat skilte op.",
+            "Vi har opnået …\nrene strande.",
+            "Næste skridt\nEn sauna.",
+        ),
+        ("Status 2024", "Vi har …\nbygget en sauna.", "Vi har opnået …", "Næste skridt"),
+    ),
+    "the same line": (
+        ("2023", "Vi har: sat skilte op.", "Vi har opnået: rene strande.", "Næste skridt: En sauna."),
+        ("2024", "Vi har: bygget en sauna.", "Vi har opnået:", "Næste skridt: -"),
+    ),
+}
+
+
+def _yearly(b: Any, read_plan: Read, *rows: tuple[object, ...]) -> Initiative:
+    """A form whose last rows have a cell for each part of a status."""
+    plan = read_plan(
+        b.h(1, "Handleplan for badestrande 2023-2026"),
+        b.h(2, "Indsats 1: Rent vand"),
+        b.table(
+            ("Indsats", ("Rent vand", 3, 1)),
+            ("Formål", ("Alle kan bade uden at blive syge.", 3, 1)),
+            ("Ansvarlig", ("Miljøafdelingen", 3, 1)),
+            *rows,
+        ),
+    )
+    (found,) = plan.initiatives
+    return found
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_cells_that_open_with_the_parts_of_a_status_tell_of_its_year(
+    b: Any, read_plan: Read, name: str
+) -> None:
+    """Each cell beside the year is the part that it opens with, blank where it says no more."""
+    rows = [tuple(tuple(b.p(line) for line in cell.split("\n")) for cell in row) for row in TOLD[name]]
+    initiative = _yearly(b, read_plan, *rows)
+    told = [
+        (s.year, *(p and p.text for p in (s.done, s.achieved, s.next, s.note))) for s in initiative.statuses
+    ]
+    assert told == [
+        (2023, "sat skilte op.", "rene strande.", "En sauna.", None),
+        (2024, "bygget en sauna.", None, None, None),
+    ]
+
+
+def test_labels_of_the_parts_alone_are_an_empty_status_between_years(b: Any, read_plan: Read) -> None:
+    """A year whose cells hold no more than their labels was not reported; the year below it was."""
+    parts = ("Vi har …", "Vi har opnået …", "Næste skridt …")
+    said = [(b.p(part), b.p("Færdig.")) for part in parts]
+    initiative = _yearly(b, read_plan, ("Status 2022", *parts), ("Status 2023", *said))
+    assert [(s.year, s.state) for s in initiative.statuses] == [(2022, "empty"), (2023, "reported")]
+
+
+def test_a_blank_row_among_years_is_an_empty_status(b: Any, read_plan: Read) -> None:
+    """A row with nothing beside its year is no title over the rows below it, which are of other years."""
+    initiative = _yearly(
+        b,
+        read_plan,
+        ("", "Vi har …", "Vi har opnået …", "Næste skridt …"),
+        ("Status 2022", "Vi har sat skilte op.", "Rene strande.", "En sauna."),
+        ("Status 2023", None, None, None),
+        ("Status 2024", "Vi har bygget en sauna.", None, None),
+    )
+    assert [(s.year, s.state) for s in initiative.statuses] == [
+        (2022, "reported"),
+        (2023, "empty"),
+        (2024, "partly"),
+    ]
