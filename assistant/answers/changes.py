@@ -7,17 +7,21 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer, Table, TableCell
 from assistant.answers.context import Context, place_of
+from assistant.answers.counting import counted_nouns, name_words
 from assistant.answers.draft import Draft, Place, inline, units, words
 from assistant.answers.fields import wanted
 from assistant.answers.phrases import label_name, named, quoted, say
 from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import Slot, slots
+from assistant.answers.through_years import entries_meant, says_all
 from assistant.catalogue import Entry, statuses
+from index.lexicon import base_form
 from index.records import Passage
 
 _SIDE = 48  # words for each year
 _HOLDS = 0.5  # share of the residual words that a year's passage must hold
 _PARTS = frozenset({"done", "achieved", "next"})
+_READ = ("achieved", "note", "done", "next")  # what came of it before what was done for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class _Year:
 
     @classmethod
     def read(cls, draft: Draft, year: int, found: Sequence[Slot]) -> _Year:
-        said = (p for s in found if s.field for p in _sentences(draft, s))
+        results_first = sorted(found, key=lambda s: _READ.index(s.label) if s.label in _READ else len(_READ))
+        said = (p for s in results_first if s.field for p in _sentences(draft, s))
         return cls(year, tuple(found), tuple((_bare(draft.text(p)), p) for p in said))
 
     @property
@@ -38,9 +43,12 @@ class _Year:
         return [s for s in self.slots if s.field]
 
     def without(self, other: _Year) -> list[Place]:
-        """Return the sentences that the other year does not have word for word."""
+        """Return the sentences that the other year does not have word for word, those on what both give figures for first."""
         known = {text for text, _ in other.sentences}
-        return [place for text, place in self.sentences if text not in known]
+        things = frozenset().union(*(counted_nouns(text) for text, _ in other.sentences))
+        things -= {base_form(w) for s in self.slots[:1] for w in name_words(s.entry.name)}
+        own = [(text, place) for text, place in self.sentences if text not in known]
+        return [place for text, place in sorted(own, key=lambda s: not counted_nouns(s[0]) & things)]
 
 
 def between_years(context: Context, entry: Entry) -> Answer | None:
@@ -161,8 +169,7 @@ def history(context: Context) -> Answer | None:
 
 
 def _yearly(context: Context) -> Iterator[Passage]:
-    """Yield the passages that may tell of a year: all of the indsatser named, else those found."""
-    if not context.named:
-        yield from (h.passage for h in context.hits)
-    for entry in context.named:
-        yield from (p for p in context.records.passages_of(entry.document_id) if p.initiative == entry.id)
+    """Yield the passages that may tell of a year: all of the indsatser meant that say all that is asked."""
+    for entry in entries_meant(context):
+        if says_all(context, entry):
+            yield from (p for p in context.records.passages_of(entry.document_id) if p.initiative == entry.id)

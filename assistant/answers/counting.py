@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from assistant.answers.context import Context
 from assistant.answers.draft import units
 from assistant.names import same_word
+from assistant.understand import Query
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import QuestionTerm, content_words
+from index.glossary import FUNCTION
 from index.lexicon import base_form, parts
 from index.records import Passage
 
@@ -23,6 +26,7 @@ _PEOPLE = re.compile(
     r"(?:person|borger|bruger|deltager|medlem|kursist|medarbejder|ansat|frivillig|pårørende|ældre|unge|børn|elev|forældre|familie|gæst|besøgende|kvinde|mænd|ledig)\w*",
     re.IGNORECASE,
 )
+_NOUN_WITHIN = 2  # words after a number, in which what it counts is named
 _BETWEEN = frozenset("mellem til for i på fra med om hos ved under over og eller samt".split())
 _OF_WHICH = re.compile(  # "virksomheder med under ti ansatte": which ones, not how many
     r"\bmed (?:under|over|mindst|højst|maks(?:imalt)?|minimum|op til|(?:færre|mindre|flere|mere) end) $",
@@ -40,6 +44,15 @@ def name_words(name: str) -> set[str]:
     return set(content_words(name)) - EMPTY_WORDS
 
 
+def counted_words(query: Query) -> tuple[QuestionTerm, ...]:
+    """Return the words for what is counted: one in Danish, all that stand together in English: "phone calls"."""
+    if query.counted is None or query.language == "da":
+        return (query.counted,) if query.counted else ()
+    terms = {t.word: t for t in query.words}
+    after = query.text.partition(f" {query.counted.word}")[2].split()
+    return (query.counted, *(terms[w] for w in takewhile(terms.__contains__, after)))
+
+
 def counts_the_named(context: Context, passage: Passage) -> bool:
     """Tell whether what is counted is what the passage's indsats is of, so that any number in it may be the count.
 
@@ -55,9 +68,7 @@ def counts_the_named(context: Context, passage: Passage) -> bool:
 
 def counted_thing(context: Context, line: str) -> str:
     """Return the number of what "hvor mange" counts, with its noun: "10 møder:"; "" when there is none."""
-    counted = context.query.counted
-    if counted is None:
-        return ""
+    counted = counted_words(context.query)
     for found in _NUMBER.finditer(line):
         if _YEAR.fullmatch(found.group()) or _OF_WHICH.search(line[: found.start()]):
             continue
@@ -68,13 +79,14 @@ def counted_thing(context: Context, line: str) -> str:
         for n, word in enumerate(tail, 1):
             if word.lower() in _BETWEEN:
                 break
-            if _is_counted(counted, word.lower().strip(".,;:()”“")):
+            if any(_is_counted(t, word.lower().strip(".,;:()”“")) for t in counted):
                 return (
                     f"{found.group()[:1].upper()}{found.group()[1:]} {' '.join(tail[:n])}".rstrip(".,;:")
                     + ":"
                 )
         before = line[: found.start()].rstrip(": ").split()[-2:]
-        if before and same_word(counted, before[-1].lower()) and "uge" not in before[-1]:
+        told = before and any(same_word(t, before[-1].lower()) for t in counted)
+        if told and "uge" not in before[-1]:
             return f"{found.group()[:1].upper()}{found.group()[1:]}:"
     return ""
 
@@ -86,6 +98,16 @@ def _is_counted(counted: QuestionTerm, word: str) -> bool:
         or any(same_word(counted, head) for head in parts(word)[-1:])
         or bool({word, base_form(word)}.intersection(counted.meant))
     )
+
+
+def counted_nouns(text: str) -> frozenset[str]:
+    """Return the base forms of what a text gives numbers of: "gæst" for "i gennemsnit 12 gæster"."""
+    found: set[str] = set()
+    for figure in _NUMBER.finditer(text):
+        after = [w.strip(".,;:()”“").lower() for w in text[figure.end() :].split()[:_NOUN_WITHIN]]
+        nouns = takewhile(lambda w: w not in _BETWEEN, after)
+        found.update(base_form(w) for w in nouns if w.isalpha() and w not in EMPTY_WORDS | FUNCTION)
+    return frozenset(found)
 
 
 def counts_people(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answer import Answer, Table
+from assistant.answers import blank_fields
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place
 from assistant.answers.phrases import how_many, label_name, listed, named, say
@@ -73,7 +74,7 @@ def respond(context: Context) -> Answer | None:
 
 
 def _without_status(context: Context) -> Answer | None:
-    """Say which statuses are blank, which do not stand in the plan at all, then which are filled in only partly."""
+    """Say which fields are blank where they are asked for, which statuses are, which do not stand in the plan at all, then which are filled in only partly."""
     years = context.query.years
     part = _PART_OF_YEAR.search(context.query.question.lower())
 
@@ -88,16 +89,20 @@ def _without_status(context: Context) -> Answer | None:
     lacks = [lack for lack in found if lack]
     if years and not reports and not lacks:
         return no_year(context, context.scope, years)
-    if not lacks:
+    fields = blank_fields.blanks(context) if blank_fields.asked(context) else []
+    if not lacks and not fields:
         return _all_reported(context, reports)
+    entries = (*(lack.entry for lack in lacks), *(blank.entry for blank in fields))
     draft = context.draft()
+    if fields:
+        blank_fields.say_blanks(draft, fields, context.language)
     for kind in _SENTENCES:
         if of_kind := [lack for lack in lacks if lack.kind == kind]:
             draft.say(_missing_sentence(context, of_kind), *_places(of_kind))
     return draft.finish(
         "answer",
-        table=_missing_table(draft, lacks, context.language),
-        suggestions=suggestions(context, tuple(dict.fromkeys(lack.entry for lack in lacks))),
+        table=_missing_table(draft, lacks, context.language) if lacks else None,
+        suggestions=suggestions(context, tuple(dict.fromkeys(entries))),
     )
 
 
@@ -151,8 +156,22 @@ def _missing_sentence(context: Context, lacks: list[_Lack]) -> str:
     of = f" {part['n']}. {part['what']}" if part and language == "da" else ""
     year = f"{of} {years[0]}" if len(years) == 1 else of
     danish, english = _SENTENCES[kind]
+    if len(by_name) == 1 and context.named:
+        return _of_named(lacks, language)
     said = say(language, danish, english).format(year=year, for_year=f" for{year}" if year else "")
     return f"{how_many(len(names), language).capitalize()} {said}: {first_few(names, language)}."
+
+
+def _of_named(lacks: list[_Lack], language: str) -> str:
+    """Say what the one indsats lacks that a question names."""
+    found = [str(y) for y in sorted({lack.year for lack in lacks if lack.year})]
+    years = listed(found, language)
+    danish, english = _SENTENCES[lacks[0].kind]
+    when = (f" for {years}" if len(found) > 1 and language == "da" else f" {years}") if years else ""
+    said = say(language, danish, english).format(year=when, for_year=f" for {years}" if years else "")
+    if language == "en":
+        said = said.replace("lack ", "lacks ").replace("have ", "has ")
+    return f"{named(lacks[0].entry.name)} {said}."
 
 
 def _missing_table(draft: Draft, lacks: list[_Lack], language: str) -> Table:

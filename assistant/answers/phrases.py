@@ -52,6 +52,7 @@ LABELS: dict[str, dict[str, tuple[str, str]]] = {  # singular, plural
     },
 }  # fmt: skip
 _NEUTER = frozenset({"mål", "delmål", "handlemål", "succeskriterium", "amount"})
+_STEMS = {"succeskriterium": "succeskriteri"}  # what a definite ending stands on, where it is not the word
 _NUMBERS_DA = ("nul", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _NUMBERS_EN = (
     "no",
@@ -116,6 +117,14 @@ def how_many(n: int, language: str) -> str:
 def label_name(label: str, n: int, language: str) -> str:
     one, many = LABELS[language].get(label, LABELS[language]["other"])
     return one if n == 1 else many
+
+
+def the_label(label: str, language: str) -> str:
+    """Return the name of a kind of goal in its definite form: "målet", "aktiviteten"."""
+    name = label_name(label, 1, language)
+    if language == "en":
+        return f"the {name}"
+    return _STEMS.get(label, name) + ("et" if label in _NEUTER else "en")
 
 
 def listed(items: list[str], language: str) -> str:

@@ -20,6 +20,7 @@ from assistant.answers import (
     reasons,
     revisions,
     themes,
+    through_years,
     yearly_counts,
 )
 from assistant.answers.context import Responder
@@ -32,6 +33,7 @@ RESPONDERS: tuple[Responder, ...] = (
     revisions.respond,
     comparisons.compare,
     yearly_counts.respond,
+    through_years.respond,
     changes.history,
     themes.respond,
     amounts.respond,

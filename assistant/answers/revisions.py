@@ -10,10 +10,11 @@ from assistant.answers.context import Context
 from assistant.answers.draft import Draft
 from assistant.answers.evidence import Evidence, text_terms
 from assistant.answers.expected import lacks
-from assistant.answers.phrases import how_many, label_name, listed, named, opening, quoted, say
+from assistant.answers.phrases import how_many, label_name, listed, named, opening, quoted, say, the_label
 from assistant.answers.refusals import no_field, suggestions
 from assistant.answers.slots import GOAL_LABELS, Slot, slots
 from assistant.answers.telling import table
+from assistant.catalogue import Entry
 from assistant.understand import Query
 
 _FEW = 3  # indsatser whose revisions are told one by one
@@ -57,12 +58,19 @@ def respond(context: Context) -> Answer | None:
     for entry in entries:
         own = [s for s in revised if s.entry.id == entry.id]
         changed = [s for s in own if not s.kept]
-        _say_changed(draft, changed, context.language)
+        others = [] if changed or query.yes_no else _others_changed(entry, labels)
+        _say_changed(draft, changed or others, context.language)
         if "change" in query.kinds and len(changed) == 1:
             _say_before(draft, changed[0], context.language)
-        if any(s.kept for s in own):
-            _say_kept(draft, [s for s in own if s.kept], _still(query, own), context.language)
+        if kept := [s for s in own if s.kept]:
+            _say_kept(draft, kept, _still(query, own), context.language)
     return draft.finish("answer", suggestions=suggestions(context, tuple(entries)))
+
+
+def _others_changed(entry: Entry, labels: Sequence[str]) -> list[Slot]:
+    """Return the goals of other kinds that a revision changed, where those asked for were all kept."""
+    others = [label for label in GOAL_LABELS if labels and label not in labels]
+    return [s for label in others for s in slots(entry, label) if s.revision is not None and not s.kept]
 
 
 def _revised(context: Context, labels: Sequence[str]) -> list[Slot]:
@@ -158,8 +166,8 @@ def _say_changed(draft: Draft, changed: list[Slot], language: str) -> None:
         draft.say(
             say(
                 language,
-                f"Ved revisionen {slot.revision} lyder {label_name(slot.label, 1, 'da')} for {name}: {text}",
-                f"In the {slot.revision} revision, the {label_name(slot.label, 1, 'en')} of {name} reads: {text}",
+                f"Ved revisionen {slot.revision} lyder {the_label(slot.label, 'da')} for {name}: {text}",
+                f"In the {slot.revision} revision, {the_label(slot.label, 'en')} of {name} reads: {text}",
             ),
             piece,
         )
@@ -179,12 +187,12 @@ def _say_before(draft: Draft, changed: Slot, language: str) -> None:
 def _say_kept(draft: Draft, kept: list[Slot], start: str, language: str) -> None:
     """Say which goals a revision keeps, in its own words, and quote the original when it is one."""
     entry = kept[0].entry
-    what = listed(list(dict.fromkeys(label_name(s.label, 1, language) for s in kept)), language)
+    what = listed(list(dict.fromkeys(the_label(s.label, language) for s in kept)), language)
     saying = quoted(draft.text(kept[0].place))
     sentence = say(
         language,
         f"ved revisionen {kept[0].revision} er {what} for {named(entry.name)} bibeholdt: {saying}",
-        f"in the {kept[0].revision} revision the {what} of {named(entry.name)} is kept: {saying}",
+        f"in the {kept[0].revision} revision {what} of {named(entry.name)} is kept: {saying}",
     )
     draft.say(
         start + (sentence if start else sentence[0].upper() + sentence[1:]), *(s.place for s in kept[:5])

@@ -14,9 +14,9 @@ from assistant.answers.draft import Draft, Place, units
 from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import suggestions
-from assistant.answers.scope import in_scope
 from assistant.answers.slots import slots
 from assistant.answers.sums import danish_number
+from assistant.answers.through_years import entries_meant
 from assistant.catalogue import Entry
 
 _EACH_YEAR = re.compile(
@@ -51,7 +51,7 @@ def respond(context: Context) -> Answer | None:
     sought = Evidence(dict.fromkeys((*query.residual, query.counted)), context.records)
     if sought.unknown:
         return None
-    found = max((_by_year(context, e, sought) for e in _entries(context)), key=_worth, default=())
+    found = max((_by_year(context, e, sought) for e in entries_meant(context)), key=_worth, default=())
     if len(found) < 2:
         return None
     draft = context.draft()
@@ -64,15 +64,6 @@ def respond(context: Context) -> Answer | None:
     entry = next(e for e in context.catalogue.entries if e.name == found[0].place.indsats)
     _say_years_without(context, draft, entry, [c.year for c in found])
     return draft.finish("answer", suggestions=suggestions(context, (entry,)))
-
-
-def _entries(context: Context) -> Sequence[Entry]:
-    """Return the indsatser named; else those that the search came by."""
-    if context.named:
-        return context.named
-    by_id = context.catalogue.by_id
-    found = dict.fromkeys(h.passage.initiative or "" for h in context.hits if in_scope(context, h.passage))
-    return [by_id[i] for i in found if i in by_id]
 
 
 def _worth(found: Sequence[_Count]) -> tuple[float, int]:

@@ -88,7 +88,7 @@ CHANGES = (
     Asked(f"Hvad er forskellen på {BRO} og {LED}?", "answer", ("året rundt", "ubrudt fra busstoppet"), ("Mål",)),
     Asked(f"Hvad har ændret sig for {BRO} fra 2021 til 2022?", "answer", ("liften blev monteret den 2. maj", "bestilt hos et værft i Marstal")),
     Asked(f"Hvad er ændret for {LAES} fra 2021 til 2022?", "answer", ("ordret den samme som i 2021",)),
-    Asked(f"Hvilke mål blev revideret for {LAES}?", "answer", ("2023-2024", "målet bibeholdes", "tre gange om ugen"), ("Mål",)),
+    Asked(f"Hvilke mål blev revideret for {LAES}?", "answer", ("2023-2024", "40 læsevenner", "målet bibeholdes", "tre gange om ugen"), ("Delmål", "Mål")),
     Asked(f"Er målet for {LAES} ændret?", "answer", ("nej,", "bibeholdt"), ("Mål",)),
     Asked(f"Gælder målet for {LAES} stadig?", "answer", ("ja,", "bibeholdt"), ("Mål",)),
     Asked(f"Hvad er det reviderede delmål for {LAES}?", "answer", ("40 læsevenner",), ("Delmål",)),

@@ -65,3 +65,25 @@ def test_the_years_stand_side_by_side(ask: Callable[[str], Answer]) -> None:
     assert table is not None
     assert table.columns == ("Felt", "2022", "2023")
     assert [row[2].text for row in table.rows] == ["Vi har sat syv bænke op.", "Vi sætter bænke op ved søen."]
+
+
+def test_figures_of_one_thing_come_first(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What both years give a number of is told before what only one of them says, and results before deeds."""
+    heads = "| Vi har | Vi har opnået |\n|---|---|\n"
+    plan = (
+        "# Handleplan 2021-2025 for Fritid, Nørreager Kommune\n\n## Indsats: Syng i kor\n\nFormål: At flere synger.\n"
+        f"\n### Status 2022\n\n{heads}| Koret er begyndt. | Koret har fået et navn. Der kom 12 sangere. |\n"
+        f"\n### Status 2023\n\n{heads}| Koret har købt noder. | Koret er kendt. Der kom 31 sangere. |\n"
+    )
+    folder = tmp_path_factory.mktemp("kor")
+    (folder / "plan.md").write_text(plan, encoding="utf-8")
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        chain = Chain(store, Searcher(store, embedder))
+        said = [
+            s.text for s in chain.ask("Hvad har ændret sig for Syng i kor fra 2022 til 2023?")[0].sentences
+        ]
+    assert said[0] == "Nyt i 2023 for »Syng i kor«: “Der kom 31 sangere.”"
+    assert "I 2022 stod der: “Der kom 12 sangere.”" in said
+    assert said.index("“Koret er kendt.”") < said.index("“Koret har købt noder.”")

@@ -116,3 +116,23 @@ def test_the_matrix_counts_a_year_without_a_record_as_missing(lindby: Chain):
         "Brætspilscafé": [2025],
         "Sundhedstjek på jobbet": [2024, 2025],
     }
+
+
+def test_blank_fields_are_missing_too(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Asked what is missing in an indsats, its blank fields are named; one that points elsewhere is not blank."""
+    plan = (
+        "# Handleplan 2023-2026\n\nLindby Kommune\n\n## Indsats: Sejlerskolen\n\n**Baggrund:**\n\n"
+        "**Formål:** At flere sejler.\n\n**Målgruppe:** Alle.\n\n**Samarbejdspartnere:** Havnen.\n"
+    )
+    folder = tmp_path_factory.mktemp("sejl")
+    (folder / "plan.md").write_text(plan, encoding="utf-8")
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        chain = Chain(store, Searcher(store, embedder))
+        for question in (
+            "Hvad mangler at blive udfyldt i Sejlerskolen?",
+            "Hvilke indsatser har tomme felter?",
+        ):
+            answer = chain.ask(question)[0]
+            assert [s.text for s in answer.sentences] == ["»Sejlerskolen« har et tomt felt: “Baggrund”."]

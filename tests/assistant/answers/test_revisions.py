@@ -21,3 +21,17 @@ def test_a_dropped_goal_is_told_with_its_reason(roedkaer):
     """Asked why a goal is gone, the revision's own reason answers."""
     answer = roedkaer.talk("Hvorfor har Træer i byen ikke noget handlemål længere?")
     assert "bortfalder, da gartnerne er flyttet" in answer.answer
+
+
+def test_a_kept_goal_does_not_hide_what_was_changed(roedkaer):
+    """Where the goal itself was kept, the goals that were revised are told first, then that it was kept."""
+    said = [s.text for s in roedkaer.talk("Hvad er de reviderede mål for Træer i byen?").sentences]
+    assert "500 træer inden 2026" in said[0]
+    assert "Ved revisionen 2024-2026 er målet for »Træer i byen« bibeholdt: “Målet bibeholdes.”" in said
+
+
+def test_whether_a_goal_stands_is_answered_of_that_goal_alone(roedkaer):
+    """Asked if the goal still stands, what else a revision changed is no part of the answer."""
+    answer = roedkaer.talk("Gælder målet for Træer i byen stadig?").answer
+    assert answer.startswith("Ja, ")
+    assert "500 træer" not in answer

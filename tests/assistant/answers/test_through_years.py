@@ -1,0 +1,84 @@
+"""How one thing went from year to year."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.chain import Chain
+from index.ingest import ingest
+from index.search import Searcher
+from index.store.store import Store
+from tests.word_embedder import WordEmbedder
+
+PLAN = """# Handleplan 2021-2025 for Drift, Nørreager Kommune
+
+## Indsats: Varme i skolerne
+
+Formål: At skolerne bruger mindre energi på opvarmning.
+
+### Status 2022
+
+| Vi har | Vi har opnået |
+|---|---|
+| Vi har holdt tre møder om varmeforbruget. | Varmeforbruget er nu 4,2 mio. kWh. 31 klager over kulde. |
+
+### Status 2023
+
+| Vi har | Vi har opnået |
+|---|---|
+| Vi har isoleret to lofter. | Varmeforbruget er 3,9 mio. kWh. 12 klager over kulde. |
+
+### Status 2024
+
+| Vi har | Vi har opnået |
+|---|---|
+| Vi har isoleret fire lofter. | Varmeforbruget er 3,1 mio. kWh. |
+"""
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
+    """Ask of one plan whose statuses give the same figures year by year."""
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        chain = Chain(store, Searcher(store, embedder))
+        yield lambda question: chain.ask(question)[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kan du sammenligne varmeforbruget i skolerne i 2022 og 2023?",
+        "Hvordan har varmeforbruget udviklet sig fra 2022 til 2023?",
+        "Er varmeforbruget faldet fra 2022 til 2023?",
+    ],
+)
+def test_each_year_gives_its_figure_of_the_thing(ask: Callable[[str], Answer], question: str) -> None:
+    """What is asked about is told with the figure of each year, and nothing else of those statuses."""
+    assert [s.text for s in ask(question).sentences] == [
+        "»Varme i skolerne« 2022: “Varmeforbruget er nu 4,2 mio. kWh.”",
+        "2023: “Varmeforbruget er 3,9 mio. kWh.”",
+    ]
+
+
+def test_since_a_year_tells_that_year_and_those_after(ask: Callable[[str], Answer]) -> None:
+    """A year to compare with is told first, then all that follow it."""
+    said = [s.text for s in ask("Er varmeforbruget steget eller faldet siden 2023?").sentences]
+    assert said[0].startswith("»Varme i skolerne« 2023:")
+    assert said[1] == "2024: “Varmeforbruget er 3,1 mio. kWh.”"
+
+
+def test_a_year_without_the_thing_is_not_compared(ask: Callable[[str], Answer]) -> None:
+    """Where one of the two years says nothing of the thing, no other year stands in for it."""
+    answer = ask("Kan du sammenligne klagerne over kulde i 2022 og 2024?")
+    assert "12 klager" not in " ".join(s.text for s in answer.sentences)
+
+
+def test_what_the_indsats_does_not_say_is_not_compared(ask: Callable[[str], Answer]) -> None:
+    """A question with a word that the indsats never says is of something else."""
+    answer = ask("Kan du sammenligne varmeforbruget på plejehjemmene i 2022 og 2023?")
+    assert "kWh" not in " ".join(s.text for s in answer.sentences)
