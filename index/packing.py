@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from index.sentences import spans
 
@@ -101,8 +102,7 @@ def _sentences(text: str, units: Sequence[Unit]) -> Iterator[_Sentence]:
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split a sentence over the hard bound at a joint near the usual length, else between words."""
-    while words(text[start:end]) > HARD:
-        marks = [m.end() for m in _WORD.finditer(text, start, end)]
+    while len(marks := [m.end() for m in islice(_WORD.finditer(text, start, end), HARD + 1)]) > HARD:
         latest = marks[USUAL - 1]
         earliest = marks[USUAL // 3]
         joints = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain, count
 
 from index.canonical import Canonical, leaves
@@ -108,6 +109,7 @@ def _amounts(
         for said in s.parts.values()
         if said
     ]
+    named = cache(lambda start, end: named_in(canonical.text[start:end], drafts))  # once a sentence
     for block in leaves(canonical.blocks):
         owner = _owner(drafts, block.start, block.end)
         cell = tabled.get((block.start, block.end))
@@ -119,8 +121,8 @@ def _amounts(
         reported = next((y for a, b, y in reports if block.start <= a and b <= block.end), None)
         when = next(iter(heads_years(heading)), reported)
         for amount in amounts.find(block.text, block.start, year=when):
-            named = named_in(canonical.text[amount.start : amount.end], drafts) if owner is None else []
-            found[named[0] if len(named) == 1 else owner].append(amount)
+            names = named(amount.start, amount.end) if owner is None else []
+            found[names[0] if len(names) == 1 else owner].append(amount)
     return {owner: tuple(dict.fromkeys(items)) for owner, items in found.items()}
 
 

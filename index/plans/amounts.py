@@ -28,6 +28,7 @@ _MONEY = re.compile(
     rf"|(?P<dash>\d{{1,3}}(?:\.\d{{3}})+|\d{{4,}}),-)",
     re.IGNORECASE,
 )
+_NEAR = 60  # letters in front of a figure in which the lower end of its range, or a caption, begins
 _RANGE_LOW = re.compile(rf"(?<![\w.,])(?P<low>{_NUMBER})\s*(?:[-–]|til)\s*$")
 _YEARS = re.compile(
     r"(?<![\d.])(?P<first>(?:19|20)\d\d)(?:\s*(?:[-–/]|til(?: og med)?|t\.?o\.?m\.?)\s*(?P<last>(?:(?:19|20)\d\d|\d\d)))?(?![\d]|[.,]\d)"
@@ -175,10 +176,11 @@ def _hits(sentence: str) -> Iterator[_Hit]:
         written = found["first"] or found["number"] or found["dash"]
         said = number(written)
         worded = written.isalpha() and unit(found["unit"] or "") == "kr."
-        if said is None or worded or _CAPTION.search(sentence[: found.end()]):
+        near = max(0, found.start() - _NEAR)
+        if said is None or worded or _CAPTION.search(sentence, near, found.end()):
             continue
         name = unit(found["unit"]) if found["unit"] else unit(found["scale"]) if found["scale"] else "kr."
-        low = _RANGE_LOW.search(sentence, 0, found.start())
+        low = _RANGE_LOW.search(sentence, near, found.start())
         yield _Hit(low.start() if low else found.start(), found.end(), said, name)
 
 

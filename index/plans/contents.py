@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import string
 from collections.abc import Iterator, Sequence
 
 from index.formats.blocks import Block
 from index.plans.text import key
 from index.vocabulary import normalise
 
-_LINE = re.compile(r"(?P<name>\S.*?[^\W\d_].*?)[\s.…·_]+(?P<page>\d{1,3})")
+_LEADERS = string.whitespace + "\u00a0.…·_"  # between a name and its page
+_HIGHEST = 999
 _FEWEST = 3  # lines of a table of contents
 _AGAIN = 0.5  # of them that must come again
 _WORDS = 20  # words of a line
@@ -28,7 +29,7 @@ def without_contents(blocks: Sequence[Block]) -> list[Block]:
     dropped: set[int] = set()
     for first, last in _runs(blocks):
         later = {key(b.text) for b in blocks[last:] if b.kind != "table"}
-        names = [key(found["name"]) for b in blocks[first:last] if (found := _LINE.fullmatch(b.text.strip()))]
+        names = [key(line[0]) for b in blocks[first:last] if (line := _line(b))]
         if sum(name in later for name in names) >= _AGAIN * len(names):
             headed = first > 0 and normalise(blocks[first - 1].text) in _HEADS
             dropped |= {*range(first - headed, last)}
@@ -39,7 +40,8 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Yield where lines with page numbers that never fall stand one below the other."""
     first, page = 0, 0
     for at in range(len(blocks) + 1):
-        here = _page(blocks[at]) if at < len(blocks) else None
+        line = _line(blocks[at]) if at < len(blocks) else None
+        here = line[1] if line else None
         if here is not None and here >= page:
             page = here
             continue
@@ -48,7 +50,12 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
         first, page = (at, here) if here is not None else (at + 1, 0)
 
 
-def _page(block: Block) -> int | None:
-    """Return the page number that a line ends in."""
-    found = _LINE.fullmatch(block.text.strip()) if block.kind != "table" else None
-    return int(found["page"]) if found and len(block.text.split()) <= _WORDS else None
+def _line(block: Block) -> tuple[str, int] | None:
+    """Return the name in a line and the page number that it ends in."""
+    text = block.text.strip()
+    if block.kind == "table" or len(text.split()) > _WORDS:
+        return None
+    bare = text.rstrip(string.digits)
+    name, page = bare.rstrip(_LEADERS), int(text[len(bare) :][:9] or -1)
+    named = name != bare and any(c.isalpha() for c in name[1:])
+    return (name, page) if named and 0 <= page <= _HIGHEST else None

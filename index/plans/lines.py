@@ -24,6 +24,7 @@ _DASH = re.compile(r"^(?P<label>[\w /()&.]{2,40}?)\s+[–—-]\s+(?P<value>\S.*)
 _COUNTED = re.compile(
     r"^(?P<label>(?:Delmål|Handlemål|Handling|Aktivitet)\s+\d{1,2}(?:\.\d{1,2})+)[.:)]?\s+(?P<value>[A-ZÆØÅ\d].*)$"
 )
+_WORD = re.compile(r"\S+")
 _LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
     r"^(?:nb|obs|bemærk|note|fx|f\.eks\.?|eksempel|eksempelvis|kilde|læs mere|https?|www|kl\.? ?\d*|tlf\.?|mail|e-mail|telefon)$",
@@ -88,8 +89,7 @@ def label_starts(text: str) -> list[int]:
     found: list[int] = [a.start("asked") for a in _ASKED_AGAIN.finditer(text) if match(a["asked"])]
     after = 0
     for colon in re.finditer(r":(?=\s|$)", text):
-        words = list(re.finditer(r"\S+", text[: colon.start()]))[-4:]
-        words, after = [w for w in words if w.start() >= after], colon.end()
+        words, after = list(_WORD.finditer(text, after, colon.start()))[-4:], colon.end()
         for word in words:
             label = text[word.start() : colon.start()]
             known = match(label) if label[:1].isupper() and len(label) > 2 else None

@@ -104,3 +104,9 @@ def test_a_year_in_front_of_the_next_amount_is_not_that_of_the_one_before() -> N
     first, second = find("200.000 kr. årligt, fra 2025 dog 250.000 kr.")
     assert (first.value, first.year_from, first.basis) == (200000, None, "per_year")
     assert (second.value, second.year_from) == (250000, 2025)
+
+
+def test_a_sentence_of_many_amounts_gives_them_all() -> None:
+    """A cell that lists two thousand amounts without a full stop is read at once, ranges of two figures too."""
+    listed = "; ".join(f"{n} til {n + 5} t.kr. til stien" for n in range(1000, 3000))
+    assert [str(a.value) for a in find(listed)] == [str(n + 5) for n in range(1000, 3000)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from index.formats.blocks import Block
 from index.plans.contents import without_contents
 from index.records import Plan
 
@@ -49,3 +50,12 @@ def test_figures_in_a_list_are_no_page_numbers(b: Any) -> None:
     """Lines that end in numbers stay where nothing further on is called so."""
     lines = [b.p("Nye stier 3"), b.p("Nye lys 4"), b.p("Nye bænke 7"), b.h(2, "Skolestier")]
     assert without_contents(lines) == lines
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 50_000, "Sti " * 20_000, "Sti " + "." * 50_000, "Sti 1234", "12 14", "5"]
+)
+def test_what_is_no_line_of_a_table_of_contents_is_kept(text: str) -> None:
+    """A long paragraph, a number of four digits and figures alone are no chapter and page, and are told at once."""
+    blocks = [Block("paragraph", text) for _ in range(4)]
+    assert without_contents(blocks) == blocks
