@@ -9,6 +9,8 @@ from index.plans.cells import said_in
 from index.plans.columns import Column, Header
 from index.plans.events import Money
 from index.plans.grid import Grid, Spot
+from index.plans.name_columns import are_shares
+from index.vocabulary import GOAL_LABELS
 
 _FIGURE = re.compile(
     r"^\s*(?:kr\.?\s*)?-?\d{1,3}(?:[. ]?\d{3})*(?:,\d+)?\s*(?:mio\.?|mia\.?|t\.?)?\s*(?:kr\.?|tkr\.?)?,?-?\s*$",
@@ -79,9 +81,14 @@ def is_total(body: Grid, row: int) -> bool:
     return bool(said) and TOTAL.match(said[0]) is not None and all(_FIGURE.match(t) for t in said[1:])
 
 
-def by_year(head: Header) -> Header:
-    """Return a head whose bare years are the years of statuses ("Indsats | 2021 | 2022")."""
-    return replace(
-        head,
-        columns=tuple(replace(c, name="status") if c.name == "year" and c.year else c for c in head.columns),
-    )
+def by_year(body: Grid, head: Header) -> Header:
+    """Return a head whose bare years are the years of statuses ("Indsats | 2021 | 2022").
+
+    Percentages by year are statuses only of what a plan has: of other things they are mere figures.
+    """
+    own = bool(head.named("initiative", "area", "indicator", *GOAL_LABELS))
+
+    def reports(column: Column) -> bool:
+        return column.name == "year" and bool(column.year) and (own or not are_shares(body, column.index, 0))
+
+    return replace(head, columns=tuple(replace(c, name="status") if reports(c) else c for c in head.columns))

@@ -26,6 +26,7 @@ _NAME = re.compile(
 _SAID = re.compile(
     r"(?:vi|der|det|de|den|dette|disse|her|byrådet|kommunen)\b|.*\b(?:er|har|blev|bliver)\b", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"(?:den|det|de)\s+", re.IGNORECASE)
 LONGEST_NAME = 10  # words of a name
 _FEWEST = 2  # actions that make a list of them
 _NEAR = 3  # events below a name within which its first label stands
@@ -76,19 +77,23 @@ def leads(events: Sequence[Event], text: str) -> list[Event]:
     return out + acts
 
 
-def opening(event: Event, text: str) -> Lead | None:
+def opening(event: Event, text: str, *, retold: bool = False) -> Lead | None:
     """Return the name that a line opens with, None where it opens with a sentence or a known label.
 
     Args:
         event: a line of text.
         text: canonical text.
+        retold: names have stood before, so that one with a number may open with an article ("5.1 Den tidlige samtale.").
     """
     block = block_of(event)
     if block is None:
         return None
     number = _NUMBER.match(block.text)
     found = _NAME.match(block.text, number.end() if number else 0)
-    if found is None or len(found["name"].split()) > LONGEST_NAME or _SAID.match(found["name"]):
+    if found is None or len(found["name"].split()) > LONGEST_NAME:
+        return None
+    named = _ARTICLE.sub("", found["name"]) if retold and (number or block.number) else found["name"]
+    if _SAID.match(named):
         return None
     mark = found["mark"].strip()
     ends = {end for _, end in spans(block.text)}

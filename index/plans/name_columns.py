@@ -21,6 +21,7 @@ _SHARE = 0.75  # of a column's filled cells that must be names
 _LONGEST = 9  # words of a name
 _NUMBERED = 3  # words of a number with what it counts
 _BARE_NUMBER = re.compile(r"[A-ZÆØÅ]?\d{1,2}(?:\.\d{1,2})*[.)]?")
+_SHARE_OF = re.compile(r"(?:ca\.\s*)?\d+(?:,\d+)?\s*(?:%|pct\.?|procent)", re.IGNORECASE)
 _HEAD = 4  # words of the head over names
 
 
@@ -46,7 +47,7 @@ def with_names(
     if place >= len(columns) - 1:
         return columns
     first, others = columns[place], [c for c in columns[place + 1 :] if c.head]
-    known = [c for c in others if c.name]
+    known = [c for c in others if c.name and not are_shares(grid, c.index, depth)]
     unknown = not first.name or (grouped and _is_field_of_work(first, others))
     if not unknown or first.head is None or len(first.head.text.split()) > _HEAD:
         return columns
@@ -92,6 +93,12 @@ def _is_number(text: str, kind: str) -> bool:
     return numbered and (
         _BARE_NUMBER.fullmatch(text.strip()) is not None or (label is not None and label.name == kind)
     )
+
+
+def are_shares(grid: Grid, column: int, depth: int) -> bool:
+    """Tell whether a column's cells are percentages alone, which measure something and report on nothing."""
+    said = _filled(grid, column, depth)
+    return bool(said) and all(_SHARE_OF.fullmatch(t.strip()) for t in said)
 
 
 def _are_names(grid: Grid, column: int, depth: int) -> bool:

@@ -75,7 +75,7 @@ def _read(chapter: Sequence[Event], names: Sequence[Field], level: int, text: st
     }
     bare = {i: e.block.text for i, e in enumerate(chapter) if isinstance(e, Text) and _bare(chapter, i)}
     heads |= {i: said for i, said in bare.items() if any(_same(said, n) or _short(said, n) for n in names)}
-    opened = {i: lead for i, e in enumerate(chapter) if (lead := opening(e, text))}
+    opened = {i: lead for i, e in enumerate(chapter) if (lead := opening(e, text, retold=True))}
     known = _known(heads, names)
     told = {} if known else _known({i: lead.name.text for i, lead in opened.items()}, names)
     if told and all(

@@ -14,11 +14,12 @@ from index.plans.figures import TOTAL, is_figure, is_money, is_total
 from index.plans.goal_rows import goal_cells, groups, typed
 from index.plans.grid import Grid, Spot
 from index.plans.names import name_of
-from index.plans.text import field, same_name
+from index.plans.text import cut, field, same_name
 from index.records import Field
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label, match
 
 _WORDS = re.compile(r"[^\W\d]{4,}")
+_TOLD = 3  # words below a name that tell what it is
 _PAGE = re.compile(r"\W*(?:side(?:tal)?|s)\W*", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.?\d{1,2}")
 
@@ -182,11 +183,23 @@ def _initiative(body: Grid, head: Header, rows: list[int], column: Column, text:
         name,
         number,
         tuple(themes),
-        tuple(_pairs(body, head, rows, text, skip=skip)),
+        (*_below_name(name, name_spot, text), *_pairs(body, head, rows, text, skip=skip)),
         _row_goals(body, head, rows, text),
         start,
         end,
     )
+
+
+def _below_name(name: Field | None, spot: Spot | None, text: str) -> Iterator[Pair]:
+    """Yield what stands in a cell below the name, on lines of its own, as what the initiative is about."""
+    lines = list(leaves(spot.blocks)) if name and spot else []
+    first = name.text.split("\n")[0] if name else ""
+    said = cut(text, name.start + len(first), name.end) if name else None
+    told = said is not None and said.text[:1].isupper() and len(said.text.split()) >= _TOLD
+    if name and said and told and not pairs_in(spot, text) and match(said.text.partition(":")[0]) is None:
+        heading = Field(first, name.start, name.start + len(first))
+        blocks = tuple(lines[1:]) or (replace(lines[0], text=said.text, start=said.start, end=said.end),)
+        yield Pair(heading, Label("description"), blocks, said, open=False)
 
 
 def _shared(body: Grid, head: Header, rows: Sequence[int]) -> bool:

@@ -223,7 +223,7 @@ def _band(
         yield from told_economy(body, header_in_use, text)
         return
     if not money:
-        header_in_use = by_year(header_in_use)
+        header_in_use = by_year(body, header_in_use)
     if header_in_use.named("initiative"):
         yield from initiatives(body, header_in_use, text)
     elif header_in_use.named(*GOAL_LABELS):
