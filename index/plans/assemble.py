@@ -264,7 +264,7 @@ class Assembly(Tabled):
             return
         if self._section is not None:
             self._section.blocks.append(block)
-        elif self._current is not None and not self._current.substantial:
+        elif self._current is not None and self._current.opens_description(block):
             self._section = Section(Label("description"), self._current.name, self._current.level, [block])
         elif self._current is not None:
             self._current.prose = True

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from typing import Literal, cast
 
+from index.formats.blocks import Block
+from index.formats.joining import ends_closed
 from index.plans.events import Goals, Report
 from index.plans.periods import part_of_year
 from index.plans.readings import by_years
@@ -28,6 +30,9 @@ from index.records import (
 )
 
 _PARTS = ("done", "achieved", "next", "note")
+# fields that tell in brief what running text then describes
+_FACTS = frozenset(("responsible", "partners", "target_group", "deadline", "economy", "indicator", "other"))
+_BRIEF = 7  # words of a note rather than a description
 
 
 @dataclass
@@ -105,6 +110,17 @@ class Draft:
     @property
     def substantial(self) -> bool:
         return bool(self.fields or self.goals or self.statuses)
+
+    def opens_description(self, block: Block) -> bool:
+        """Tell whether a text without a label describes the initiative: it is the first, facts in brief aside.
+
+        Facts are who, when and what it costs, in brief under the heading of the initiative; running text follows them.
+        """
+        if not self.fields:
+            return not self.substantial
+        facts = not (self.goals or self.statuses) and all(f.kind in _FACTS for f in self.fields)
+        running = block.kind == "paragraph" and ends_closed(block.text)
+        return facts and bool(self.floor) and running and len(block.text.split()) > _BRIEF
 
     # goals
 
