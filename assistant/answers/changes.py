@@ -21,7 +21,22 @@ from index.records import Passage
 _SIDE = 48  # words for each year
 _HOLDS = 0.5  # share of the residual words that a year's passage must hold
 _PARTS = frozenset({"done", "achieved", "next"})
-_READ = ("achieved", "note", "done", "next")  # what came of it before what was done for it
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence of a status: as it compares, what it gives numbers of, and whether it tells a result."""
+
+    bare: str
+    things: frozenset[str]
+    of_result: bool
+    place: Place
+
+    @classmethod
+    def read(cls, draft: Draft, slot: Slot, place: Place) -> _Said:
+        text = draft.text(place)
+        own = {base_form(w) for w in name_words(slot.entry.name)}  # of no use in telling two figures apart
+        return cls(_bare(text), counted_nouns(text) - own, slot.label == "achieved", place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +45,29 @@ class _Year:
 
     year: int
     slots: tuple[Slot, ...]
-    sentences: tuple[tuple[str, Place], ...]  # each as it compares, and where it stands
+    sentences: tuple[_Said, ...]
 
     @classmethod
     def read(cls, draft: Draft, year: int, found: Sequence[Slot]) -> _Year:
-        results_first = sorted(found, key=lambda s: _READ.index(s.label) if s.label in _READ else len(_READ))
-        said = (p for s in results_first if s.field for p in _sentences(draft, s))
-        return cls(year, tuple(found), tuple((_bare(draft.text(p)), p) for p in said))
+        said = (_Said.read(draft, s, p) for s in found if s.field for p in _sentences(draft, s))
+        return cls(year, tuple(found), tuple(said))
 
     @property
     def told(self) -> list[Slot]:
         return [s for s in self.slots if s.field]
 
     def without(self, other: _Year) -> list[Place]:
-        """Return the sentences that the other year does not have word for word, those on what both give figures for first."""
-        known = {text for text, _ in other.sentences}
-        things = frozenset().union(*(counted_nouns(text) for text, _ in other.sentences))
-        things -= {base_form(w) for s in self.slots[:1] for w in name_words(s.entry.name)}
-        own = [(text, place) for text, place in self.sentences if text not in known]
-        return [place for text, place in sorted(own, key=lambda s: not counted_nouns(s[0]) & things)]
+        """Return the sentences that the other year does not have word for word.
+
+        What both years give figures of comes first, then other figures among the results.
+        """
+        known = {s.bare for s in other.sentences}
+        things = frozenset().union(*(s.things for s in other.sentences))
+        own = (s for s in self.sentences if s.bare not in known)
+        return [
+            s.place
+            for s in sorted(own, key=lambda s: (not s.things & things, not (s.things and s.of_result)))
+        ]
 
 
 def between_years(context: Context, entry: Entry) -> Answer | None:
