@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from index.formats import pdf_columns, pdf_framed, pdf_grid, pdf_joins, pdf_regions, pdf_tables, pdf_topped
 from index.formats.blocks import Block
+from index.formats.pdf_callouts import without_callouts
 from index.formats.pdf_furniture import without_furniture
 from index.formats.pdf_hyphens import Words, words_in
 from index.formats.pdf_parts import Box, Line, PageContent, Word, lines_of
@@ -34,7 +35,7 @@ def blocks(pages: Sequence[PageContent]) -> list[Block]:
             out += [pdf_tables.block(part, style) for part in pdf_tables.sections(piece)]
         else:
             out += blocks_of(piece, style, headings=True)
-    return out
+    return without_callouts(out)
 
 
 def _flow(pages: Sequence[PageContent]) -> Iterable[Piece]:
@@ -114,10 +115,11 @@ def _joined(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _unframed(piece: Piece) -> Piece:
-    """Return a frame's text: a table of one cell is none."""
-    if isinstance(piece, TableDraft) and len(piece.rows) == 1 and len(piece.rows[0]) == 1:
-        return piece.rows[0][0].lines
-    return piece
+    """Return a frame's text: a table of one cell is none, nor are painted bars of which one has text."""
+    if not isinstance(piece, TableDraft) or any(len(row) != 1 for row in piece.rows):
+        return piece
+    filled = [row[0].lines for row in piece.rows if row[0].lines]
+    return filled[0] if len(filled) == 1 else piece
 
 
 def _style(pages: Sequence[PageContent], flow: Sequence[Piece], words: Words) -> Style:

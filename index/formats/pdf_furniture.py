@@ -67,7 +67,10 @@ def _is_furniture(
         return number["page"] == "1"
     if len(pages) < 2:
         return False
-    twins = sum(any(_twin(line, index, other, at) for other in lines) for at, lines in enumerate(columns))
+    lower = [(p.height - page.height) * side for p in pages]  # how much lower each page's own edge lies
+    twins = sum(
+        any(_twin(line, index, other, at, lower[at]) for other in lines) for at, lines in enumerate(columns)
+    )
     needed = max(2, round(0.4 * len(pages))) if len(pages) > 3 else 2
     if line.size > 1.15 * _body_size(pages):  # a title; the same form on every page begins like that
         needed = max(3, round(0.8 * len(pages)))
@@ -85,9 +88,9 @@ def _body_size(pages: Sequence[PageContent]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _twin(line: Line, index: int, other: Line, at: int) -> bool:
-    """Say whether two lines are the same header: same place, same words but for the page number."""
-    if abs(line.top - other.top) > _SHIFT or abs(line.x0 - other.x0) > 40 or line.size != other.size:
+def _twin(line: Line, index: int, other: Line, at: int, lower: float) -> bool:
+    """Say whether two lines are the same header: same place from the page's edge, same words but for the page number."""
+    if abs(line.top + lower - other.top) > _SHIFT or abs(line.x0 - other.x0) > 40 or line.size != other.size:
         return False
     return _key(line.text, index + 1) == _key(other.text, at + 1)
 
@@ -133,7 +136,7 @@ def _first_headers(
     """Return the words of each header's first occurrence, where the rest of the document lacks its text."""
     body = " ".join(
         w.text for p, gone in zip(pages, dropped, strict=True) for w in p.words if id(w) not in gone
-    )
+    ).casefold()
     seen: set[str] = set()
     keep: set[int] = set()
     for index, (top, _) in enumerate(margins):
@@ -143,7 +146,12 @@ def _first_headers(
             key = _key(line.text, index + 1)
             words = [w for w in line.words if not _PAGE_NUMBER.fullmatch(w.text)]
             named = sum(any(c.isalpha() for c in w.text) for w in words) >= 2
-            if named and key not in seen and line.text not in body and not _TAGGED.search(line.text):
+            if (
+                named
+                and key not in seen
+                and line.text.casefold() not in body
+                and not _TAGGED.search(line.text)
+            ):
                 keep.update(id(w) for w in line.words)
             seen.add(key)
     return keep

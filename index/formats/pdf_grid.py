@@ -65,7 +65,7 @@ def find_grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Wor
     free = [box for box in free if not any(_overlap(box, g.box) for g in grids)]
     grids += _grids(merged(pdf_labels.forms(free, words)), fills, words)
     flat = [r for r in flat if not any(_touches(r, g.box) for g in grids)]
-    across = [r for table in pdf_underlined.bands(flat, words) for r in pdf_zebra.striped(table, words)]
+    across = [r for table in pdf_underlined.bands(flat, words, free) for r in pdf_zebra.striped(table, words)]
     lined = _grids(merged([*pdf_zebra.underlined(flat, words), *across]), fills, words)
     grids += [g for g in lined if len(g.cells) > 1]
     painted = [f for f in boxes if not any(_overlap(f.box, g.box) for g in grids)]

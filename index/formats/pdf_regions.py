@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from statistics import median
 
 from index.formats.pdf_parts import Box, Fill, Line, Word, lines_of
+from index.formats.pdf_text import is_mark
 
 _GUTTER = 8.0  # points; columns stand at least so far apart
 _NARROW = 0.62  # of the text's width; a wider box stands in no column
@@ -102,7 +103,13 @@ def _rows(lines: Sequence[Line], solid: Sequence[Box], cut: float) -> Iterator[_
         right = [w for w in line.words if w.x > cut]
         near = bool(left and right) and right[0].x0 - left[-1].x1 < _GUTTER
         over = any(w.x0 < cut < w.x1 for w in line.words) or near
-        yield _Row(line.top, line.bottom, bool(left) and not over, bool(right) and not over, line)
+        if over:
+            yield _Row(line.top, line.bottom, False, False, line)
+            continue
+        for words, on_right in ((left, False), (right, True)):
+            if words:
+                part = replace(line, words=tuple(words))
+                yield _Row(part.top, part.bottom, not on_right, on_right, part)
     for box in solid:
         yield _Row(box.top, box.bottom, box.x1 <= cut, box.x0 >= cut, None)
 
@@ -131,9 +138,15 @@ def _trimmed(run: list[_Row], *, ended: bool) -> list[_Row]:
             break
         last = max(above, key=lambda r: r.bottom)
         larger = last.line is None or row.line.size > last.line.size or (row.line.bold and not last.line.bold)
-        if larger or row.top - last.bottom > (_CLOSE - 1) * row.line.size:
+        apart = row.top - last.bottom > (_CLOSE - 1) * row.line.size
+        if larger or (apart and _may_head([r.line for r in run[at:] if r.line])):
             return run[:at]
     return run
+
+
+def _may_head(lines: Sequence[Line]) -> bool:
+    """Say whether lines below a space can be a heading: neither sentences nor items of a list."""
+    return not is_mark(lines[0].words[0]) and not any(line.text.endswith((".", ":", ";")) for line in lines)
 
 
 def _is_columned(

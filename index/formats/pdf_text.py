@@ -178,9 +178,8 @@ def _breaks(current: _Draft, line: Line, leading: float) -> bool:
     listed = ends_in_page(last) and not runs_on
     if turned or listed or last.framed != line.framed or _opens_label(last, line):
         return True
-    if abs(last.size - line.size) > 0.13 * max(last.size, line.size) and not (
-        runs_on and len(last.words) > 2
-    ):
+    larger, smaller = max(last.size, line.size), min(last.size, line.size)
+    if larger > 1.8 * smaller or (larger - smaller > 0.13 * larger and not (runs_on and len(last.words) > 2)):
         return True
     full = not _fits(last, line)
     if line.page != last.page or line.top < last.top - last.size or abs(line.right - last.right) > 1:

@@ -19,14 +19,17 @@ _TITLE = 2  # lines of a row of one text, at most
 Band = tuple[Box, tuple[float, ...]]
 
 
-def bands(flat: Sequence[Rule], words: Sequence[Word]) -> Iterator[list[Band]]:
+def bands(flat: Sequence[Rule], words: Sequence[Word], painted: Sequence[Box] = ()) -> Iterator[list[Band]]:
     """Yield the rows of each such table, with where its columns begin and end.
 
     Args:
         flat: the page's level lines, outside of other tables.
         words: its words.
+        painted: its painted areas; those as wide as a line are rows, too: a head, a title of rows.
     """
-    for rules in _alike(flat):
+    rows_painted = [box for box in painted if any(_as_wide(rule, box) for rule in flat)]
+    edges = [Rule(False, y, box.x0, box.x1) for box in rows_painted for y in (box.top, box.bottom)]
+    for rules in _alike([*flat, *edges]):
         rows: list[tuple[Box, list[Line]]] = []
         for above, below in pairwise(rules):
             box = Box(above.start, above.at, above.end, below.at)
@@ -53,6 +56,10 @@ def _alike(flat: Sequence[Rule]) -> Iterator[list[Rule]]:
 
 def _same_ends(one: Rule, other: Rule) -> bool:
     return abs(one.start - other.start) <= _ALIGNED and abs(one.end - other.end) <= _ALIGNED
+
+
+def _as_wide(rule: Rule, box: Box) -> bool:
+    return abs(rule.start - box.x0) <= _ALIGNED and abs(rule.end - box.x1) <= _ALIGNED
 
 
 def _row(box: Box, words: Sequence[Word]) -> list[Line]:
