@@ -19,6 +19,7 @@ from index.plans.divide import divide
 from index.plans.draft import Draft
 from index.plans.events import Money
 from index.plans.genre import follows_up, reported_year
+from index.plans.in_turn import in_turn
 from index.plans.leads import leads
 from index.plans.lights import lit
 from index.plans.outline import outline
@@ -109,6 +110,9 @@ def _amounts(
         for said in s.parts.values()
         if said
     ]
+    turns = [
+        (f.value, t) for d in drafts for f in d.fields if f.value and (t := in_turn(f.heading.text, f.value))
+    ]
     named = cache(lambda start, end: named_in(canonical.text[start:end], drafts))  # once a sentence
     for block in leaves(canonical.blocks):
         owner = _owner(drafts, block.start, block.end)
@@ -118,6 +122,9 @@ def _amounts(
             found[place] += _figure(cell[0])
             continue
         heading = years.get((block.start, block.end), "")
+        if said := next((f for f in turns if block.start <= f[0].start and f[0].end <= block.end), None):
+            found[owner] += said[1]
+            continue
         reported = next((y for a, b, y in reports if block.start <= a and b <= block.end), None)
         when = next(iter(heads_years(heading)), reported)
         for amount in amounts.find(block.text, block.start, year=when):
