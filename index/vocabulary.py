@@ -69,7 +69,7 @@ LABELS: dict[str, tuple[str, ...]] = {
         "problem", "udfordringsbillede", "hvad er udfordringen", "baggrund og formål", "begrundelse", "nuværende praksis", "hvor er vi nu", "hvor står vi", "anledning", "motivation",
     ),
     "responsible": (
-        "ansvarlig", "ansvarlige", "ansvar", "tovholder", "tovholdere", "projektleder", "ansvarlig forvaltning", "ansvarlig enhed", "ansvarlig afdeling", "hvem", "hvem gør det",
+        "ansvarlig", "ansvarlige", "ansvar", "ansv", "ansvarl", "tovholder", "tovholdere", "projektleder", "ansvarlig forvaltning", "ansvarlig enhed", "ansvarlig afdeling", "hvem", "hvem gør det",
         "hvem er ansvarlig", "hvem har ansvaret", "indsatsansvarlig", "kontaktperson", "udføres af", "ansvarlig leder", "forankring", "ejer", "ansvarlig part", "ansvarshavende", "projektejer",
         "ansvarlig for gennemførelse", "hovedansvarlig", "ansvarsfordeling", "ansvarlig center", "ansvarlige enheder", "projektansvarlig", "organisatorisk forankring", "politisk ansvarlig",
         "ansvarlig chef", "ansvarligt fagområde", "ansvarligt udvalg", "ansvarlige parter", "ansvarlig aktør", "indsatsejer", "hvem skal gøre det", "hvem står for det", "primært ansvarlig",

@@ -10,6 +10,7 @@ from index.plans.lines import BOLD, TITLE
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label
 
 _OTHERS = re.compile(r"(?:øvrige|andre)\s", re.IGNORECASE)  # what no indsats of the plan is about
+_APPENDIX = re.compile(r"\W*bilag\s+(?:\d+|[a-zæøå])\s*[:.–-]", re.IGNORECASE)  # "Bilag 1. Budget"
 
 
 def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label) -> bool:
@@ -18,9 +19,11 @@ def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label
     It does above the initiative's own heading, and beside it ("Budget") when the initiative's
     fields so far were no headings. "Opfølgning" without a year does too, once an initiative that no
     heading opened has told how it went year by year, and "Øvrige opgaver" once any initiative has;
-    `last` is the status it is telling.
+    `last` is the status it is telling. "Bilag 1. Budget" is no field of whichever came last.
     """
-    if event.level < min(draft.floor, BOLD):
+    if event.level < min(draft.floor, BOLD) or (
+        label.name in FIELD_LABELS and _APPENDIX.match(event.field.text)
+    ):
         return True
     if draft.label_levels and event.level <= draft.floor and event.level < min(draft.label_levels):
         return True

@@ -55,7 +55,19 @@ def read_lines(blocks: Sequence[Block], text: str) -> Iterator[Event]:
     whole = [part for block in blocks for part in _undashed(block)]
     for index, block in enumerate(whole):
         following = whole[index + 1] if index + 1 < len(whole) else None
-        yield _event(block, following, text)
+        event = _event(block, following, text)
+        yield Text(block) if isinstance(event, Pair) and _is_step(event, whole, index) else event
+
+
+def _is_step(pair: Pair, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether a counted label in a list is a step of the item above that leads it in ("… tre trin:", "Trin 1: …")."""
+    block = blocks[at]
+    counted = pair.label is not None and pair.label.name in GOAL_LABELS and pair.heading.text[-1:].isdigit()
+    if block.kind != "item" or not counted:
+        return False
+    over = (blocks[i] for i in range(at - 1, -1, -1))
+    above = next((b for b in over if b.kind != "item" or b.level < block.level), None)
+    return above is not None and above.kind == "item" and above.text.rstrip().endswith(":")
 
 
 def _undashed(block: Block) -> Iterator[Block]:

@@ -32,6 +32,15 @@ _YEAR_MARK = re.compile(
 
 
 _WHO = re.compile(r"(?:hoved)?ansvarlige? (?:for [^.,]{3,40} )?er\s", re.IGNORECASE)
+# "Ungehuset (tovholder)" and "Ungehuset står for indsatsen" among those that take part
+_ROLE = re.compile(
+    r"(?:^|[,;\n])\s*(?P<who>[^,;()\n]{2,80}?)\s*\((?:(?:hoved|projekt)?ansvarlige?|tovholdere?|projektledere?|(?:delt|fælles) ansvar)\)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^.,:]{2,60}?) (?:står for|leder|har ansvaret for) (?:indsatsen|projektet|arbejdet)\b"
+)
+_BOXED = re.compile(r"(?P<box>[☐☒])\s*(?P<name>[^☐☒]+)")  # "☐Bolig ☒Job" in one line
 _TICKED = re.compile(r"^\s*(?:\[?[xX✓✔☒☑]\]?)\s+(?=\S)|\s+\(?[xX✓✔☒☑]\)?\s*$")
 
 
@@ -115,6 +124,21 @@ def goal_values(blocks: Sequence[Block], text: str) -> list[Field]:
     return found
 
 
+def leading(said: Field, text: str) -> Field | None:
+    """Return who of those that take part is said to be responsible ("Ungehuset (tovholder)"), None where it is unsaid."""
+    told = _LEADS.match(said.text)
+    if told:
+        return cut(text, said.start, said.start + told.end("who"))
+    found = _ROLE.search(said.text)
+    if found is None:
+        return None
+    start, end = found.span("who")
+    line = said.text[said.text.rfind("\n", 0, start) + 1 : start]
+    if "," in line and " og " in found["who"]:
+        start = said.text.rindex(" og ", start, end) + len(" og ")
+    return cut(text, said.start + start, said.start + end)
+
+
 def parts_of_goal(said: Field, text: str) -> tuple[Field, Field | None, Field | None]:
     """Divide "Et råd på alle skoler. Ansvarlig: Skolelederne. Frist: 2024." into goal, responsible and deadline.
 
@@ -146,6 +170,11 @@ def theme_values(blocks: Sequence[Block], text: str, *, ticklist: bool) -> list[
     found: list[tuple[Field, ThemeMark]] = []
     for block in blocks:
         start = block.start
+        if len(boxes := list(_BOXED.finditer(block.text))) > 1:
+            marks: list[ThemeMark] = ["yes" if b["box"] == "☒" else "no" for b in boxes]
+            names = [cut(text, start + b.start("name"), start + b.end("name")) for b in boxes]
+            found += list(zip(names, marks, strict=True))
+            continue
         for part in re.split(r"([,;\n]|\s/\s)", block.text):
             name = cut(text, start, start + len(part))
             start += len(part)

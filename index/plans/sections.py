@@ -17,6 +17,7 @@ from index.plans.readings import (
     before_prose,
     by_years,
     goal_values,
+    leading,
     note_field,
     note_parts,
     parts_of_goal,
@@ -252,6 +253,9 @@ class Sections:
             # "Indsats 1: Navn" has no more to say
             return
         draft.add_field(kind, section.heading, said)
+        leader = leading(said, self.text) if said and kind == "partners" else None
+        if leader and not any(f.kind == "responsible" for f in draft.fields):
+            draft.add_field("responsible", section.heading, leader)
 
     def _belongs_to_goal(self, draft: Draft, section: Section) -> bool:
         """Tell whether "Ansvarlig:" follows one of several activities rather than the initiative."""

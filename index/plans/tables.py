@@ -30,6 +30,7 @@ _CAPTION = re.compile(
     rf"\b(?:i|beløb:?|tal i)\s+\(?(?:hele\s+)?({_UNIT})\b|\(({_UNIT})\b\.?[^()]{{0,25}}\)", re.IGNORECASE
 )
 _CAPTION_WORDS = 15
+_COUNTED = re.compile(r"(?:tabel|skema|figur|oversigt)\s+\d+(?:\.\d+)?\s*[.:–-]", re.IGNORECASE)
 _FORM = 3  # rows that make a form
 
 
@@ -72,9 +73,9 @@ def _first(row: Sequence[Cell]) -> str:
 
 
 def _above_table(run: Sequence[Block], text: str) -> Iterator[Event]:
-    """Yield the lines above a table; a caption with the unit of its figures closes what stands before it."""
+    """Yield the lines above a table; its caption ("Skema 1. …", "Beløb i 1.000 kr.") closes what stands before it."""
     lone = run and len(run[-1].text.split()) <= _CAPTION_WORDS
-    if not lone or match(run[-1].text) or not caption_unit(run[-1:]):
+    if not lone or match(run[-1].text) or not (caption_unit(run[-1:]) or _COUNTED.match(run[-1].text)):
         yield from read_lines(run, text)
         return
     yield from read_lines(run[:-1], text)

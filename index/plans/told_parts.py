@@ -41,8 +41,10 @@ def _opened(said: Field, text: str) -> dict[str, Field | None]:
         part = found.lastgroup or ""
         if part not in dict(opened):  # "Vi har" once more goes on with the part before it
             opened.append((part, found.start(part)))
-    if len(opened) < 2 or opened[0][1] != 0:
+    whole = [part for part, _ in opened] == list(STATUS_PARTS)
+    if len(opened) < 2 or (opened[0][1] != 0 and not whole):
         return {}
+    opened[0] = (opened[0][0], 0)  # "Arbejdet begyndte i maj. Vi har …" tells of what was done, too
     ends = [*opened, ("", len(said.text))]
     parts = {
         part: cut(text, said.start + start, said.start + end) for (part, start), (_, end) in pairwise(ends)
