@@ -18,9 +18,10 @@ from assistant.answers.context import Context
 from assistant.answers.responders import RESPONDERS
 from assistant.editions import Part, Visible
 from assistant.follow_up import carry_over
+from assistant.injections import without_injections
 from assistant.model_use import ModelUse
 from assistant.turn import Names, Turn, about, asks_for_change, beside, noted, only, with_newest
-from assistant.understand import Query, small_talk, understand, without_injections
+from assistant.understand import Query, small_talk, understand
 from index.chosen import Chosen
 from index.errors import BadQuestionError
 from index.search import Hit, Searcher
@@ -164,8 +165,7 @@ class Chain:
         talk = small_talk(turn.question)
         if talk:
             return replace(turn, answer=smalltalk.reply(context, talk), query=turn.before)
-        injected = without_injections(turn.question) != turn.question.strip(" \t\n.,:;-–!")
-        if injected and not context.query.content:
+        if refusals.is_order(turn.question, context.query):
             return replace(turn, answer=refusals.blocked(context), query=turn.before)
         if turn.edition and not turn.edition.visible and turn.names:
             missing = edition_notes.no_edition(context, turn.names.editions, turn.edition.year)

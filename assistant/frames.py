@@ -14,9 +14,9 @@ ASKING = (
 )
 # words that begin a yes/no question or a request
 VERB_FIRST = (
-    r"(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|bliver|blev|findes|får|fik|gik|går|gør|gjorde|kom|lykkedes"
+    r"(?:er|var|har|havde|kan|kunne|skal|skulle|vil|ville|må|gider|bliver|blev|findes|får|fik|gik|går|gør|gjorde|kom|lykkedes"
     r"|nåede|mangler|gælder|står|stod|deltager|indgår|samarbejder|hører|beskriv|forklar|fortæl|giv|list|nævn|oplist"
-    r"|opsummer|sammenlign|vis|is|are|was|were|did|does|do|has|have|can|will|list|show|compare|describe|tell)\b"
+    r"|opsummer|sammenlign|vis|send|find|is|are|was|were|did|does|do|has|have|can|will|list|show|compare|describe|tell)\b"
 )
 
 SOFT = (  # softening words, any number of them
@@ -56,6 +56,32 @@ OPENINGS: tuple[str, ...] = (
     r"(?:i|we)(?: would|['’]d)? (?:like|want|need)(?: to know| to ask| to find out)",
     r"(?:i am|i['’]m|we are|we['’]re) (?:wondering|unsure|not sure)", r"(?:i|we) (?:was |were )?(?:wonder(?:ing|ed)?|don['’]t know)", r"do you (?:happen to )?know", r"(?:please )?tell (?:me|us)",
 )  # fmt: skip
+
+# a request whose verb says what is asked: "gider du sammenligne …" is "sammenlign …"
+_LISTS = r"sammenligne|opliste|opsummere|opremse|nævne|liste|gengive|citere|opstille|beskrive"
+_HANDS = r"vise|give|sende|finde|hente|skaffe"
+REQUESTS = (
+    r"(?:kan|kunne|vil|ville|gider|må) (?:(?P<you>du)|i|nogen)(?: ikke)?(?: kunne)? "
+    + SOFT
+    + r"(?:være (?:så )?(?:sød|venlig|flink|rar) (?:og|at|til at) )?"
+    + SOFT
+    + rf"(?P<verb>{_LISTS}|(?:{_HANDS})(?(you)| (?:mig|os)))\b(?! (?:ud af|plads|hinanden|sted|frem til|op)\b)"
+)
+# a request told as a need: "jeg skal bruge målet for badebroen"
+NEEDS = (
+    r"(?:(?:jeg|vi) (?:(?:skal|vil|ville|kunne|må) "
+    + SOFT
+    + r"(?:have (?:brug for|fat i)|bruge|have|se|læse|finde|kende|bede om)|har "
+    + SOFT
+    + r"(?:brug|behov) for|mangler|ønsker|søger|efterlyser|leder efter|beder om)|(?:i|we) need) "
+    + SOFT
+    + r"(?:at (?:få|se|have|kende|finde) )?(?!(?:lidt |noget |jeres |din )?(?:hjælp|det|dem|tid|møde)\b|(?:at|to|om)\b)"
+)
+HANDED = r"(?:send|find|hent|skaf|mail|skriv|giv)(?: lige| venligst| gerne)* (?:mig|os)(?: lige| venligst| gerne)*(?= \w)"
+# what such a request is for: it ends it, and asks nothing
+PURPOSE = r",? (?:til|i|som led i) (?:brug (?:for|i|til) )?(?:et|en|den|det|min|mit|vores|dagens|morgendagens|næste|en kommende)(?: kort\w*| ny\w*| intern\w*)? (?:\w*(?:opslag|møde|mødet|notat|notatet|oplæg|oplægget|svar|artikel|artiklen|nyhedsbrev|nyhedsbrevet|præsentation|præsentationen|rapport|rapporten|dagsorden|dagsordenen|referat|mail|pressemeddelelse|tale|talen|slide|slides|powerpoint|orientering|indstilling|redegørelse|henvendelse|avis|årsberetning))(?: (?:på|i|om|til|hos|for|med) [\wæøå ]+)?[.!? ]*$"  # fmt: skip
+# a sentence that says the one before it once more
+AGAIN = r"(?:altså|dvs\.?|d\.v\.s\.?|det vil (?:altså )?sige|med andre ord|sagt på en anden måde|sagt med andre ord|eller rettere|jeg mener|jeg tænker(?: på)?|jeg tænker især på|that is|i\.e\.|in other words|i mean)\b[\s,.:–-]*(?:at )?"
 
 # anywhere, between commas or not
 FILLERS: tuple[str, ...] = (

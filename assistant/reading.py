@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant import framing
 from assistant.catalogue import Catalogue
+from assistant.slips import spelled
 from assistant.understand import Query, understand, years_of
 
 # "er de med", "samarbejder vi med dem": a pronoun where a name would stand, not an article
@@ -26,8 +27,11 @@ def asked(
     A sentence that tells what the question is about, "Vi drøfter badebroen i morgen.", is taken as a
     turn before it. So its indsats answers for "den", and its other words are no demand on the answer.
     """
+    question, message = message, spelled(message, known)
     said = framing.read(message)
     query = understand(message, catalogue, known)
+    if said.first:
+        query = _once(understand(said.first, catalogue, known), query)
     for told in said.told:
         topic = understand(told, catalogue, known)
         names = _NAME.findall(told)
@@ -38,7 +42,19 @@ def asked(
     if said.told and before is None and not _says_something(query):
         query = understand(" ".join((*said.told, said.asks)), catalogue, known)
     query = replace(query, years=query.years or tuple(y for told in said.told for y in years_of(told)))
-    return replace(query, question=message), before
+    return replace(query, question=question), before
+
+
+def _once(first: Query, whole: Query) -> Query:
+    """Return what a question asks, without the sentence that only says it again; with it where it says more."""
+    adds = [
+        set(whole.years) - set(first.years),
+        set(whole.initiatives) - set(first.initiatives),
+        set(whole.plans) - set(first.plans),
+        set(whole.fields) - set(first.fields),
+        {t.word for t in whole.proper} - {t.word for t in first.proper},
+    ]
+    return whole if any(adds) or not (first.fields or first.kinds) else first
 
 
 def _says_something(query: Query) -> bool:

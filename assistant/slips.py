@@ -11,8 +11,9 @@ from assistant.vocabulary import (
     FIELD_CUES,
     KIND_CUES,
 )
-from index.analysis import QuestionTerm, correct, question_terms, stem
-from index.lexicon import lemma
+from index.analysis import QuestionTerm, correct, is_english, question_terms, stem
+from index.glossary import FUNCTION
+from index.lexicon import lemma, parts
 
 _DOMAIN_WORDS = frozenset(
     "indsats indsatsen indsatser indsatserne handleplan handleplanen handleplaner planer planerne kommunen".split()
@@ -30,10 +31,42 @@ _ASKING = (
     "mange",
     "meget",
 )
+_LEAST = 5  # letters of a word that may have a letter too many, or a wrong one
 _LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.79, 0.88  # likeness from which an unknown word is a known one mistyped
+_TYPED_OUT = re.compile(r"\b\w*(?:aa|ae|oe)\w*\b", re.IGNORECASE)
+_TYPED = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
+_PLAIN = str.maketrans("æøå", "aoa")  # as who has no such keys may type them
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _HEAD, _TWO_SLIPS = 4, 0.74  # letters that a cue must share, and likeness from which it is meant
+
+
+def spelled(message: str, known: frozenset[str]) -> str:
+    """Return a Danish message with æ, ø and å for the "ae", "oe" and "aa" of words that only then are words.
+
+    >>> spelled("Hvornaar skal Skagen goere det faerdigt", frozenset())
+    'Hvornår skal Skagen gøre det færdigt'
+    """
+    return (
+        message if is_english(message) else _TYPED_OUT.sub(lambda found: _letters(found[0], known), message)
+    )
+
+
+def _letters(word: str, known: frozenset[str]) -> str:
+    lower = word.lower()
+    danish = lower
+    for typed, letter in _TYPED:
+        danish = danish.replace(typed, letter)
+    if lower in known and danish not in known:
+        return word
+    asks = danish in cue_words() or danish in FUNCTION
+    if not asks and (_TYPED_OUT.search(lemma(lower) or "") or not _is_word(danish, known)):
+        return word
+    return danish[:1].upper() + danish[1:] if word[:1].isupper() else danish
+
+
+def _is_word(word: str, known: frozenset[str]) -> bool:
+    return word in known or lemma(word) is not None or len(parts(word)) > 1
 
 
 def mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str]) -> list[QuestionTerm]:
@@ -44,7 +77,11 @@ def mended(terms: list[QuestionTerm], catalogue: Catalogue, known: frozenset[str
 
 def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) -> str | None:
     """Return the known word that a word of a question is a slip for; None when it is right, or nothing is near."""
-    if not term.content or term.word in names or lemma(term.word) is not None:
+    if not term.content or term.word in names:
+        return None
+    if term.word not in known and (meant := _plain_cues().get(term.word.translate(_PLAIN))):
+        return meant
+    if lemma(term.word) is not None:
         return None
     if asked := correct(term.word, _ASKING, least=_SLIP):
         return asked[0]
@@ -69,13 +106,16 @@ def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) ->
 
 
 def _inflected(word: str, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the Danish word one slip away of which the plans have another form: "aflsøste" for "afløste"."""
+    """Return the Danish word one slip away of which the plans have another form: "aflsøste" for "afløste".
+
+    A short word may lack a letter or have two swapped; "CTI" is no "ti".
+    """
     halves = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     swapped = [a + b[1] + b[0] + b[2:] for a, b in halves if len(b) > 1]
     shorter = [a + b[1:] for a, b in halves if b]
     longer = [a + letter + b for a, b in halves for letter in _LETTERS]
     other = [a + letter + b[1:] for a, b in halves if b for letter in _LETTERS]
-    made = dict.fromkeys(swapped + shorter + longer + other)
+    made = dict.fromkeys(swapped + longer if len(word) < _LEAST else swapped + shorter + longer + other)
     return tuple(w for w in made if lemma(w) in known)[:1]
 
 
@@ -102,6 +142,12 @@ def cue_words() -> frozenset[str]:
     """Return the plain words that occur in the cues, as targets for mending slips."""
     cues = [p for group in (FIELD_CUES, KIND_CUES) for patterns in group.values() for p in patterns]
     return frozenset(w for cue in cues for w in re.findall(r"[a-zæøå]{5,}", _expanded(cue)))
+
+
+@lru_cache(maxsize=1)
+def _plain_cues() -> dict[str, str]:
+    """Return the words of the cues by how they are typed without æ, ø and å: "malgruppe", "okonomi"."""
+    return {word.translate(_PLAIN): word for word in sorted(cue_words())}
 
 
 def _expanded(cue: str) -> str:

@@ -20,7 +20,6 @@ from assistant.vocabulary import (
     CAPABILITIES,
     EMPTY_WORDS,
     GREETINGS,
-    INJECTIONS,
     KIND_CUES,
     LISTING,
     PLAN_WORDS,
@@ -64,7 +63,7 @@ _ASKS = {
     "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
     "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken (?!indsats)\w*(?:sats|takst|løn)(?:en)?\b",
     "left": r"hvor mange\b.{0,60}?\b(?:mangler|resterer|udestår)\b|how many\b.{0,60}?\b(?:remain|are left)\b",
-    "number": r"hvor mange|antal|how many|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget",
+    "number": r"hvor mange|antal|how many|number of|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
     "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
@@ -78,6 +77,7 @@ _DEAREST = re.compile(r"dyrest|billigst|får (?:flest|mest|mindst)|expensive|che
 _SET_PHRASE = re.compile(  # a noun that says nothing by itself, and names nothing: "få aftalen på plads"
     r"(?<!\w)(?:på plads|i orden)(?!\w)(?! (?:til|i|på|for)\b)"
 )
+_DATED = re.compile(r"frist|deadline|tids|milepæl|schedule|due\b")
 _HALVED = re.compile(  # "sundheds- og ældrepolitik": both halves name one plan
     r"(\w+)- (og|eller) (?=\w+(politik|strategi|plan)\w*)(\w+?)(?:\3)", re.IGNORECASE
 )
@@ -121,18 +121,6 @@ class Query:
     @property
     def initiatives(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(i for group in self.groups for i in group))
-
-
-def without_injections(question: str) -> str:
-    """Return the question without requests to drop the rules or reach other data.
-
-    What else stands in a sentence with one goes too, where another sentence asks something.
-    """
-    injection = re.compile("|".join(f"(?i:{p})" for p in INJECTIONS))
-    clean = [s for s in re.split(r"(?<=[.!?:])\s+", question) if not injection.search(s)]
-    if any(s.rstrip().endswith("?") for s in clean):
-        question = " ".join(clean)
-    return injection.sub(" ", question).strip(" \t\n.,:;-–!")
 
 
 def small_talk(question: str) -> str | None:
@@ -231,10 +219,16 @@ def _nominative(term: QuestionTerm, catalogue: Catalogue) -> QuestionTerm:
 
 
 def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:
-    """Return the cues of a question; a field whose name is to be defined ("hvad betyder gul") is not asked for."""
+    """Return the cues of a question.
+
+    A field whose name is to be defined ("hvad betyder gul") is not asked for, nor a date by "hvornår er det en succes".
+    """
     cues = cues_of(text, terms, names.taken)
     if "definition" in cues.kinds and cues.fields and not names.groups:
         return cues_of(text, terms, names.taken, (KIND_CUES,))
+    if names.groups and "succeskriterium" in cues.fields and not _DATED.search(text):
+        fields = tuple(f for f in cues.fields if f != "deadline")
+        return replace(cues, fields=fields, kinds=cues.kinds - {"definition"})
     return cues
 
 

@@ -10,8 +10,8 @@ import prompts
 from assistant.answer import Answer, Citation
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import MAX_QUOTE_WORDS, words
+from assistant.injections import without_injections
 from assistant.models.protocol import Prompt
-from assistant.understand import without_injections
 from assistant.verify import Frame, verdict_of
 from assistant.verifying.supports import Support
 from index.records import Passage

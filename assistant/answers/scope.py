@@ -6,7 +6,7 @@ from assistant.answers.context import Context
 from assistant.answers.counting import name_words
 from assistant.answers.draft import words
 from assistant.answers.evidence import Evidence, text_terms
-from assistant.vocabulary import INJECTED
+from assistant.injections import orders
 from index.records import Passage
 
 _A_SENTENCE = 4  # words; fewer, outside the records' fields, say nothing
@@ -21,7 +21,7 @@ def in_scope(context: Context, passage: Passage) -> bool:
         return False
     if passage.kind == "prose" and words(passage.text) < _A_SENTENCE:  # a title, a table's head
         return False
-    if INJECTED.search(passage.text):  # a sentence to the assistant is nothing to answer with
+    if orders(passage.text):  # a sentence to the assistant is nothing to answer with
         return False
     if passage.kind == "theme":  # a list of themes says nothing, marked or not; the records know the marks
         return False

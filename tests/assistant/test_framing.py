@@ -84,6 +84,44 @@ def test_indirect_questions(message, asks):
     assert read(message).asks == asks
 
 
+@pytest.mark.parametrize(
+    ("message", "asks"),
+    [
+        ("Gider du sammenligne målene for broen og stien?", "sammenlign målene for broen og stien?"),
+        ("Vil du være sød at opsummere status 2021?", "opsummer status 2021?"),
+        ("Kan du lige nævne delmålene?", "nævn delmålene?"),
+        ("Kan I give mig målet for broen?", "giv mig målet for broen?"),
+        ("Jeg skal bruge målet for broen til et opslag på intranettet", "giv mig målet for broen"),
+        ("Hej, jeg mangler status 2021 for broen", "giv mig status 2021 for broen"),
+        ("Jeg er ny her. Jeg har brug for fristen for broen.", "giv mig fristen for broen."),
+        ("Send mig lige økonomien for broen", "giv mig økonomien for broen"),
+        ("Hvad står WCAG for – kan du svare på det?", "Hvad står WCAG for"),
+        ("Er broen åben, ved du det?", "Er broen åben"),
+        ("Kan I give tilskud til en bro?", "Kan I give tilskud til en bro?"),
+        ("Kan man vise film på broen?", "Kan man vise film på broen?"),
+        ("Vi mangler penge til broen. Hvem har den?", "Hvem har den?"),
+    ],
+)
+def test_requests(message, asks):
+    """A request and a need told are the question that they come to; a question with such words in it stays."""
+    assert read(message).asks == asks
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("Hvem er broen for? Altså hvilke borgere må bade?", "Hvem er broen for?"),
+        ("Hvem er broen for, altså hvilke borgere må bade?", "Hvem er broen for"),
+        ("Hvem er broen for? Med andre ord: hvem må bade?", "Hvem er broen for?"),
+        ("Hvem er broen for? Altså den nye?", ""),
+        ("Hvem er broen for? Hvad koster den?", ""),
+    ],
+)
+def test_the_same_once_more(message, first):
+    """A second question that only says the first again is known as such."""
+    assert read(message).first == first
+
+
 def test_what_is_told_beside_the_question():
     """A sentence that tells of the matter is kept apart; who asks is left out."""
     said = read("Jeg er ny her. Badebroen er dyr. Hvem har den?")
@@ -116,7 +154,18 @@ def test_sentences(message, count):
 
 
 @pytest.mark.parametrize(
-    "piece", ["hej, ", "a, ", "lige kort ", ". ", "et kort hurtigt lille mit ", "hvis jeg nu "]
+    "piece",
+    [
+        "hej, ",
+        "a, ",
+        "lige kort ",
+        ". ",
+        "et kort hurtigt lille mit ",
+        "hvis jeg nu ",
+        "kan du lige ",
+        ", altså ",
+        "jeg skal bruge a til et ",
+    ],
 )
 def test_long_messages(piece):
     """A message made to be slow is read as fast as any of its length."""

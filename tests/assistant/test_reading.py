@@ -2,7 +2,7 @@
 
 import pytest
 
-from .questions import BRO, STI
+from .questions import BRO, LAES, LEG, STI
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,25 @@ def test_a_year_told_is_the_year_asked_for(soeby):
     """A year in the words before a question counts for it."""
     said = soeby.ask(f"Sagen om {BRO} i 2021: hvad er der opnået?")
     assert said.answer == soeby.ask(f"Hvad er der opnået i 2021 med {BRO}?").answer
+
+
+@pytest.mark.parametrize(
+    ("said", "once"),
+    [
+        (f"Hvem er {BRO} for? Altså hvilke borgere kan vi henvise?", f"Hvem er {BRO} for?"),
+        (f"Hvad er status for {BRO}? Altså hvordan gik det i 2021?", f"Hvad er status 2021 for {BRO}?"),
+        (f"hvad er formaalet med {BRO}", f"Hvad er formålet med {BRO}?"),
+        (f"Hvornår regner vi {LAES} for en succes?", f"Hvad er succeskriteriet for {LAES}?"),
+        (f"Jeg skal bruge målet for {BRO} til et opslag på intranettet", f"Hvad er målet for {BRO}?"),
+        (f"sum {LEG} 2021-2023", f"Hvor meget er afsat til {LEG} i alt i 2021-2023?"),
+    ],
+)
+def test_other_words_for_the_same(soeby, said, once):
+    """A question that is said twice, spelled out or told as a need is answered as the plain one."""
+    assert soeby.ask(said).answer == soeby.ask(once).answer
+
+
+def test_what_is_reported_of_a_year(soeby):
+    """Whether anything has been reported asks for the status of that year."""
+    asked = soeby.talk(f"Hvad er formålet med {LEG}?", "Nå. Er der meldt noget ind for 2021?")
+    assert {c.section.split(":")[0] for c in asked.citations} == {"Status 2021"}

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.slips import cue_words, joined, mended
+from assistant.slips import cue_words, joined, mended, spelled
 from index.analysis import question_terms
 
 
@@ -24,6 +24,9 @@ def mend(soeby):
         ("formålte", "formålet"),
         ("samarbejdspartnerne", "samarbejdspartnerne"),
         ("læsevener", "læsevenner"),
+        ("malgruppen", "målgruppen"),
+        ("okonomi", "økonomi"),
+        ("kræft", "kraft"),
     ],
 )
 def test_a_slip_becomes_the_nearest_word(mend, typed, meant):
@@ -32,7 +35,7 @@ def test_a_slip_becomes_the_nearest_word(mend, typed, meant):
 
 
 @pytest.mark.parametrize(
-    "word", ["fodbold", "bro", "havnen", "nærskole", "strande", "lift", "qwerty", "2021"]
+    "word", ["fodbold", "bro", "havnen", "nærskole", "strande", "lift", "qwerty", "cti", "2021"]
 )
 def test_other_words_stay(mend, word):
     """A Danish word, a word of the plans and a word that is near nothing stay as they are."""
@@ -49,3 +52,20 @@ def test_cue_words_are_whole_words():
     """Patterns are written out with their endings, so that a slip has whole words to be mended to."""
     assert {"formål", "formålet", "delmålene", "samarbejdspartnere", "status"} <= cue_words()
     assert all(word.isalpha() for word in cue_words())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (
+            "Hvornaar er stien faerdig, og hvad er maalet paa sigt?",
+            "Hvornår er stien færdig, og hvad er målet på sigt?",
+        ),
+        ("Ligger Aabenraa paa en oe", "Ligger Aabenraa på en ø"),
+        ("Hvem er Israel og Michael", "Hvem er Israel og Michael"),
+        ("What does the plan say about boats", "What does the plan say about boats"),
+    ],
+)
+def test_danish_letters_spelled_out(typed, meant):
+    """Words typed with ae, oe and aa are read with æ, ø and å, where that makes words of them."""
+    assert spelled(typed, frozenset({"aabenraa"})) == meant
