@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from assistant.answer import Answer, Table
 from assistant.answers import changes
 from assistant.answers.context import Context, name_place
-from assistant.answers.draft import Draft, inline
+from assistant.answers.draft import Draft, Place, inline, units, words
+from assistant.answers.expected import EXPECTED
 from assistant.answers.fields import wanted
-from assistant.answers.phrases import how_many, label_name, listed, named, opening, say
+from assistant.answers.phrases import how_many, label_name, listed, named, opening, quoted, say
 from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import STATUS_LABELS, Slot, slots
 from assistant.catalogue import Entry
 
 _DEFAULTS = ("mål", "purpose", "description", "aktivitet")
 _EACH = 38  # words for each side of a comparison
+_MONEY = frozenset({"economy", "amount"})
+_SET_ASIDE = re.compile(
+    r"\b(?:i alt|ialt|samlet|afs[aæ]t\w*|sat af|bevilg\w*|bevilling\w*|budget\w*|ramme\w*)\b", re.IGNORECASE
+)
+_PRICE = re.compile(r"\b(?:pr\.?|per) (?!år\b)[a-zæøå]", re.IGNORECASE)
 
 
 def compare(context: Context) -> Answer | None:
@@ -55,7 +64,7 @@ def _entries(context: Context, entries: list[Entry]) -> Answer | None:
     for entry in entries:
         own = [s for s in found if s.entry.id == entry.id]
         if own:
-            _say_side(draft, own[0], context.language)
+            _say_side(draft, own, context.language)
         else:
             what = label_name(labels[0], 1, context.language)
             draft.say(
@@ -87,7 +96,8 @@ def _blank(entry: Entry, label: str, years: tuple[int, ...]) -> list[Slot]:
     return slots(entry, label, years)[:1] if label in STATUS_LABELS else []
 
 
-def _say_side(draft: Draft, slot: Slot, language: str) -> None:
+def _say_side(draft: Draft, own: Sequence[Slot], language: str) -> None:
+    slot = own[0]
     if slot.field is None:
         what, name = label_name(slot.label, 1, language), named(slot.entry.name)
         draft.say(
@@ -99,8 +109,47 @@ def _say_side(draft: Draft, slot: Slot, language: str) -> None:
             slot.place,
         )
         return
-    piece = draft.pieces(slot.place, _EACH)[0]
-    draft.say(opening(slot, draft.text(piece), language), piece)
+    for n, piece in enumerate(_telling(draft, own)):
+        text = draft.text(piece)
+        draft.say(opening(slot, text, language) if not n else quoted(text), piece)
+
+
+def _telling(draft: Draft, own: Sequence[Slot]) -> list[Place]:
+    """Return the pieces of a side to quote: of an economy the sentences that tell most of it, as many as there is room for."""
+    slot = own[0]
+    if slot.label not in _MONEY:
+        return draft.pieces(slot.place, _EACH)[:1]
+    fields = [s.place for s in own if s.field and s.label == slot.label]
+    initiative = slot.entry.initiative
+    told = [
+        (cell.start, cell.end)
+        for status in initiative.statuses
+        for cell in (status.done, status.achieved, status.next, status.note)
+        if cell
+    ]
+    fields += [
+        slot.at(amount.start, amount.end)  # the sentence that states it
+        for amount in initiative.amounts
+        if not any(
+            a < amount.end and amount.start < b for a, b in (*told, *((p.start, p.end) for p in fields))
+        )
+    ]
+    sentences = dict.fromkeys(
+        slot.at(p.start + a, p.start + b) for p in fields for a, b in units(draft.text(p))
+    )
+    chosen: list[Place] = []
+    for place in sorted(sentences, key=lambda p: -_worth(draft.text(p))):
+        room = _EACH - sum(words(draft.text(p)) for p in chosen)
+        if not chosen or words(draft.text(place)) <= room:
+            chosen.append(place)
+    return chosen if len(chosen) < 2 else sorted(chosen, key=lambda p: p.start)
+
+
+def _worth(sentence: str) -> int:
+    """Return how well a sentence tells an economy: by a sum set aside, else by any amount that is no price of one thing."""
+    if not EXPECTED["money"].search(sentence):
+        return 0
+    return 1 + 2 * bool(_SET_ASIDE.search(sentence)) + (not _PRICE.search(sentence))
 
 
 def _side_by_side(draft: Draft, entries: list[Entry], found: list[Slot], language: str) -> Table:

@@ -29,7 +29,7 @@ def respond(context: Context) -> Answer | None:
     """Quote what answers, or return None when nothing does."""
     if not context.content.weight and "definition" not in context.query.kinds:
         return None
-    found = _newest_count(context, _reported_first(context, chosen(context)))
+    found = _newest_count(context, _reported_first(context, _counting_first(context, chosen(context))))
     if not found:
         return None
     draft = context.draft()
@@ -42,6 +42,14 @@ def respond(context: Context) -> Answer | None:
         if i in context.catalogue.by_id
     )
     return draft.finish("answer", suggestions=suggestions(context, entries))
+
+
+def _counting_first(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Put what gives a number of the thing counted first in English too, where not every word has its translation."""
+    query = context.query
+    if query.language != "en" or query.counted is None:
+        return found
+    return sorted(found, key=lambda c: not counted_thing(context, c.passage.text))
 
 
 def _reported_first(context: Context, found: list[Candidate]) -> list[Candidate]:

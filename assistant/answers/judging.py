@@ -16,6 +16,7 @@ from assistant.answers.counting import counted_thing, counts_people, counts_the_
 from assistant.answers.defining import defines
 from assistant.answers.draft import units, words
 from assistant.answers.expected import CLOCK, EVENT, EXPECTED, lacks, names
+from assistant.answers.restriction import of_other
 from assistant.answers.scope import in_scope
 from assistant.understand import Query
 from assistant.vocabulary import FIELD_CUES
@@ -118,7 +119,7 @@ def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -
     query = context.query
     if by_field and lacks(query, passage.text) and (query.asks != "why" or EVENT.search(query.text)):
         return False
-    if by_field and not _counts(context, passage):
+    if by_field and (not _counts(context, passage) or of_other(context, passage)):
         return False
     if not _says_more(context, passage.text) or _only_kept(query, passage.text):
         return False

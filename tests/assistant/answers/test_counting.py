@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers.counting import counts_people
+from assistant.answers.counting import counted_nouns, counted_words, counts_people
 from assistant.answers.expected import EXPECTED
+from assistant.catalogue import Catalogue
+from assistant.understand import understand
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,18 @@ def test_a_goal_that_we_have_reached_is_asked_for_in_either_order(soeby) -> None
     told = soeby.ask("Er målet for Læsevenner i indskolingen nået?")
     assert soeby.ask("Har vi nået målet for Læsevenner i indskolingen?").answer == told.answer
     assert "Opnået 2023" in told.answer
+
+
+def test_english_words_that_stand_together_are_what_is_counted() -> None:
+    """ "Phone calls" is counted by either word, since only one may have a translation that the plan uses."""
+    catalogue = Catalogue((), {})
+    query = understand("How many phone calls about letters were there in 2022?", catalogue, frozenset())
+    assert [t.word for t in counted_words(query)] == ["phone", "calls"]
+    query = understand("Hvor mange opkald om breve var der i 2022?", catalogue, frozenset())
+    assert [t.word for t in counted_words(query)] == ["opkald"]
+
+
+def test_what_a_text_gives_numbers_of() -> None:
+    """The nouns after numbers are what is counted."""
+    assert "gæst" in counted_nouns("Der kom i gennemsnit 12 gæster til prøven.")
+    assert not counted_nouns("Koret har fået et navn.")

@@ -1,0 +1,70 @@
+"""Figures of a part: "alene på Kalvø Skole" is not answered by the figure for all schools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers.context import Context
+from assistant.answers.draft import units, words
+from assistant.answers.evidence import Evidence
+from assistant.answers.expected import EXPECTED
+from index.analysis import QuestionTerm
+from index.records import Passage
+
+_ONLY = r"(?:alene|kun|udelukkende|specifikt|isoleret(?: set)?|særskilt|for sig(?: selv)?|alone|only|solely|specifically|just)"
+_PREPOSITION = r"(?:på|i|ved|hos|fra|til|om|for|blandt|in|at|on|from|among|for)"
+_OF_PART = re.compile(
+    rf"\b{_ONLY} {_PREPOSITION} (?P<after>\w+(?: \w+){{0,3}})|\b{_PREPOSITION} (?P<before>\w+(?: \w+){{0,3}}) {_ONLY}\b"
+)
+_CLAUSE = re.compile(  # where a sentence goes on to tell something else
+    r"[.;]|,? (?:og|samt|mens|men|and|while) (?=(?:har|er|står|driver|bruger|tilbyder|arbejder|får|giver|holder|råder|modtager|betjener|omfatter|deltager)\b)",
+)
+_LEAD_IN = 4  # words; so short a line before a list says what the list is of
+_ASKS_FIGURE = frozenset({"number", "money", "left"})
+
+
+def of_other(context: Context, passage: Passage) -> bool:
+    """Tell whether the figure in a passage is of another part, or of the whole, than the one asked for.
+
+    What is asked of a part alone must have that part in the figure's own sentence. A name that the
+    passage comes to only after the figure, in another clause, is not what the figure is of.
+    """
+    query = context.query
+    if query.counted is None and query.asks not in _ASKS_FIGURE:
+        return False
+    figures = [(a, b) for a, b in units(passage.text) if EXPECTED["number"].search(passage.text[a:b])]
+    part = _part(context)
+    if not figures:
+        return bool(part)
+    if part and not any(_holds(context, part, passage.text[a:b]) for a, b in figures):
+        return True
+    names = [t for t in query.proper if not _missing(context, (t,), passage.text)]
+    return bool(names) and not any(_holds(context, names, _up_to(passage.text, a, b)) for a, b in figures)
+
+
+def _part(context: Context) -> Sequence[QuestionTerm]:
+    """Return the words for the part that alone is asked about."""
+    found = _OF_PART.search(context.query.text)
+    if found is None:
+        return ()
+    said = set((found["after"] or found["before"]).split())
+    return tuple(t for t in context.query.content if t.word in said)
+
+
+def _up_to(text: str, start: int, end: int) -> str:
+    """Return the line of a figure's sentence up to the end of its clause, with the lead-in that a list has."""
+    figure = EXPECTED["number"].search(text, start, end)
+    stop = _CLAUSE.search(text, figure.end() if figure else start, end)
+    line = text.rfind("\n", 0, start) + 1
+    before = text[:line].rstrip()
+    led_in = before.endswith(":") or words(before) < _LEAD_IN
+    return text[0 if led_in else line : stop.start() if stop else end]
+
+
+def _holds(context: Context, terms: Sequence[QuestionTerm], text: str) -> bool:
+    return not _missing(context, terms, text)
+
+
+def _missing(context: Context, terms: Sequence[QuestionTerm], text: str) -> bool:
+    return bool(Evidence(terms, context.records).missing(text))
