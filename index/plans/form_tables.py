@@ -12,6 +12,7 @@ from index.plans.columns import Header, header
 from index.plans.events import Close, Event, Heading, Pair
 from index.plans.grid import Grid, Spot
 from index.plans.lines import TITLE, is_known
+from index.plans.revised import revised_pair
 from index.plans.text import cut, value
 from index.plans.told_rows import is_told_row, read_told_row
 from index.vocabulary import GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match
@@ -172,6 +173,10 @@ def _form_pair(spot: Spot, values: Sequence[Spot], text: str, read: Reader) -> I
     beside = [v for v in values[1:] if _LABEL_LINE.match(v.text) and match(v.text.partition(":")[0])]
     blocks = tuple(b for v in values if v not in beside for b in leaves(v.blocks))
     known = label if is_known(label) else None
+    if anew := revised_pair(spot, value(blocks, text), text):
+        yield anew
+        yield Close(blocks[-1].end)
+        return
     boxes = any(b.kind == "checkbox" for b in blocks)
     if boxes and known and known.name == "themes":
         yield Heading(name, TITLE, known)

@@ -12,7 +12,7 @@ from index.plans.cells import said_in
 from index.plans.events import Event, Pair, Revised
 from index.plans.grid import Grid, Spot
 from index.plans.text import field, years
-from index.records import GoalKind
+from index.records import Field, GoalKind
 from index.vocabulary import GOAL_LABELS, match, normalise
 
 _WAS = re.compile(
@@ -23,6 +23,9 @@ _IS = re.compile(
     r"(?:nu|efter|til|nyt?|nye|juster\w+|revider\w+|ændre\w+|opdater\w+|fremover|fremadrettet)(?: til)?(?: (?P<what>(?!til\b).+))?"
     r"|(?P<named>\w+) (?:nu|er nu|efter|fremover)"
 )
+# a form's label: "Mål, revideret 2024", "Justeret delmål"
+_CHANGED = r"(?:revideret|reviderede|justeret|justerede|ændret|ændrede|opdateret|opdaterede)"
+_LABEL = re.compile(rf"(?:(?P<what>\w*mål\w*) {_CHANGED}|{_CHANGED} (?P<named>\w*mål\w*))(?: (?:i|fra|pr))?")
 _REASON = re.compile(r"begrundelse\w*|årsag\w*|hvorfor\b.*|baggrund\w*|bemærkning\w*|kommentar\w*")
 _WORDS = 5  # of a head
 
@@ -53,6 +56,18 @@ def revised(part: Grid, text: str) -> list[Event]:
     if heads.kind is None and labelled * 2 < part.height - 1:
         return []
     return [e for r in rows for e in _row(part, r, heads, text, labelled=bool(labelled))]
+
+
+def revised_pair(label: Spot, said: Field | None, text: str) -> Revised | None:
+    """Return the goal that a form gives anew under a label of its own, None for any other label."""
+    words = " ".join(re.sub(r"[()]", " ", normalise(label.text)).split())
+    found = _LABEL.fullmatch(words)
+    kind = _named(found["what"] or found["named"]) if found else None
+    heading = field(label.blocks, text)
+    if kind is None or said is None or heading is None:
+        return None
+    when = years(label.text)
+    return Revised(kind, heading, None, said, str(when[-1]) if when else None)
 
 
 def _heads(part: Grid) -> _Heads | None:

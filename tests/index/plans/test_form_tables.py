@@ -148,3 +148,24 @@ def test_a_blank_row_among_years_is_an_empty_status(b: Any, read_plan: Read) -> 
         (2023, "empty"),
         (2024, "partly"),
     ]
+
+
+@pytest.mark.parametrize("label", ["Mål, revideret 2024", "Revideret mål (2024)", "Mål (justeret i 2024)"])
+def test_a_goal_that_a_form_gives_anew_is_its_revision(b: Any, read_plan: Read, label: str) -> None:
+    """A row of its own gives the goal as it is from then on; what it was still stands beside it."""
+    plan = read_plan(
+        b.h(1, "Handleplan for badestrande 2023-2026"),
+        b.table(
+            ("Indsats", "Rent vand"),
+            ("Mål", "Vandet er rent i 2024."),
+            (label, "Vandet er rent i 2026."),
+            ("Delmål", "Fire strande er prøvet."),
+            ("Ansvarlig", "Miljøafdelingen"),
+        ),
+    )
+    told = [(g.kind, g.text, g.revision) for g in plan.initiatives[0].goals]
+    assert told == [
+        ("mål", "Vandet er rent i 2024.", None),
+        ("mål", "Vandet er rent i 2026.", "2024"),
+        ("delmål", "Fire strande er prøvet.", None),
+    ]
