@@ -121,7 +121,10 @@ class _Reader:
         return Piece(start, end, number, path, zone.section, zone.kind, zone.year, zone.initiative.id, item)
 
     def _outside(self, block: Block, group: int) -> Iterator[Piece]:
-        if self._bare(block, group) or (self.leaf and self.leaf.shown and group not in self.told):
+        in_row = self.leaf is not None and bool(self.leaf.heads) and group not in self.told
+        if (self._bare(block, group) and not in_row) or (
+            self.leaf and self.leaf.shown and group not in self.told
+        ):
             return
         if block.kind == "heading" or (
             block.bold

@@ -7,7 +7,7 @@ A row is a passage whose section names the table and the heads of its columns
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, Table
@@ -24,6 +24,7 @@ from index.records import Passage
 _HEADS, _CELLS = " | ", "\n\n"
 _HOLDS = 0.75  # share of the question's words that a row with its heads must hold
 _ABOUT = 0.34  # the same, for the row that the question names in full in a table of what it counts
+_OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TOTAL = re.compile(r"(?:i alt|ialt|total|sum|samlet|hele )", re.IGNORECASE)
 
 
@@ -43,6 +44,10 @@ class Row:
     @property
     def is_total(self) -> bool:
         return _TOTAL.match(self.label) is not None
+
+    def is_of(self, years: Collection[int]) -> bool:
+        """Tell whether the row is of one of the years, in a table with a year a row."""
+        return self.label in map(str, years)
 
 
 def respond(context: Context) -> Answer | None:
@@ -79,7 +84,7 @@ def _best(context: Context) -> Row | None:
         content = Evidence((t for t in content.terms if t not in content.unknown), context.records)
     found: list[tuple[float, float, Row]] = []
     for row in _rows(context):
-        label = content.held(row.label) or float(_named_in_full(context, row))
+        label = content.held(row.label) or float(row.is_of(query.years) or _named_in_full(context, row))
         wanted = row.is_total if "sum" in query.kinds else label > 0
         path = " ".join(row.passage.heading_path)
         share = content.coverage(row.label, row.caption, " ".join(row.heads), path)
@@ -102,23 +107,27 @@ def _named_in_full(context: Context, row: Row) -> bool:
 
 
 def _rows(context: Context) -> Iterator[Row]:
-    """Yield the rows of the tables that the search has come by, all rows of each."""
+    """Yield the rows of the tables that the search has come by, all rows of each, and of the plans that are named."""
     tables = {(h.passage.document, h.passage.section) for h in context.hits if _HEADS in h.passage.section}
-    for document, section in sorted(tables):
+    named = context.plan_documents
+    for document in sorted({document for document, _ in tables} | named):
         for passage in context.records.passages_of(document):
-            if passage.section == section and (row := _row(context, passage)):
+            meant = _HEADS in passage.section if document in named else (document, passage.section) in tables
+            if meant and (row := row_of(context, passage)):
                 yield row
 
 
-def _row(context: Context, passage: Passage) -> Row | None:
+def row_of(context: Context, passage: Passage) -> Row | None:
     """Return a passage as a row; None when its cells and the heads don't pair one to one."""
     caption, _, heads = passage.section.rpartition(": ")
-    names = tuple(head.strip() for head in heads.split(_HEADS))
+    names: tuple[str, ...] = tuple(head.strip() for head in heads.split(_HEADS))
     whole = place_of(context, passage)
     cells = []
     for found in re.finditer(rf"(?:(?!{_CELLS}).)+", passage.text, re.DOTALL):
         place = replace(whole, start=whole.start + found.start(), end=whole.start + found.end())
         cells.append((found.group().strip(), place))
+    if len(cells) == len(names) + 1:  # nothing stands over the labels
+        names = ("", *names)
     return Row(passage, caption, names, tuple(cells)) if len(cells) == len(names) else None
 
 
@@ -126,7 +135,7 @@ def _columns(context: Context, row: Row) -> list[int]:
     """Return the columns that the question names: by year, else by a word of the head."""
     query = context.query
     by_year = [n for n, head in enumerate(row.heads) if n and any(str(y) in head for y in query.years)]
-    if by_year or query.years:
+    if by_year or (query.years and not row.is_of(query.years)):
         return by_year
     return [
         n

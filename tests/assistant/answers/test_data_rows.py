@@ -29,6 +29,22 @@ Ton CO2 fordelt på sektorer
 | Nørre Bolle | 2.310 | 1 |
 | Sønder Bolle | 890 | 0 |
 
+## Befolkningen i tal
+
+| År | Borgere over 65 år | Pladser på plejehjem |
+|---|---|---|
+| 2021 | 6.590 | 218 |
+| 2023 | 6.805 | - |
+
+## Børn
+
+Børn i dagtilbud pr. 1. oktober
+
+|  | 2021 | 2022 | 2023 |
+|---|---|---|---|
+| Dagpleje | 231 | 206 | 184 |
+| Vuggestue | 540 | 566 | - |
+
 ## Indsats 1: Elbusser
 
 Mål: Alle bybusser kører på el i 2027.
@@ -53,6 +69,9 @@ def ask(tmp_path_factory):
         ("Hvad er den samlede udledning i 2023?", "I alt, 2023: “122.600”", "2023"),
         ("Hvor mange indbyggere har Nørre Bolle?", "Nørre Bolle, indbyggere: “2.310”", "Indbyggere"),
         ("Hvor mange skoler er der i Sønder Bolle?", "Sønder Bolle, skoler: “0”", "Skoler"),
+        ("Hvor mange pladser på plejehjem var der i 2021?", "2021, pladser på plejehjem: “218”", "År"),
+        ("Hvor mange børn i dagpleje var der i 2022?", "Dagpleje, 2022: “206”", "2022"),
+        ("Hvor mange børn i vuggestue var der i 2022?", "Vuggestue, 2022: “566”", "2022"),
         ("How many tonnes of CO2 came from agriculture in 2023?", "Landbrug, 2023: “84.100”", "2023"),
     ],
 )
