@@ -12,6 +12,8 @@ from assistant.answers.draft import Draft, inline, words
 from assistant.answers.judging import BOUND, HAPPENED, NEARNESS, PLANNED, Candidate, judge
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, say
 from assistant.answers.refusals import suggestions
+from assistant.answers.slots import GOAL_LABELS
+from assistant.understand import Query
 from index.records import Passage
 from index.search import Hit
 
@@ -22,6 +24,14 @@ _EARLY = 12  # words that may stand before the best sentence of a passage quoted
 _FRAMING = frozenset(
     {"target_group", "purpose", "background", "economy"}
 )  # what an indsats is, not what came of it
+_AS_MUCH = 0.1  # how much less of the question a newer count may account for
+_WISHED = 0.35  # how much less a goal may, where a goal is asked for
+_SHALL_BE = re.compile(
+    r"\b(?:hvor ?mange|how many)\b.*\b(?:skal|vil|bør|forventes?|ventes|planlægges|planlagt|ønskes|will|should|shall|planned|expected)\b"
+)
+_SHALL_BE_SAID = re.compile(
+    r"\b(?:skal|vil|forventes|ventes|planlægges|målet|inden udgangen)\b", re.IGNORECASE
+)
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 
 
@@ -30,6 +40,7 @@ def respond(context: Context) -> Answer | None:
     if not context.content.weight and "definition" not in context.query.kinds:
         return None
     found = _newest_count(context, _reported_first(context, _counting_first(context, chosen(context))))
+    found = _goal_first(context, found)
     if not found:
         return None
     draft = context.draft()
@@ -60,15 +71,40 @@ def _reported_first(context: Context, found: list[Candidate]) -> list[Candidate]
 
 
 def _newest_count(context: Context, found: list[Candidate]) -> list[Candidate]:
-    """Put the newest count of the indsats first, of all that its name may mean, when it is asked how many and of no year."""
+    """Put the newest count of the indsats first, of all that its name may mean, when it is asked how many and of no year.
+
+    Of an indsats that no name tells, another count must account for as much of the question as the first.
+    """
     query = context.query
-    if query.years or not context.named or not (query.counted or "hvor mange" in query.text):
+    if not found or query.years or not (query.counted or "hvor mange" in query.text) or _asks_goal(query):
         return found
-    first = found[0].passage.initiative if found else None
-    meant = next((group for group in query.groups if first in group), (first,))
-    counts = [c for c in found if c.score >= BOUND and c.passage.year and c.passage.initiative in meant]
+    first = found[0]
+    meant = next((g for g in query.groups if first.passage.initiative in g), (first.passage.initiative,))
+    least = BOUND if context.named else max(BOUND, first.score - _AS_MUCH)
+    counts = [c for c in found if c.score >= least and c.passage.year and c.passage.initiative in meant]
+    if not context.named and first.passage.year is None:
+        return found
     newest = max(counts, key=lambda c: (c.passage.year or 0, c.score), default=None)
     return [newest, *(c for c in found if c is not newest)] if newest else found
+
+
+def _goal_first(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Put what is planned first, when it is asked how many there shall be: what was reached is no goal."""
+    if not _asks_goal(context.query) or not found:
+        return found
+    least = min(BOUND - _WISHED, found[0].score)
+    return sorted(found, key=lambda c: c.score < least or not (c.passage.kind in PLANNED or _tells_goal(c)))
+
+
+def _asks_goal(query: Query) -> bool:
+    """Tell whether a number that is to be reached is asked for, not one that was."""
+    if query.asks != "number" or HAPPENED.search(query.text):
+        return False
+    return bool(_SHALL_BE.search(query.text) or set(query.fields) & set(GOAL_LABELS))
+
+
+def _tells_goal(candidate: Candidate) -> bool:
+    return _SHALL_BE_SAID.search(candidate.passage.text[slice(*candidate.best)]) is not None
 
 
 def _other_years(context: Context, found: list[Candidate]) -> list[Candidate]:

@@ -30,7 +30,7 @@ NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
 _WISHED = 0.35  # taken off a plan's wish, when it is asked how many there are
 PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
-_FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|should|goal|target)\b")
+_FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|forvent\w*|ventes|planlægges|should|will|expected|goal|target)\b")
 _SPOKEN_FIELDS = frozenset(
     {
         "economy",

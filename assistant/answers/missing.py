@@ -19,6 +19,7 @@ from index.records import YearStatus
 
 _REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
 _PART_OF_YEAR = re.compile(r"\b(?P<n>[1-4])\.? ?(?P<what>halvår|kvartal)")
+_PARTLY = re.compile(r"\b(?:delvist?|halvvejs|halvt|partly|partially)\b")
 _PARTS_OF_YEAR = frozenset({"halvår", "halvåret", "kvartal", "kvartalet", "1", "2", "3", "4"})
 _UNREPORTED = re.compile(
     r"\W*(?:ikke (?:ind)?(?:berettet|rapporteret|meldt)|ingen (?:ind)?(?:beretning|rapportering|tilbagemelding|status)|status mangler|mangler)(?: endnu)?\W*",
@@ -31,7 +32,8 @@ _FILLED_IN = frozenset(
 
 # blank: the plan has the field; unreported: the field says that nothing is; absent: the plan has the year
 # for others; never: the plan has statuses for others alone
-_Kind = Literal["blank", "unreported", "absent", "never", "partly"]
+_Part = Literal["done", "achieved", "next"]
+_Kind = Literal["blank", "unreported", "absent", "never", "partly"] | _Part
 _SENTENCES: dict[_Kind, tuple[str, str]] = {
     "blank": ("mangler status{year} (feltet er tomt)", "lack the{year} status (the field is blank)"),
     "unreported": ("mangler status{year}", "lack the{year} status"),
@@ -41,6 +43,15 @@ _SENTENCES: dict[_Kind, tuple[str, str]] = {
         "have no status at all, though others of the same plan have",
     ),
     "partly": ("har kun delvist indrapporteret status{year}", "have a partly reported{year} status"),
+    "done": (
+        "skriver ikke i status{year}, hvad der er gjort",
+        "do not say in the{year} status what was done",
+    ),
+    "achieved": ("skriver ingen resultater i status{year}", "give no results in the{year} status"),
+    "next": (
+        "skriver ikke i status{year}, hvad der kommer nu",
+        "do not say in the{year} status what comes next",
+    ),
 }
 _CELLS: dict[_Kind, tuple[str, str]] = {
     "blank": ("feltet er tomt", "the field is blank"),
@@ -48,6 +59,9 @@ _CELLS: dict[_Kind, tuple[str, str]] = {
     "absent": ("ingen status for året", "no status for the year"),
     "never": ("slet ingen status", "no status at all"),
     "partly": ("delvist", "partly"),
+    "done": ("intet gjort", "nothing done"),
+    "achieved": ("ingen resultater", "no results"),
+    "next": ("intet næste skridt", "no next step"),
 }
 
 
@@ -64,8 +78,13 @@ class _Lack:
 def respond(context: Context) -> Answer | None:
     """Answer "hvilke indsatser mangler status for 2021" and "hvad mangler for X"."""
     query = context.query
-    left = [t for t in query.residual if t.word not in _PARTS_OF_YEAR]
-    if "missing" not in query.kinds or left or (query.counted and not _REPORTS.search(query.text)):
+    left = [t for t in query.residual if t.word not in _PARTS_OF_YEAR and not _PARTLY.fullmatch(t.word)]
+    partly = _PARTLY.search(query.text) is not None and "status" in query.fields
+    if (
+        not ("missing" in query.kinds or partly)
+        or left
+        or (query.counted and not _REPORTS.search(query.text))
+    ):
         return None
     fields = [f for f in query.fields if f in _FILLED_IN]
     if fields and not set(query.fields) & set(STATUS_LABELS):
@@ -83,10 +102,11 @@ def _without_status(context: Context) -> Answer | None:
 
     reports = [(e, s) for e in context.scope for s in statuses(e.initiative) if wanted(s)]
     found = [
-        *(_lack(e, s) for e, s in reports if s.goal is None and (s.year or context.named)),
+        *(_lack(e, s, _cell(context)) for e, s in reports if s.goal is None and (s.year or context.named)),
         *(_absent(e, y) for e in context.scope for y in absent_years(e, wanted)),
     ]
-    lacks = [lack for lack in found if lack]
+    only_partly = _PARTLY.search(context.query.text) is not None
+    lacks = [lack for lack in found if lack and (lack.kind == "partly" or not only_partly)]
     if years and not reports and not lacks:
         return no_year(context, context.scope, years)
     fields = blank_fields.blanks(context) if blank_fields.asked(context) else []
@@ -111,12 +131,26 @@ def _is_of(status: YearStatus, part: re.Match[str]) -> bool:
     return re.search(rf"\b{part['n']}\W*{part['what']}", status.heading.text.lower()) is not None
 
 
-def _lack(entry: Entry, status: YearStatus) -> _Lack | None:
-    """Return what a status lacks; one whose every cell says that nothing is reported is a missing one."""
+def _cell(context: Context) -> _Part | None:
+    """Return the one part of a status that is asked for: "achieved" of "hvilke har ingen resultater"."""
+    parts: tuple[_Part, ...] = ("done", "achieved", "next")
+    asked = [part for part in parts if part in context.query.fields]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _lack(entry: Entry, status: YearStatus, cell: _Part | None = None) -> _Lack | None:
+    """Return what a status lacks, of one part of it where that alone is asked for.
+
+    One whose every cell says that nothing is reported is a missing one.
+    """
     cells = [c.text for c in (status.done, status.achieved, status.next, status.note) if c]
     kind: _Kind
     if cells and all(map(_UNREPORTED.fullmatch, cells)):
         kind = "unreported"
+    elif status.state == "partly" and cell:
+        if getattr(status, cell):
+            return None
+        kind = cell
     elif status.state != "reported":
         kind = "partly" if status.state == "partly" else "blank"
     else:

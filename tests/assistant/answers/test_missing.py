@@ -136,3 +136,33 @@ def test_blank_fields_are_missing_too(tmp_path_factory: pytest.TempPathFactory) 
         ):
             answer = chain.ask(question)[0]
             assert [s.text for s in answer.sentences] == ["»Sejlerskolen« har et tomt felt: “Baggrund”."]
+
+
+def test_the_part_of_a_status_that_is_asked_for_is_what_is_missing(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Asked for results, a status without them is named; one that lacks only the next step is not."""
+    heads = "| Vi har gjort | Vi har opnået | Næste skridt |\n|---|---|---|\n"
+    cells = {
+        "Sejlerskolen": "| Vi har købt joller. |  | Flere joller. |",
+        "Roklubben": "| Vi har malet. | 12 roere. |  |",
+        "Badestedet": "| Vi har bygget. | 40 badende. | Et bord. |",
+    }
+    plan = "# Handleplan 2023-2026\n\nLindby Kommune\n" + "".join(
+        f"\n## Indsats: {name}\n\n**Formål:** At flere kommer.\n\n### Status 2024\n\n{heads}{row}\n"
+        for name, row in cells.items()
+    )
+    folder = tmp_path_factory.mktemp("vand")
+    (folder / "plan.md").write_text(plan, encoding="utf-8")
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        chain = Chain(store, Searcher(store, embedder))
+        answer = chain.ask("Hvilke indsatser har ingen resultater i 2024?")[0]
+        partly = chain.ask("Hvilke indsatser har kun delvist indrapporteret status i 2024?")[0]
+    assert [s.text for s in answer.sentences] == [
+        "Én indsats skriver ingen resultater i status 2024: »Sejlerskolen«."
+    ]
+    assert [s.text for s in partly.sentences] == [
+        "To indsatser har kun delvist indrapporteret status 2024: »Sejlerskolen« og »Roklubben«."
+    ]
