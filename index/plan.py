@@ -35,6 +35,7 @@ from index.plans.text import slug
 from index.plans.theme_numbers import name_themes
 from index.plans.told import told
 from index.plans.told_status import add_told_statuses, told_in_report
+from index.plans.wishes import wished
 from index.records import Amount, Initiative, Plan
 
 
@@ -52,7 +53,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     lines = without_contents(canonical.blocks)
     said = leads(run_in(read(lines, canonical.text), canonical.text), canonical.text)
     settled = dated(settle(lit(captioned(boxed(said)))), canonical.text)
-    named = in_full(overviews_last(catalogued(settled, canonical.text)))
+    named = in_full(overviews_last(wished(catalogued(settled, canonical.text))))
     events = retold(named, canonical.text)
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)

@@ -148,7 +148,8 @@ def _goes_on(above: TableDraft, below: TableDraft, row: list[CellDraft], *, repe
     both = [(a.lines[-1], b.lines[0]) for a, b in pairs if a.lines and b.lines]
     if any(_unfinished(a, b) for a, b in both):
         return True
-    if any(_lists_on(a, b) for a, b in pairs) and not all(b.lines for _, b in pairs):
+    listed = pairs[1:] if _numbers_rows(pairs) else pairs
+    if any(_lists_on(a, b) for a, b in listed) and not all(b.lines for _, b in pairs):
         return True
     first = pairs[0][0]
     return not row[0].lines and bool(first.lines) and first.height == 1 and bool(both)
@@ -158,6 +159,13 @@ def _unfinished(last: Line, first: Line) -> bool:
     """Say whether the words show that a sentence goes on over the page."""
     end, start = last.words[-1].text, first.words[0].text
     return not _ENDED.search(end) and (start[:1].islower() or end.endswith((",", "-")))
+
+
+def _numbers_rows(pairs: Sequence[tuple[CellDraft, CellDraft]]) -> bool:
+    """Say whether numbers in the first column count rows ("4.1" with what stands beside it) rather than a list's items."""
+    (above, below), *others = pairs
+    numbered = all(c.lines and c.lines[0].words[0].text[:1].isdigit() for c in (above, below))
+    return numbered and any(b.lines and b.lines[0].text[:1].isupper() for _, b in others)
 
 
 def _lists_on(cell: CellDraft, more: CellDraft) -> bool:

@@ -229,7 +229,7 @@ def explicit(field: Field) -> Explicit | None:
 def numbered_only(text: str) -> tuple[Rank, str] | None:
     """Read "Indsats 3" alone, whose name stands in the next line."""
     found = re.fullmatch(
-        r"(indsats|initiativ|projekt|tiltag|fokusområde|indsatsområde|tema)\s*(?:nr\.?\s*)?(\d+(?:\.\d+)*|[A-H])[.:]?",
+        r"(indsats|initiativ|projekt|tiltag|fokusområde|indsatsområde|satsningsområde|pejlemærke|spor|tema)\s*(?:nr\.?\s*)?(\d+(?:\.\d+)*|[A-H])[.:]?",
         text.strip(),
         re.IGNORECASE,
     )

@@ -25,6 +25,7 @@ _COUNTED = re.compile(
     r"^(?P<label>(?:Delmål|Handlemål|Handling|Aktivitet)\s+\d{1,2}(?:\.\d{1,2})+)[.:)]?\s+(?P<value>[A-ZÆØÅ\d].*)$"
 )
 _WORD = re.compile(r"\S+")
+_PICTURE = re.compile(r"(?:fotos?|fotograf|illustration|billede|billedtekst)\s*:\s", re.IGNORECASE)
 _LEADING_DASH = re.compile(r"^[-–—]\s+")
 _NOT_LABELS = re.compile(
     r"^(?:nb|obs|bemærk|note|fx|f\.eks\.?|eksempel|eksempelvis|kilde|læs mere|https?|www|kl\.? ?\d*|tlf\.?|mail|e-mail|telefon)$",
@@ -51,8 +52,8 @@ _SHORT_WORDS = 12
 
 
 def read_lines(blocks: Sequence[Block], text: str) -> Iterator[Event]:
-    """Yield the events of blocks that are no tables."""
-    whole = [part for block in blocks for part in _undashed(block)]
+    """Yield the events of blocks that are no tables; what stands under a picture is part of nothing."""
+    whole = [part for block in blocks if not _PICTURE.match(block.text) for part in _undashed(block)]
     for index, block in enumerate(whole):
         following = whole[index + 1] if index + 1 < len(whole) else None
         event = _event(block, following, text)

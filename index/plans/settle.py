@@ -18,6 +18,7 @@ from index.plans.events import (
     Goals,
     Heading,
     Pair,
+    Rank,
     Report,
     Row,
     Text,
@@ -53,7 +54,7 @@ def _chapter(event: Event) -> Event:
 
 
 def _numbered(events: Sequence[Event]) -> list[Event]:
-    """Give a heading the number that stands alone on the line above it."""
+    """Give a heading the number that stands alone on the line above it, with its kind or without ("PEJLEMÆRKE 1")."""
     kept: list[Event] = []
     for event in events:
         last = kept[-1] if kept else None
@@ -61,9 +62,17 @@ def _numbered(events: Sequence[Event]) -> list[Event]:
         number = _NUMBER_ALONE.fullmatch(last.block.text) if named and isinstance(last, Text) else None
         if number and isinstance(event, Heading):
             kept[-1] = replace(event, number=event.number or number[1])
+        elif isinstance(event, Heading) and isinstance(last, Heading) and (own := _over(last, event)):
+            kept[-1] = replace(event, explicit=Explicit(*own, event.field))
         else:
             kept.append(event)
     return kept
+
+
+def _over(line: Heading, title: Heading) -> tuple[Rank, str] | None:
+    """Return the kind and number that a line in smaller letters right over a title gives it, None for another line."""
+    smaller = line.level > title.level and title.label is None and title.explicit is None
+    return numbered_only(line.field.text) if smaller else None
 
 
 def _without_false_headings(events: Sequence[Event]) -> list[Event]:

@@ -77,6 +77,19 @@ def test_a_numbered_title_over_small_letters_stays_a_heading() -> None:
     assert "5 Liv i byen" in [b.text for b in found if b.kind == "heading"]
 
 
+def test_a_quotation_and_its_speaker_are_one_paragraph() -> None:
+    """Neither heads what stands below, however large the quotation is set."""
+
+    def draw(sheet: canvas.Canvas) -> None:
+        page(sheet, "6 dage", "venter en forening på svar")
+        written(sheet, LEFT, 600, "”Nu bruger jeg aftenen på holdet.”", font="Helvetica-Oblique", size=16)
+        written(sheet, LEFT, 616, "Kasserer i Lund Håndbold", size=8)
+
+    assert "”Nu bruger jeg aftenen på holdet.” Kasserer i Lund Håndbold" in [
+        b.text for b in blocks(drawn(draw)) if b.kind == "paragraph"
+    ]
+
+
 def test_a_cover_of_painted_bars_is_text() -> None:
     """Bars below each other, of which one has words, are no table: the title is a heading."""
 
@@ -133,3 +146,22 @@ def test_a_footer_on_a_page_laid_down_is_the_same_footer() -> None:
     pages = [A4, A4, A4, landscape(A4)]
     data = drawn(*(lambda sheet, size=size: draw(sheet, *size) for size in pages))
     assert not [b.text for b in leaves(blocks(data)) if "Sammen om Lund" in b.text]
+
+
+def test_numbered_rows_on_both_sides_of_a_page_break_stay_apart() -> None:
+    """ "1.2" at the next page's top is a row of its own, though one of its cells is blank, and no item of a list."""
+    head, columns = ("Handling", "Ansvarlig", "Slut", "Økonomi"), (60, 230, 360, 450)
+
+    def draw(sheet: canvas.Canvas, *rows: tuple[str, ...]) -> None:
+        painted(sheet, 54, 100, 480, 20)
+        for at, row in enumerate((head, *rows)):
+            for x, said in zip(columns, row, strict=True):
+                written(sheet, x, 114 + 20 * at, said, font="Helvetica" if at else "Helvetica-Bold")
+            sheet.line(54, HEIGHT - 120 - 20 * at, 534, HEIGHT - 120 - 20 * at)
+
+    first = [(f"1.{n} Værter", "Frivilligcentret", "Juni 2025", "10.000 kr.") for n in (1, 2, 3)]
+    rest = [(f"1.{n} Bus", "Beboerne", "Maj 2026", "" if n == 4 else "5.000 kr.") for n in (4, 5, 6)]
+    data = drawn(lambda sheet: draw(sheet, *first), lambda sheet: draw(sheet, *rest))
+    (table,) = [b for b in blocks(data) if b.kind == "table"]
+    told = [tuple(" ".join(b.text for b in cell.blocks) for cell in row) for row in table.rows]
+    assert told == [head, *first, *rest]
