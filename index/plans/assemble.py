@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, cast
 
 from index.formats.blocks import Block
-from index.plans.chapters import outside
+from index.plans.chapters import follow_up, outside
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import (
     Box,
@@ -31,7 +31,7 @@ from index.plans.sections import Section
 from index.plans.tabled import Tabled
 from index.plans.text import cut, same_name, value
 from index.records import Field
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label, normalise
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label
 
 _REVISION_YEARS = re.compile(r"((?:19|20)\d\d)(?:\s*[-–/]\s*((?:19|20)?\d\d))?")
 
@@ -87,7 +87,7 @@ class Assembly(Tabled):
             known.ranges.append((first, first))
             self._current = known
             if self._year and isinstance(event, Heading):
-                self._open(Label("status", self._year[0]), self._year[1], event.level)
+                self._open(follow_up(*self._year), self._year[1], event.level)
             return
         draft = Draft(start.name, start.number, start.level, first, first, ranges=[(first, first)])
         for _, theme in self._groups:
@@ -168,7 +168,7 @@ class Assembly(Tabled):
             self._current = known
             known.ranges.append((event.field.start, event.field.end))
             if self._year:
-                self._open(Label("status", self._year[0]), self._year[1], event.level)
+                self._open(follow_up(*self._year), self._year[1], event.level)
             return
         section = self._section
         if section and event.level > section.depth and event.level >= BOLD:
@@ -280,7 +280,7 @@ class Assembly(Tabled):
         said = cut(self.text, block.start + len(name) + 1, block.end)
         known.ranges.append((block.start, block.end))
         if said.text:
-            kind = "midtvejsstatus" if normalise(self._year[1].text).startswith("midtvejs") else "status"
+            kind = follow_up(*self._year).name
             known.statuses.append(
                 StatusDraft(
                     self._year[1],

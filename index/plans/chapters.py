@@ -7,7 +7,8 @@ import re
 from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Heading
 from index.plans.lines import BOLD, TITLE
-from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label
+from index.records import Field
+from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label, match
 
 _OTHERS = re.compile(r"(?:øvrige|andre)\s", re.IGNORECASE)  # what no indsats of the plan is about
 _APPENDIX = re.compile(r"\W*bilag\s+(?:\d+|[a-zæøå])\s*[:.–-]", re.IGNORECASE)  # "Bilag 1. Budget"
@@ -39,3 +40,9 @@ def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label
         event.level < TITLE and event.level == (draft.floor or event.level) and label.name in FIELD_LABELS
     )
     return beside and len(draft.fields) + len(draft.goals) >= 2 and event.level not in draft.label_levels
+
+
+def follow_up(year: int | None, heading: Field) -> Label:
+    """Return what the sections of a chapter of follow-up are: as its heading says, midway or of a year."""
+    midway = match(heading.text) == Label("midtvejsstatus", year)
+    return Label("midtvejsstatus" if midway else "status", year)

@@ -67,6 +67,7 @@ def test_follow_up_by_number_knows_a_name_that_opens_with_an_article(b: Any, rea
         b.p("1.3 Torvedagene. To blev aflyst."),
     )
     told = {i.name: [(s.year, s.note and s.note.text) for s in i.statuses] for i in plan.initiatives}
+    assert {s.kind for i in plan.initiatives for s in i.statuses} == {"midtvejsstatus"}
     assert told == {
         "Fælles sauna": [(2026, "Saunaen åbnede i maj.")],
         "Den grønne bænk": [(2026, "Ni står der.")],
