@@ -27,7 +27,8 @@ from api.workers import Workers
 from assistant import audit
 from assistant.build import Assistant
 from index.errors import IndexMismatchError, ModelUnavailableError, NotFoundError, PlanError, StoreBusyError
-from index.ingest import FAULTS, Embedding, ingest
+from index.faults import FAULTS
+from index.ingest import Embedding, ingest
 from index.store import jobs
 from index.store.database import telling
 from index.store.jobs import Job

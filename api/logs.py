@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import logging
 import sys
-import traceback
 from datetime import UTC, datetime
+
+from index.faults import places
 
 FIELDS = ("request", "method", "route", "status", "ms", "role", "via", "problem", "job")
 # These say what they do in words of their own, which may hold addresses
@@ -31,20 +32,6 @@ class JsonLines(logging.Formatter):
         if record.exc_info and record.exc_info[1]:
             line["fault"] = places(record.exc_info[1])
         return json.dumps(line, ensure_ascii=False, default=str)
-
-
-def places(error: BaseException) -> list[str]:
-    """Return the kinds of an exception and its causes, and where each was raised, the last place first."""
-    found: list[str] = []
-    known: set[int] = set()
-    next_: BaseException | None = error
-    while next_ is not None and id(next_) not in known:
-        known.add(id(next_))
-        frames = traceback.extract_tb(next_.__traceback__)[-4:]
-        at = " < ".join(f"{f.filename}:{f.lineno} {f.name}" for f in reversed(frames))
-        found.append(f"{type(next_).__name__} at {at}")
-        next_ = next_.__cause__ or next_.__context__
-    return found
 
 
 def configure() -> None:

@@ -11,27 +11,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index import discovery
+from index.canonical import Canonical
 from index.errors import UnreadableDocumentError
+from index.faults import FAULTS, places
 from index.fingerprint import PARSING, fingerprint
 from index.ingest_report import DocumentReport, Duplicate, Failure, Report, describe, editions_said
 from index.personal import personal_data_warnings
-from index.records import Document
+from index.records import Document, Passage, Plan
 from index.store.reading import DocumentInfo
 from index.store.store import Store
 
 logger = logging.getLogger(__name__)
 
-# What a fault in our own reading code raises. One file that finds such a fault must not keep the
-# other files of a folder out; it is reported as failed, with the trace in the log.
-FAULTS = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    TypeError,
-    ValueError,
+NO_RECORDS = (
+    "Indsatser, mål og status i filen kunne ikke genkendes på grund af en fejl i Klarplan; "
+    "teksten kan stadig findes og citeres."
 )
 SLUG_LENGTH = 60
 # Letters that Unicode does not take apart
@@ -133,7 +127,7 @@ class _Run:
         except UnreadableDocumentError as error:
             self.failed.append(Failure(str(path), str(error)))
         except FAULTS as error:
-            logger.exception("reading %s failed", path.name)
+            logger.error("a file was not read: %s", "; ".join(places(error)))  # noqa: TRY400 - its message is not for the log
             self.failed.append(
                 Failure(
                     str(path),
@@ -169,6 +163,8 @@ class _Run:
         document = read_document(data, path, document_id, sha256, self.parser, isolated=self.isolated)
         if not document.text.strip() or not document.passages:
             raise UnreadableDocumentError(_nothing(path.name, kept=earlier is not None))
+        if earlier and earlier.sha256 == sha256 and fell_short(document):
+            raise UnreadableDocumentError(_worse(path.name))
         warnings = list(document.warnings)
         if earlier:
             warnings += self._losses(earlier, document, path)
@@ -216,12 +212,12 @@ def read_document(
         UnreadableDocumentError: the file cannot be read; says what to do.
     """
     # the readers are wanted only for files that changed
-    from index import formats, passages, plan  # noqa: PLC0415
+    from index import formats  # noqa: PLC0415
     from index.canonical import place  # noqa: PLC0415
 
     reading = formats.read(data, path.name, isolated=isolated)
     canonical = place(reading.blocks)
-    plans = tuple(plan.parse(canonical, document_id, path.name))
+    plans, passages, faults = _records(canonical, document_id, path.name)
     return Document(
         id=document_id,
         name=path.name,
@@ -230,11 +226,32 @@ def read_document(
         sha256=sha256,
         text=canonical.text,
         pages=canonical.pages,
-        warnings=(*reading.warnings, *personal_data_warnings(canonical.text, canonical.pages)),
+        warnings=(*reading.warnings, *faults, *personal_data_warnings(canonical.text, canonical.pages)),
         plans=plans,
-        passages=tuple(passages.cut(canonical, plans, document_id)),
+        passages=passages,
         parser=parser,
     )
+
+
+def _records(
+    canonical: Canonical, document_id: str, name: str
+) -> tuple[tuple[Plan, ...], tuple[Passage, ...], tuple[str, ...]]:
+    """Return a document's plans and passages; where our recognition of plans stumbles, no plans, and a warning."""
+    from index import passages, plan  # noqa: PLC0415
+
+    try:
+        plans = tuple(plan.parse(canonical, document_id, name))
+        return plans, passages.cut(canonical, plans, document_id), ()
+    except FAULTS as error:
+        logger.warning("a document's plans were not recognised: %s", "; ".join(places(error)))
+        return (), passages.cut(canonical, (), document_id), (NO_RECORDS,)
+
+
+def fell_short(document: Document) -> bool:
+    """Say whether a fault of ours kept its structure or its plans from being recognised."""
+    from index.formats import plain  # noqa: PLC0415
+
+    return not {plain.WARNING, NO_RECORDS}.isdisjoint(document.warnings)
 
 
 def slug(name: str) -> str:
@@ -257,6 +274,13 @@ def _check_name(path: Path) -> None:
 def _nothing(name: str, *, kept: bool) -> str:
     reason = f"{name}: der blev ikke fundet nogen tekst. Er det en scannet fil, så gem den med tekstgenkendelse (OCR)."
     return f"{reason} Den tidligere udgave er beholdt." if kept else reason
+
+
+def _worse(name: str) -> str:
+    return (
+        f"{name}: denne udgave af Klarplan kan ikke genkende filens opstilling, som en tidligere kunne. "
+        "Det er en fejl i Klarplan. Den tidligere udgave er beholdt."
+    )
 
 
 def _exists(path: Path) -> bool:

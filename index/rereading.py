@@ -6,8 +6,9 @@ import logging
 from pathlib import Path
 
 from index.errors import UnreadableDocumentError
+from index.faults import FAULTS, places
 from index.fingerprint import PARSING, fingerprint
-from index.ingest import FAULTS, read_document
+from index.ingest import fell_short, read_document
 from index.store.reading import DocumentInfo, Records
 from index.store.store import Store
 
@@ -34,10 +35,10 @@ def reread(store: Store, info: DocumentInfo) -> int:
     try:
         document = read_document(data, path, info.id, info.sha256, fingerprint(PARSING), isolated=True)
     except FAULTS as error:
-        logger.exception("a document cannot be read anew")
+        logger.error("a document cannot be read anew: %s", "; ".join(places(error)))  # noqa: TRY400
         raise UnreadableDocumentError(f"{info.name} kan ikke læses på ny.") from error
     before = sum(len(s.plan.initiatives) for s in store.plans() if s.document == info.id)
     now = sum(len(plan.initiatives) for plan in document.plans)
-    if not document.passages or (before and not now):
+    if not document.passages or (before and not now) or fell_short(document):
         raise UnreadableDocumentError(f"{info.name} ville miste sine planer, hvis den blev læst på ny.")
     return store.put(document, data)

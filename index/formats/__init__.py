@@ -1,10 +1,11 @@
 """Readers: bytes in, typed blocks out.
 
-A new format is one module with `recognises` and `read`, and one line in `READERS`.
+A new format is one module with `recognises`, `read` and `read_plainly`, and one line in `READERS`.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -12,8 +13,11 @@ from pathlib import PurePath
 from typing import Protocol, cast
 
 from index.errors import UnreadableDocumentError
+from index.faults import FAULTS, places
 from index.formats.blocks import Reading
 from index.formats.refused import refusal
+
+logger = logging.getLogger(__name__)
 
 
 class ReaderModule(Protocol):
@@ -24,6 +28,9 @@ class ReaderModule(Protocol):
 
     def read(self, data: bytes, name: str) -> Reading:
         """Return the blocks. Raises UnreadableDocumentError."""
+
+    def read_plainly(self, data: bytes, name: str) -> Reading:
+        """Return the text line by line, for when `read` stumbles over its structure. Raises UnreadableDocumentError."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +88,8 @@ def read(data: bytes, name: str, *, isolated: bool = False) -> Reading:
     for reader in READERS:
         module = reader.load()
         if module.recognises(data):
-            reading = (
-                _isolated(reader, data, name) if isolated and not reader.isolates else module.read(data, name)
-            )
+            apart = isolated and not reader.isolates
+            reading = _isolated(reader, data, name) if apart else _here(module, data, name)
             return replace(reading, warnings=(*_misnamed(name, reader), *reading.warnings))
     raise UnreadableDocumentError(
         f"{name}: Filen er af en ukendt type (ikke PDF, Word eller tekst). "
@@ -94,9 +100,28 @@ def read(data: bytes, name: str, *, isolated: bool = False) -> Reading:
 def _isolated(reader: Reader, data: bytes, name: str) -> Reading:
     from index.formats import child  # noqa: PLC0415  what most commands don't need
 
+    module = reader.load()
     return child.run(
-        reader.load().read, data, name, seconds=_SECONDS, megabytes=_MEGABYTES, label=reader.called
+        module.read,
+        data,
+        name,
+        seconds=_SECONDS,
+        megabytes=_MEGABYTES,
+        label=reader.called,
+        plain=module.read_plainly,
     )
+
+
+def _here(module: ReaderModule, data: bytes, name: str) -> Reading:
+    """Read in this process; a file that our reading of its structure stumbles over is read line by line."""
+    try:
+        return module.read(data, name)
+    except FAULTS as error:
+        logger.warning("a file's structure was not recognised: %s", "; ".join(places(error)))
+        reading = module.read_plainly(data, name)
+        if not reading.blocks:
+            raise
+        return reading
 
 
 def _misnamed(name: str, reader: Reader) -> Iterable[str]:

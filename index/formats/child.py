@@ -3,38 +3,58 @@
 A hostile or broken file may make a parser loop, eat all memory or crash the interpreter; here that
 costs one child. The child is a fresh interpreter (no fork: the parent may hold locks and threads),
 gets the bytes on its standard input, and answers with JSON lines, never with pickles, so that a
-subverted parser cannot run anything in the parent.
+subverted parser cannot run anything in the parent. What fails there in an unforeseen way, which is
+mostly a fault of ours, is read once more by a plainer reader, in another child.
 """
 
 from __future__ import annotations
 
 import importlib
 import json
+import logging
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from index.errors import UnreadableDocumentError
+from index.faults import places
 from index.formats.blocks import Block, Cell, Reading
 
 _CHANNEL = "KLARPLAN_CHILD_CHANNEL"  # file descriptor the child answers on
 _CODE = "from index.formats.child import main; main()"
 _OUT_OF_MEMORY = 3
 
+logger = logging.getLogger(__name__)
+Read = Callable[[bytes, str], Reading]
+_Limits = tuple[float, int]  # seconds and megabytes
+
+
+class BaffledError(UnreadableDocumentError):
+    """A reader failed at a file: by damage to it or by a fault of its own, which its error does not tell.
+
+    `found` says where, in lines of code.
+    """
+
+    def __init__(self, message: str, found: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.found = tuple(found)
+
 
 def run(
-    function: Callable[[bytes, str], Reading],
+    function: Read,
     data: bytes,
     name: str,
     *,
     seconds: float,
     megabytes: int,
     label: str = "dokument",
+    plain: Read | None = None,
 ) -> Reading:
     """Call `function(data, name)` in a child process and return what it read.
 
@@ -45,10 +65,28 @@ def run(
         seconds: wall-clock limit; processor time is limited to the same.
         megabytes: limit of the child's address space (where the system enforces one).
         label: what messages call the format, e.g. "PDF".
+        plain: what reads the file, in another child, when `function` fails in an unforeseen way.
 
     Raises:
         UnreadableDocumentError: the function raised it, or the child crashed or met a limit.
     """
+    try:
+        return _run(function, data, name, (seconds, megabytes), label)
+    except BaffledError as error:
+        logger.warning("a file's structure was not recognised: %s", "; ".join(error.found) or "crash")
+        if plain is None:
+            raise
+        try:
+            reading = _run(plain, data, name, (seconds, megabytes), label)
+        except UnreadableDocumentError:
+            raise error from None
+        if not reading.blocks:
+            raise
+        return reading
+
+
+def _run(function: Read, data: bytes, name: str, limits: _Limits, label: str) -> Reading:
+    seconds, megabytes = limits
     child = _start(f"{function.__module__}:{function.__qualname__}", name, str(seconds), str(megabytes))
     try:
         output, _ = child.communicate(data, timeout=seconds)
@@ -88,14 +126,22 @@ def main() -> None:
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     module, _, function = spec.partition(":")
     data = sys.stdin.buffer.read()
+    sys.excepthook = _tell
     try:
         read = getattr(importlib.import_module(module), function)
         _limit(float(seconds), int(megabytes))
         _send({"reading": to_json(read(data, name))})
+    except BaffledError as error:
+        _send({"error": str(error), "fault": places(error)})
     except UnreadableDocumentError as error:
         _send({"error": str(error)})
     except MemoryError:
         os._exit(_OUT_OF_MEMORY)
+
+
+def _tell(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Tell the parent where the reader ended in an error that nobody foresaw, in place of printing it."""
+    _send({"fault": places(error)})
 
 
 def to_json(value: Reading | Block | Cell) -> dict[str, Any]:
@@ -165,8 +211,10 @@ def _answers(output: bytes) -> list[dict[str, Any]]:
 
 def _reading(answers: list[dict[str, Any]], code: int, name: str, label: str, seconds: float) -> Reading:
     last = answers[-1] if answers else {}
+    fault = [str(place) for place in last.get("fault", ())]
     if "error" in last:
-        raise UnreadableDocumentError(str(last["error"]))
+        said = str(last["error"])
+        raise BaffledError(said, fault) if fault else UnreadableDocumentError(said)
     if not code and "reading" in last:
         return from_json(last["reading"])
     if code in {_OUT_OF_MEMORY, -getattr(signal, "SIGKILL", 0)}:
@@ -176,9 +224,10 @@ def _reading(answers: list[dict[str, Any]], code: int, name: str, label: str, se
         )
     if code == -getattr(signal, "SIGXCPU", 0):
         raise _too_long(name, label, seconds, answers)
-    raise UnreadableDocumentError(
+    raise BaffledError(
         f"{name} ({label}{_page(answers)}) kunne ikke læses: filen ser ud til at være beskadiget. "
-        "Åbn den i det program, den er skrevet i, og gem den på ny."
+        "Åbn den i det program, den er skrevet i, og gem den på ny.",
+        fault,
     )
 
 

@@ -24,3 +24,10 @@ def read(data: bytes, name: str) -> Reading:
     from index.formats.docx_document import read_document  # noqa: PLC0415 - lxml loads only when used
 
     return read_document(data, name)
+
+
+def read_plainly(data: bytes, name: str) -> Reading:
+    """Return a Word file's paragraphs line by line. Raises UnreadableDocumentError as `read` does."""
+    from index.formats.docx_plain import read_plain  # noqa: PLC0415 - lxml loads only when used
+
+    return read_plain(data, name)

@@ -11,12 +11,15 @@ import io
 import logging
 import struct
 import zlib
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from index.errors import UnreadableDocumentError
-from index.formats import child
+from index.formats import child, plain
 from index.formats.blocks import Reading
 from index.formats.pdf_parts import PageContent
+
+T = TypeVar("T")
 
 FORMAT = "pdf"
 MAXIMUM_PAGES = 2000
@@ -42,19 +45,26 @@ def read(data: bytes, name: str) -> Reading:
         UnreadableDocumentError: broken, cut off, locked with a password, a scan without text, no
             pages or too many, or more work than the limits allow; the message says what to do.
     """
-    return child.run(parse, data, name, seconds=_SECONDS, megabytes=_MEGABYTES, label="PDF")
+    return child.run(
+        parse, data, name, seconds=_SECONDS, megabytes=_MEGABYTES, label="PDF", plain=parse_plainly
+    )
+
+
+def read_plainly(data: bytes, name: str) -> Reading:
+    """Return the lines of a PDF file, in a child process too. Raises UnreadableDocumentError."""
+    return child.run(parse_plainly, data, name, seconds=_SECONDS, megabytes=_MEGABYTES, label="PDF")
 
 
 def parse(data: bytes, name: str) -> Reading:
     """Read a PDF file in this process; `read` is the safe way in."""
-    from index.formats import pdf_flow  # noqa: PLC0415 - only the child needs it
+    from index.formats import pdf_flow, pdf_page  # noqa: PLC0415 - only the child needs them
 
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     if b"%%EOF" not in data[-_TAIL:]:
         raise UnreadableDocumentError(
             f"{name} (PDF) er ikke hel: slutningen af filen mangler. Hent eller kopiér den igen, og prøv på ny."
         )
-    pages = _pages(data, name)
+    pages = _pages(data, name, pdf_page.content)
     _refuse_pictures(pages, name)
     blocks = pdf_flow.blocks(pages)
     warnings = [w for page in pages for w in page.warnings]
@@ -66,13 +76,22 @@ def parse(data: bytes, name: str) -> Reading:
     return Reading(FORMAT, tuple(blocks), tuple(warnings))
 
 
-def _pages(data: bytes, name: str) -> list[PageContent]:
+def parse_plainly(data: bytes, name: str) -> Reading:
+    """Read the lines of a PDF file, without tables and columns, for when `parse` fails at their structure."""
+    from index.formats import pdf_page  # noqa: PLC0415 - only the child needs it
+
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
+    pages = plain.without_repeats(_pages(data, name, pdf_page.lines))
+    return plain.reading(FORMAT, pages)
+
+
+def _pages(data: bytes, name: str, content: Callable[[Any], T]) -> list[T]:
     import pdfplumber  # noqa: PLC0415 - 0.2 s
     from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
 
     try:
         with pdfplumber.open(io.BytesIO(data), raise_unicode_errors=False) as document:
-            return _contents(document, name)
+            return _contents(document, name, content)
     except _failures() as error:
         if error.args and isinstance(error.args[0], PDFPasswordIncorrect):
             raise UnreadableDocumentError(
@@ -101,9 +120,7 @@ def _failures() -> tuple[type[Exception], ...]:
     )
 
 
-def _contents(document: Any, name: str) -> list[PageContent]:
-    from index.formats import pdf_page  # noqa: PLC0415 - only the child needs it
-
+def _contents(document: Any, name: str, content: Callable[[Any], T]) -> list[T]:
     count = len(document.pages)
     if count == 0:
         raise UnreadableDocumentError(f"{name} (PDF) har ingen sider. Gem dokumentet som PDF på ny.")
@@ -115,16 +132,16 @@ def _contents(document: Any, name: str) -> list[PageContent]:
     for page in document.pages:
         child.report_page(page.page_number)
         try:
-            pages.append(pdf_page.content(page))
+            pages.append(content(page))
         except _failures() as error:
             raise _broken(name, page.page_number) from error
         page.close()
     return pages
 
 
-def _broken(name: str, page: int | None = None) -> UnreadableDocumentError:
+def _broken(name: str, page: int | None = None) -> child.BaffledError:
     where = f", side {page}" if page else ""
-    return UnreadableDocumentError(
+    return child.BaffledError(
         f"{name} (PDF{where}) er beskadiget og kan ikke læses. "
         "Åbn den i et PDF-program, gem den på ny, eller lav den igen fra det oprindelige dokument."
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -23,19 +23,37 @@ _MINIMUM_SIZE = 2.5  # points; smaller type is there to be hidden
 _INVISIBLE, _STROKED = "pdf:invisible", "pdf:stroked"
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page as it is printed: how it is turned, and its letters, seen and hidden, with what lies under them."""
+
+    turn: Turn
+    crop: Box
+    fills: list[Fill]
+    images: list[Box]
+    seen: list[dict[str, Any]]
+    hidden: list[dict[str, Any]]
+    scan: bool
+
+    @classmethod
+    def of(cls, page: Any) -> _Sheet:
+        page._layout = _layout(page)  # noqa: SLF001 - the one way to learn of invisible text
+        turn = Turn.of(page)
+        crop = turn.box(dict(zip(("x0", "top", "x1", "bottom"), page.cropbox, strict=True)))
+        fills = _fills(page, turn, crop)
+        images = [turn.box(i) for i in page.images]
+        inside = [c for c in turned(page, turn) if crop.holds(*_middle(c))]
+        scan = _is_scan(inside, images, crop)
+        return cls(turn, crop, fills, images, *_visible(inside, fills, images, scan=scan), scan)
+
+
 def content(page: Any) -> PageContent:
     """Return what stands on a pdfplumber page."""
-    page._layout = _layout(page)  # noqa: SLF001 - the one way to learn of invisible text
-    turn = Turn.of(page)
+    sheet = _Sheet.of(page)
+    turn, crop, fills = sheet.turn, sheet.crop, sheet.fills
     width, height = turn.sides
-    crop = turn.box(dict(zip(("x0", "top", "x1", "bottom"), page.cropbox, strict=True)))
-    fills = _fills(page, turn, crop)
-    images = [turn.box(i) for i in page.images]
-    inside = [c for c in turned(page, turn) if crop.holds(*_middle(c))]
-    scan = _is_scan(inside, images, crop)
-    seen, hidden = _visible(inside, fills, images, scan=scan)
     rules = _rules(page, turn, crop)
-    words = _words(_once(seen), rules)
+    words = _words(_once(sheet.seen), rules)
     boxes, rules, inner = pdf_ink.check_boxes(rules, _marks(page, turn), fills, words)
     words = [w for w in words if w not in inner] + boxes + _fields(page, turn, crop)
     words += pdf_bullets.drawn(_dots(page, turn), words)
@@ -47,10 +65,17 @@ def content(page: Any) -> PageContent:
         words=tuple(sorted(words, key=lambda w: (w.top, w.x0))),
         rules=tuple(rules),
         fills=tuple(fills),
-        warnings=_warnings(page.page_number, hidden, words, scan=scan),
-        images=any(i.area > 0.3 * width * height for i in images),
+        warnings=_warnings(page.page_number, sheet.hidden, words, scan=sheet.scan),
+        images=any(i.area > 0.3 * width * height for i in sheet.images),
         undecoded=sum("(cid:" in w.text for w in words),
     )
+
+
+def lines(page: Any) -> list[str]:
+    """Return the lines that can be seen on a pdfplumber page, each from edge to edge."""
+    from pdfplumber.utils.text import extract_text  # noqa: PLC0415 - heavy
+
+    return str(extract_text(_once(_Sheet.of(page).seen), x_tolerance_ratio=0.15)).splitlines()
 
 
 def _layout(page: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from index.errors import UnreadableDocumentError
+from index.formats import html_plain, plain
 from index.formats.assembly import assemble
 from index.formats.blocks import Block, Reading
 from index.formats.bold_titles import bold_titles
@@ -43,6 +44,21 @@ def read(data: bytes, name: str) -> Reading:
     Raises:
         UnreadableDocumentError: empty, not text, or too large.
     """
+    text = _decoded(data, name)
+    if is_page(text):
+        outcome = read_html(text)
+        return Reading("html", bold_titles(outcome.blocks), _warnings(outcome.hidden))
+    blocks, hidden = read_lines(text)
+    return Reading("text", blocks, _warnings(hidden))
+
+
+def read_plainly(data: bytes, name: str) -> Reading:
+    """Return a text line by line, without its HTML. Raises UnreadableDocumentError as `read` does."""
+    text = _decoded(data, name)
+    return plain.reading("html" if is_page(text) else "text", [(None, html_plain.lines(text))])
+
+
+def _decoded(data: bytes, name: str) -> str:
     if not data:
         raise UnreadableDocumentError(
             f"Filen »{name}« er tom (0 byte). Gem dokumentet igen, og indlæs det på ny."
@@ -60,11 +76,7 @@ def read(data: bytes, name: str) -> Reading:
         )
     if not text.strip():
         raise UnreadableDocumentError(f"Filen »{name}« indeholder kun blanke linjer. Er det den rigtige fil?")
-    if is_page(text):
-        outcome = read_html(text)
-        return Reading("html", bold_titles(outcome.blocks), _warnings(outcome.hidden))
-    blocks, hidden = read_lines(text)
-    return Reading("text", blocks, _warnings(hidden))
+    return text
 
 
 def read_lines(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from index import discovery, fingerprint, plan
+import index.ingest as ingesting
+from index import canonical, discovery, fingerprint, plan
 from index.embedders.hashing import HashEmbedder
 from index.errors import ModelUnavailableError
-from index.ingest import ingest, slug
+from index.formats import plain, text
+from index.ingest import NO_RECORDS, ingest, slug
 from index.personal import personal_data_warnings
 from index.records import PageSpan
 from index.store.store import Store
@@ -113,19 +115,56 @@ def test_a_file_that_fails_keeps_its_earlier_version(store, folder):
 
 
 def test_a_fault_of_ours_does_not_stop_the_others(store, folder, monkeypatch):
-    """A file that our reading code stumbles over is reported, and the rest is ingested."""
-    real = plan.parse
+    """A file that our laying out of its text stumbles over is reported, and the rest is ingested."""
+    real = canonical.place
 
-    def parse(canonical, document_id, name):
-        if document_id == "aeldre":
+    def place(blocks):
+        if any("Spisevenner" in block.text for block in blocks):
             raise IndexError("list index out of range")
-        return real(canonical, document_id, name)
+        return real(blocks)
 
-    monkeypatch.setattr(plan, "parse", parse)
+    monkeypatch.setattr(canonical, "place", place)
     report = ingest([folder], store)
     assert names(report.failed) == ["Ældre.txt"]
     assert "IndexError" in report.failed[0].reason
     assert len(report.added) == 2
+
+
+def test_a_plan_whose_records_cannot_be_read_is_found_as_text(store, folder, monkeypatch, caplog):
+    """A fault in recognising plans loses the records alone; the report warns, and the log tells the place, not the text."""
+
+    def parse(canonical, *_):
+        raise IndexError(canonical.text)
+
+    monkeypatch.setattr(plan, "parse", parse)
+    report = ingest([folder / "under" / "Ældre.txt"], store)
+    assert (len(report.added), report.failed) == (1, ())
+    assert NO_RECORDS in report.documents[0].warnings
+    assert report.documents[0].passages
+    assert store.plans() == ()
+    assert "IndexError at " in caplog.text
+    assert store.document_text("aeldre").splitlines()[0] not in caplog.text
+
+
+def test_a_file_that_was_read_better_keeps_its_version(store, folder, monkeypatch):
+    """A fault that came with an upgrade does not replace what was read of the same bytes before; a new file is taken."""
+    path = folder / "under" / "Ældre.txt"
+    ingest([path], store)
+    before = store.document_text("aeldre")
+
+    def assemble(*_):
+        raise IndexError
+
+    monkeypatch.setattr(text, "assemble", assemble)
+    monkeypatch.setattr(ingesting, "fingerprint", lambda _: "another")
+    report = ingest([path], store)
+    assert names(report.failed) == ["Ældre.txt"]
+    assert "tidligere udgave er beholdt" in report.failed[0].reason
+    assert store.document_text("aeldre") == before
+    path.write_text("Formål: At spise sammen i Lunden.\nVi mødes hver uge.", encoding="utf-8")
+    report = ingest([path], store)
+    assert report.changed == ("aeldre",)
+    assert plain.WARNING in report.documents[0].warnings
 
 
 def test_a_failing_model_stops_the_run(tmp_path, folder):

@@ -60,8 +60,18 @@ def greedy(data: bytes, name: str) -> Reading:
     return Reading("x", (), (str(len(bytearray(4_000_000_000))),))
 
 
-def run(function: object, data: bytes = b"abc", *, seconds: float = 60) -> Reading:
-    return child.run(function, data, "fil.pdf", seconds=seconds, megabytes=700, label="PDF")
+def damaged(data: bytes, name: str) -> Reading:
+    """Give up at what may be damage or a fault of ours."""
+    raise child.BaffledError(f"{name} er beskadiget.")
+
+
+def empty(data: bytes, name: str) -> Reading:
+    """Find nothing."""
+    return Reading(name, ())
+
+
+def run(function: object, data: bytes = b"abc", *, seconds: float = 60, plain: object = None) -> Reading:
+    return child.run(function, data, "fil.pdf", seconds=seconds, megabytes=700, label="PDF", plain=plain)
 
 
 def test_result_comes_back_whole() -> None:
@@ -102,3 +112,28 @@ def test_too_long_is_stopped() -> None:
 def test_report_page_outside_a_child_does_nothing() -> None:
     """A reader may be called without a child."""
     child.report_page(1)
+
+
+@pytest.mark.parametrize("function", [failed, crashed, damaged])
+def test_a_plainer_reader_reads_what_another_fails_at(
+    function: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A fault or a crash loses no file; the log tells its kind and place, and nothing of the file."""
+    assert run(function, b"hemmelig", plain=good).warnings == ("8 bytes",)
+    place = "crash" if function is crashed else f"test_child.py:{function.__code__.co_firstlineno + 2} "
+    assert place in caplog.text
+    assert "hemmelig" not in caplog.text
+
+
+@pytest.mark.parametrize("plain", [refused, failed, empty])
+def test_the_first_message_stands_where_the_plainer_reader_fails(plain: object) -> None:
+    """Of a file that neither reader can read, the first one's reason is told."""
+    with pytest.raises(UnreadableDocumentError, match=r"^fil.pdf er beskadiget\.$"):
+        run(damaged, plain=plain)
+
+
+@pytest.mark.parametrize(("function", "message"), [(refused, "låst"), (greedy, "hukommelse")])
+def test_a_refusal_or_a_limit_is_not_read_again(function: object, message: str) -> None:
+    """What the reader refuses in words, and what takes too much memory, goes to no other reader."""
+    with pytest.raises(UnreadableDocumentError, match=message):
+        run(function, plain=good)

@@ -91,12 +91,13 @@ def test_text_named_docx_is_read_as_text() -> None:
     assert "tekstfil" in reading.warnings[0]
 
 
-def test_every_reader_offers_recognises_and_read() -> None:
-    """A reader in the list is a module with the two functions."""
+def test_every_reader_offers_its_functions() -> None:
+    """A reader in the list is a module with the three functions."""
     for reader in READERS:
         module = reader.load()
         assert callable(module.recognises)
         assert callable(module.read)
+        assert callable(module.read_plainly)
 
 
 def test_the_registry_starts_cold_without_heavy_libraries() -> None:
