@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from assistant import reading, two_parts
+from assistant import reading, two_parts, vague
 from assistant.answer import Answer, Sentence
 from assistant.answers import edition_notes, refusals, smalltalk
 from assistant.answers.context import Context
@@ -170,7 +170,7 @@ class Chain:
         if turn.edition and not turn.edition.visible and turn.names:
             missing = edition_notes.no_edition(context, turn.names.editions, turn.edition.year)
             return replace(turn, answer=missing, query=turn.before)
-        for respond in RESPONDERS:
+        for respond in (refusals.elsewhere, *RESPONDERS):
             answer = respond(context)
             if answer is not None:
                 return replace(turn, answer=answer)
@@ -181,7 +181,7 @@ class Chain:
         query, before = reading.asked(question, names.catalogue, names.words, before)
         if turn.part:  # "hvem er med, og hvad koster ombygningen": both are about one thing
             query = replace(query, points_back=True)
-        return carry_over(query, before)
+        return vague.widened(carry_over(query, before), names.catalogue, names.sources)
 
     def _of_years(self, turn: Turn, question: str, part: Part, names: Names) -> Turn:
         there = self._showing(names, part.visible)

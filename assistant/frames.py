@@ -77,7 +77,7 @@ NEEDS = (
     + SOFT
     + r"(?:at (?:få|se|have|kende|finde) )?(?!(?:lidt |noget |jeres |din )?(?:hjælp|det|dem|tid|møde)\b|(?:at|to|om)\b)"
 )
-HANDED = r"(?:send|find|hent|skaf|mail|skriv|giv)(?: lige| venligst| gerne)* (?:mig|os)(?: lige| venligst| gerne)*(?= \w)"
+HANDED = r"(?:skriv|lav)(?: mig| os)? (?=(?:et|en) (?:kort |samlet )*(?:resum[eé]|opsummering|oversigt|overblik|liste|sammenfatning)\b)|(?:send|find|hent|skaf|mail|skriv|giv)(?: lige| venligst| gerne)* (?:mig|os)(?: lige| venligst| gerne)*(?= \w)"
 # what such a request is for: it ends it, and asks nothing
 PURPOSE = r",? (?:til|i|som led i) (?:brug (?:for|i|til) )?(?:et|en|den|det|min|mit|vores|dagens|morgendagens|næste|en kommende)(?: kort\w*| ny\w*| intern\w*)? (?:\w*(?:opslag|møde|mødet|notat|notatet|oplæg|oplægget|svar|artikel|artiklen|nyhedsbrev|nyhedsbrevet|præsentation|præsentationen|rapport|rapporten|dagsorden|dagsordenen|referat|mail|pressemeddelelse|tale|talen|slide|slides|powerpoint|orientering|indstilling|redegørelse|henvendelse|avis|årsberetning))(?: (?:på|i|om|til|hos|for|med) [\wæøå ]+)?[.!? ]*$"  # fmt: skip
 # a sentence that says the one before it once more

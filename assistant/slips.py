@@ -32,6 +32,7 @@ _ASKING = (
     "meget",
 )
 _LEAST = 5  # letters of a word that may have a letter too many, or a wrong one
+_SHORT = 3  # letters of a word that is too short to tell what is meant
 _LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.79, 0.88  # likeness from which an unknown word is a known one mistyped
 _TYPED_OUT = re.compile(r"\b\w*(?:aa|ae|oe)\w*\b", re.IGNORECASE)
@@ -81,6 +82,8 @@ def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) ->
         return None
     if term.word not in known and (meant := _plain_cues().get(term.word.translate(_PLAIN))):
         return meant
+    if (small := _plain_function().get(term.word)) and (len(term.word) < _SHORT or lemma(term.word) is None):
+        return small
     if lemma(term.word) is not None:
         return None
     if asked := correct(term.word, _ASKING, least=_SLIP):
@@ -115,6 +118,8 @@ def _inflected(word: str, known: frozenset[str]) -> tuple[str, ...]:
     shorter = [a + b[1:] for a, b in halves if b]
     longer = [a + letter + b for a, b in halves for letter in _LETTERS]
     other = [a + letter + b[1:] for a, b in halves if b for letter in _LETTERS]
+    if len(word) < _SHORT:
+        return ()
     made = dict.fromkeys(swapped + longer if len(word) < _LEAST else swapped + shorter + longer + other)
     return tuple(w for w in made if lemma(w) in known)[:1]
 
@@ -148,6 +153,13 @@ def cue_words() -> frozenset[str]:
 def _plain_cues() -> dict[str, str]:
     """Return the words of the cues by how they are typed without æ, ø and å: "malgruppe", "okonomi"."""
     return {word.translate(_PLAIN): word for word in sorted(cue_words())}
+
+
+@lru_cache(maxsize=1)
+def _plain_function() -> dict[str, str]:
+    """Return the small words by how they are typed without æ, ø and å: "pa", "nar"; none that is a word itself."""
+    plain = {word.translate(_PLAIN): word for word in sorted(FUNCTION)}
+    return {typed: word for typed, word in plain.items() if typed not in FUNCTION}
 
 
 def _expanded(cue: str) -> str:

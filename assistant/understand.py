@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.catalogue import Catalogue
+from assistant.compounds import compounded
 from assistant.cues import Cues, cues_of
 from assistant.framing import read
 from assistant.mentions import Named, hinted, named, plans_named, themes_named
@@ -26,7 +27,7 @@ from assistant.vocabulary import (
     SMALL_TALK_FILLER,
     THANKS,
 )
-from index.analysis import QuestionTerm, question_terms, words_of
+from index.analysis import QuestionTerm, is_english, question_terms, words_of
 from index.glossary import FUNCTION
 from index.lexicon import parts
 from index.months import ANY_MONTH
@@ -61,9 +62,9 @@ _ASKS = {
     + ANY_MONTH
     + r")[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
     "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
-    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken (?!indsats)\w*(?:sats|takst|løn)(?:en)?\b",
+    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|grant|receiv|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken (?!indsats)\w*(?:sats|takst|løn)(?:en)?\b",
     "left": r"hvor mange\b.{0,60}?\b(?:mangler|resterer|udestår)\b|how many\b.{0,60}?\b(?:remain|are left)\b",
-    "number": r"hvor mange|antal|how many|number of|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget",
+    "number": r"hvor mange|antal|how many|number of|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget|how much",
     "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
     "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
     "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
@@ -208,6 +209,7 @@ def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[Q
     by_word = {t.word: t for t in question_terms(question)}
     words = [by_word[w] for w in words_of(question) if w in by_word]
     terms = joined(mended([_nominative(w, catalogue) for w in words], catalogue, known), catalogue)
+    terms = compounded(terms, known) if is_english(question) else terms
     idle = {found.group().split()[-1] for found in _SET_PHRASE.finditer(" ".join(t.word for t in terms))}
     return [replace(t, content=False) if t.word in idle else t for t in terms]
 

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant import framing
 from assistant.answer import Answer, AnswerKind
 from assistant.answers.context import Context
+from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import label_name, listed, named, say
 from assistant.catalogue import Entry, statuses
 from assistant.injections import EDGES, without_injections
 from assistant.understand import Query
+from assistant.vocabulary import EMPTY_WORDS
+from index.analysis import question_terms
+from index.glossary import FUNCTION
 
+_MUNICIPALITY = re.compile(
+    r"(?:(?P<before>\w+) )?(?:(?P<name>[^\W\d][\w-]{2,}) kommunes?|(?P<english>[^\W\d][\w-]{2,}) municipality(?! of)|municipality of (?P<of>[^\W\d][\w-]{2,}))\b"
+)
+_NO_PLACE = frozenset(  # before "kommune", where no name stands
+    "en den denne vores jeres hver hvert anden andre samme egen hel hele hvilken ingen nogen enhver min din sin ny nye stor lille per pr as which other another each every our your same own new".split()
+)
+_TAKES_PART = frozenset("med mellem end som ligesom fra til af with between than from to by".split())
 _FEW = 3  # indsatser near a question, and questions offered
 
 
@@ -79,6 +92,40 @@ def no_year(context: Context, entries: tuple[Entry, ...], years: tuple[int, ...]
         f"The plans have no status for {asked}{names}.{have_english}",
         entries,
     )
+
+
+def elsewhere(context: Context) -> Answer | None:
+    """Say that no plan is of the municipality that is asked about, and of which they are; None where one is or may be."""
+    catalogue = context.catalogue
+    other = _other_municipality(context)
+    if other is None or not catalogue.plans:
+        return None
+    own = dict.fromkeys(plan.municipality for _, _, plan in catalogue.plans)
+    if None in own and not Evidence(question_terms(other), context.records).unknown:
+        return None
+    if any(re.search(rf"\b{re.escape(other)} kommune", hit.passage.text.lower()) for hit in context.hits):
+        return None
+    name = "-".join(part[:1].upper() + part[1:] for part in other.split("-"))
+    theirs = listed([m for m in own if m], context.language)
+    return refuse(
+        context,
+        "not_found",
+        f"Der er ingen plan fra {name} Kommune her." + (f" Planerne er fra {theirs}." if theirs else ""),
+        f"There is no plan of the municipality of {name} here."
+        + (f" The plans are from {theirs}." if theirs else ""),
+    )
+
+
+def _other_municipality(context: Context) -> str | None:
+    """Return the municipality that is asked about, lower case, when no plan is of it; one that only takes part is not."""
+    found = _MUNICIPALITY.search(context.query.text)
+    if found is None or (not found["of"] and found["before"] in _NO_PLACE | _TAKES_PART):
+        return None
+    name = found["name"] or found["english"] or found["of"]
+    known = context.catalogue
+    if name in _NO_PLACE | FUNCTION | EMPTY_WORDS or name in known.plan_names.vocabulary:
+        return None
+    return None if any(known.has_municipality(n) for n in (name, name.removesuffix("s"))) else name
 
 
 def is_order(question: str, query: Query) -> bool:

@@ -27,6 +27,7 @@ def mend(soeby):
         ("malgruppen", "målgruppen"),
         ("okonomi", "økonomi"),
         ("kræft", "kraft"),
+        ("pa", "på"),
     ],
 )
 def test_a_slip_becomes_the_nearest_word(mend, typed, meant):
