@@ -24,6 +24,8 @@ _EARLY = 12  # words that may stand before the best sentence of a passage quoted
 _FRAMING = frozenset(
     {"target_group", "purpose", "background", "economy"}
 )  # what an indsats is, not what came of it
+_ALL = 0.9  # share of the question that another year must hold to be the one that is told of
+_OF_OTHER = 0.2  # how much more than the year asked for that must be
 _AS_MUCH = 0.1  # how much less of the question a newer count may account for
 _WISHED = 0.35  # how much less a goal may, where a goal is asked for
 _SHALL_BE = re.compile(
@@ -41,7 +43,7 @@ def respond(context: Context) -> Answer | None:
         return None
     found = _newest_count(context, _reported_first(context, _counting_first(context, chosen(context))))
     found = _goal_first(context, found)
-    if not found:
+    if not found or _told_of_other_year(context, found[0]):
         return None
     draft = context.draft()
     _say(context, draft, found[0], first=True)
@@ -60,7 +62,25 @@ def _counting_first(context: Context, found: list[Candidate]) -> list[Candidate]
     query = context.query
     if query.language != "en" or query.counted is None:
         return found
-    return sorted(found, key=lambda c: not counted_thing(context, c.passage.text))
+    return sorted(found, key=lambda c: not _gives_count(context, c))
+
+
+def _gives_count(context: Context, candidate: Candidate) -> bool:
+    return bool(counted_thing(context, candidate.passage.text))
+
+
+def _told_of_other_year(context: Context, best: Candidate) -> bool:
+    """Tell whether a number of a year, without a word for what is counted, is told of another year alone."""
+    query, passage = context.query, best.passage
+    if not query.years or query.asks != "number" or query.counted or passage.initiative is None:
+        return False
+    others = (
+        context.residual.coverage(p.text)
+        for p in context.records.passages_of(passage.document)
+        if p.initiative == passage.initiative and p.year and p.year not in query.years
+    )
+    most = max(others, default=0.0)
+    return most >= _ALL and most >= context.residual.coverage(passage.text) + _OF_OTHER
 
 
 def _reported_first(context: Context, found: list[Candidate]) -> list[Candidate]:
@@ -81,10 +101,12 @@ def _newest_count(context: Context, found: list[Candidate]) -> list[Candidate]:
     first = found[0]
     meant = next((g for g in query.groups if first.passage.initiative in g), (first.passage.initiative,))
     least = BOUND if context.named else max(BOUND, first.score - _AS_MUCH)
-    counts = [c for c in found if c.score >= least and c.passage.year and c.passage.initiative in meant]
     if not context.named and first.passage.year is None:
         return found
-    newest = max(counts, key=lambda c: (c.passage.year or 0, c.score), default=None)
+    counts = [c for c in found if c.score >= least and c.passage.year and c.passage.initiative in meant]
+    if _gives_count(context, first):
+        counts = [first, *(c for c in counts if c is not first and _gives_count(context, c))]
+    newest = max(counts, key=lambda c: (c.passage.year or 0, c is first, c.score), default=None)
     return [newest, *(c for c in found if c is not newest)] if newest else found
 
 

@@ -53,7 +53,8 @@ def respond(context: Context) -> Answer | None:
     if query.sure and context.misnamed.issuperset(e.id for e in entries):
         return None
     found = [s for e in entries for label in labels for s in _current(e, label, years, context)]
-    if query.asks == "money" and context.buys_other:
+    number_of_other = query.asks == "number" and labels == ("next",) and query.residual
+    if number_of_other or (query.asks == "money" and context.buys_other):
         return None
     if unit_asked(query) is not None and not any(s.field and not lacks(query, s.field.text) for s in found):
         return None
@@ -193,9 +194,7 @@ def by_content(context: Context) -> Answer | None:
     labels = wanted(query.fields)
     if not labels or (context.named and query.sure) or "definition" in query.kinds or query.counted:
         return None
-    if not context.content.weight:
-        return None
-    found = of_indsats(context)
+    found = of_indsats(context) if context.content.weight else []
     if not found or found[0].score < BOUND or found[0].passage.initiative not in context.catalogue.by_id:
         return None
     if _is_field(found[0].passage, labels):

@@ -19,6 +19,7 @@ from index.records import YearStatus
 
 _REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
 _PART_OF_YEAR = re.compile(r"\b(?P<n>[1-4])\.? ?(?P<what>halvår|kvartal)")
+_HOW_IT_WENT = frozenset({"går", "gik", "gået"})  # "mangler at skrive, hvordan det gik": a status
 _PARTLY = re.compile(r"\b(?:delvist?|halvvejs|halvt|partly|partially)\b")
 _PARTS_OF_YEAR = frozenset({"halvår", "halvåret", "kvartal", "kvartalet", "1", "2", "3", "4"})
 _UNREPORTED = re.compile(
@@ -78,7 +79,8 @@ class _Lack:
 def respond(context: Context) -> Answer | None:
     """Answer "hvilke indsatser mangler status for 2021" and "hvad mangler for X"."""
     query = context.query
-    left = [t for t in query.residual if t.word not in _PARTS_OF_YEAR and not _PARTLY.fullmatch(t.word)]
+    idle = _PARTS_OF_YEAR | _HOW_IT_WENT
+    left = [t for t in query.residual if t.word not in idle and not _PARTLY.fullmatch(t.word)]
     partly = _PARTLY.search(query.text) is not None and "status" in query.fields
     if (
         not ("missing" in query.kinds or partly)
