@@ -9,8 +9,9 @@ from functools import lru_cache
 from assistant.catalogue import Catalogue
 from assistant.cues import Cues
 from assistant.names import Match
-from assistant.vocabulary import FIELD_CUES, KIND_CUES, LISTING, any_of
+from assistant.vocabulary import FIELD_CUES, KIND_CUES, LISTING, PLAN_WORDS, any_of
 from index.analysis import QuestionTerm, words_of
+from index.lexicon import parts
 
 _MOST_CANDIDATES = 4  # indsatser that one partly given name may mean
 _FULLY = 0.9
@@ -79,7 +80,17 @@ def themes_named(
     titles = _titles(catalogue, terms, known.claimed)
     if any(_is_of_title(m, titles) for m in matches):
         matches = catalogue.theme_names.find(terms, known.used.union(*titles))
-    return _best_mentions([m for m in matches if m.named and m.whole])
+    meant = [m for m in matches if not _is_other(m, terms, text)]
+    return _best_mentions([m for m in meant if m.named and m.whole])
+
+
+def _is_other(match: Match, terms: list[QuestionTerm], text: str) -> bool:
+    """Tell whether the words of a theme are a plan's kind or a traffic light: "beskæftigelsesplanen", "de grønne"."""
+    if f" {match.key.lower()} " in f" {text} ":
+        return False
+    words = [terms[i].word for i in match.used]
+    lights = any_of(FIELD_CUES["level"])
+    return all(PLAN_WORDS.intersection(parts(w)[-1:]) or lights.fullmatch(w) for w in words)
 
 
 def plans_named(catalogue: Catalogue, terms: list[QuestionTerm], known: Named) -> list[Match]:

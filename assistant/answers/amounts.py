@@ -4,31 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context
-from assistant.answers.draft import Draft, words
+from assistant.answers.counting import NUMBER_WORDS
+from assistant.answers.draft import Draft, Place, words
 from assistant.answers.evidence import Evidence
 from assistant.answers.expected import lacks, unit_asked
+from assistant.answers.fields import answered
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
-from assistant.answers.sums import SCALES, Found, danish_number, total_said
+from assistant.answers.slots import slots
+from assistant.answers.summands import SCALES, Found, danish_number, each_once, of_column
+from assistant.answers.sums import totals_said
 from assistant.catalogue import Entry
 from index.records import Amount
 
+_HOW_MUCH = re.compile(
+    r"\bhvor meget (?:(?:er|var|blev|bliver|har|havde) .{0,40}?\b(?:brugt|fået)\b|(?:får|fik|bruger|brugte|bruges|går|gik)\b)"
+    r"|\bhow much (?:was|is|has been|did .{1,60}) spen[dt]\b"
+)
 _RELEVANT = 0.4  # share of the residual words that the amount's sentence and indsats must hold
+_SHORT = 30  # words of an economy that is quoted whole
+_MOST = 95  # words of an answer
+_UNFUNDED = re.compile(
+    r"\b(?:ikke|ingen|uden|mangler) (?:\w+ )?(?:finansier|fundet|afsat|bevil|sat af|midler|penge)\w*|\b(?:søges|forudsætter|afventer)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[\d.,\s]+")
 _GRANTED = re.compile(r"afs[æa]t|bevil|sat .{1,20}af\b|pulje|budget", re.IGNORECASE)
 
 
 def respond(context: Context) -> Answer | None:
     """Answer questions for money, when records hold amounts; of a year that none is for, say so."""
     query = context.query
-    if "amount" not in query.fields and not (
+    money = _asks_for_money(context)
+    if not (money or "amount" in query.fields) and not (
         "economy" in query.fields and (query.asks == "money" or query.years or "sum" in query.kinds)
     ):
         return None
     if (
-        query.asks == "number"
+        not money
+        and query.asks == "number"
         and "economy" not in query.fields
         and (query.counted or "sum" not in query.kinds)
     ):
@@ -38,13 +56,34 @@ def respond(context: Context) -> Answer | None:
         draft = context.draft()
         found = [f for f in found if not lacks(query, draft.text(f.place()))]
     if not found:
-        return None
+        return _in_words(context)
     if query.kinds & {"most", "least"} and not context.named:
         found = _extreme(found, query.years, least="least" in query.kinds)
+    found = each_once(of_column(found, query.text))
     asked = [f for f in found if not query.years or any(_is_for(f, y) for y in query.years)]
     if not asked:
         return _other_years(context, found)
     return _answer(context, asked)
+
+
+def _in_words(context: Context) -> Answer | None:
+    """Tell what the economy of indsatser says without an amount: "Inden for rammen"; that it is blank, where it is."""
+    entries, query = context.named, context.query
+    if not (entries and query.sure) or query.residual or (query.counted and query.asks != "money"):
+        return None
+    if any(e.initiative.amounts for e in entries):
+        return None
+    found = [s for e in entries for s in slots(e, "economy")]
+    return answered(context, entries, found) if found else None
+
+
+def _asks_for_money(context: Context) -> bool:
+    """Tell whether "hvor meget" asks for money, without the word: of an indsats and nothing beside it."""
+    return (
+        bool(context.named)
+        and not context.query.residual
+        and _HOW_MUCH.search(context.query.text) is not None
+    )
 
 
 def _amounts(context: Context) -> Iterable[Found]:
@@ -63,7 +102,8 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     evidence = context.residual if context.query.sure else context.content
     if not evidence.weight or not found:
         return found
-    if context.buys_other:
+    numbers = NUMBER_WORDS.split("|")  # "over alle fire år"
+    if context.buys_other and any(t.word not in numbers for t in context.query.residual):
         return []
     draft = context.draft()
     scored = [(evidence.coverage(draft.text(f.place()), *_spoken_for(f)), f) for f in found]
@@ -116,19 +156,33 @@ def covers(amount: Amount, year: int) -> bool:
 def _answer(context: Context, found: list[Found]) -> Answer:
     draft, language = context.draft(), context.language
     table = _table(draft, found, language) if len(found) > 1 else None
-    total = total_said(context, found)
-    if total:
-        draft.say(total, *(f.place() for f in found))
-    else:
+    totals = totals_said(context, found)
+    for total, own in totals:
+        draft.say(total, *(f.place() for f in own))
+    if not totals and not all(_UNFUNDED.search(draft.text(_cell(f))) for f in found):
         draft.say(_stated(draft, found, language), *(f.place() for f in found[:4]))
     said: set[tuple[int, int]] = set()
     for f in found:
-        for piece in draft.pieces(f.place())[:1]:
-            if (piece.start, piece.end) not in said and draft.said() + words(draft.text(piece)) < 95:
+        for piece in draft.pieces(_cell(f))[:1]:
+            text = draft.text(piece)
+            if (piece.start, piece.end) in said or _BARE.fullmatch(text):  # a table's figure is told already
+                continue
+            if draft.said() + words(text) < _MOST:
                 said.add((piece.start, piece.end))
-                draft.say(quoted(draft.text(piece)), piece)
+                to = say(language, "Økonomien for", "The economy of")
+                draft.say(quoted(text) if len(draft) else f"{to} {named(f.owner)}: {quoted(text)}", piece)
     entries = tuple(dict.fromkeys(f.entry for f in found if f.entry))
     return draft.finish("answer", table=table, suggestions=suggestions(context, entries))
+
+
+def _cell(found: Found) -> Place:
+    """Return the place to quote an amount from: its sentence, or the short economy that says that nobody pays yet."""
+    place = found.place()
+    values = (f.value for f in (found.entry.initiative.fields if found.entry else ()) if f.kind == "economy")
+    whole = next((v for v in values if v and v.start <= place.start and place.end <= v.end), None)
+    if whole is None or words(whole.text) > _SHORT or not _UNFUNDED.search(whole.text):
+        return place
+    return replace(place, start=whole.start, end=whole.end)
 
 
 def _verb(draft: Draft, found: list[Found], language: str) -> str:
@@ -146,7 +200,7 @@ def _stated(draft: Draft, found: list[Found], language: str) -> str:
     verb = _verb(draft, found, language)
     owners = list(dict.fromkeys(f.owner for f in found))
     if len(owners) == 1:
-        parts = [f"{shown(f.amount)}{when(f.amount, language)}" for f in found[:6]]
+        parts = [f"{shown(f.amount)}{when(f.amount, language)}{_in_column(f)}" for f in found[:6]]
         to = say(language, "til", "for")
         return f"{verb} {listed(parts, language)} {to} {named(owners[0])}."
     parts = [
@@ -154,6 +208,11 @@ def _stated(draft: Draft, found: list[Found], language: str) -> str:
         for f in found[:6]
     ]
     return f"{verb} {listed(parts, language)}."
+
+
+def _in_column(found: Found) -> str:
+    """Return the column of a table that an amount stands in, to follow it: " (regnskab)"."""
+    return f" ({found.column.lower()})" if found.column else ""
 
 
 def when(amount: Amount, language: str) -> str:

@@ -24,7 +24,7 @@ from index.records import Passage
 _HEADS, _CELLS = " | ", "\n\n"
 _HOLDS = 0.75  # share of the question's words that a row with its heads must hold
 _ABOUT = 0.34  # the same, for the row that the question names in full in a table of what it counts
-_OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_YEAR = re.compile(r"(?:19|20)\d\d")
 _TOTAL = re.compile(r"(?:i alt|ialt|total|sum|samlet|hele )", re.IGNORECASE)
 
 
@@ -126,7 +126,7 @@ def row_of(context: Context, passage: Passage) -> Row | None:
     for found in re.finditer(rf"(?:(?!{_CELLS}).)+", passage.text, re.DOTALL):
         place = replace(whole, start=whole.start + found.start(), end=whole.start + found.end())
         cells.append((found.group().strip(), place))
-    if len(cells) == len(names) + 1:  # nothing stands over the labels
+    if len(cells) == len(names) + 1 or _OF_YEAR.fullmatch(names[0]):  # nothing stands over the labels
         names = ("", *names)
     return Row(passage, caption, names, tuple(cells)) if len(cells) == len(names) else None
 

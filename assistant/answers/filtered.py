@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.draft import Draft, Place, inline
 from assistant.answers.levels import colour_in, shows
-from assistant.answers.phrases import listed, named, quoted, say
+from assistant.answers.phrases import how_many, listed, named, number, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.slots import Slot, slots
 from assistant.answers.telling import SHOWN, say_entries, table
@@ -17,6 +19,11 @@ from index.lexicon import base_form
 _HOLDS = 0.6  # share of the residual words that a cell must hold for its indsats to be listed
 _FILTERS = frozenset({"partners", "responsible", "target_group", "deadline"})
 _ENOUGH = 80  # words
+_COUNTED = re.compile(r"\bhvor ?mang\w* (?:af (?:de |planens )?|røde |gule |grønne )*(\S+)")
+_NEUTER_BOTH = frozenset({"mål", "delmål", "handlemål", "tiltag"})  # the same in singular and plural
+_THINGS = re.compile(
+    r"\w*(?:indsatser|initiativer|projekter|aktiviteter|handlinger|pejlemærker|opgaver|områder)"
+)
 _STATE = 3  # words of a cell that says how something stands and no more: "Forsinket", "Følger planen"
 
 
@@ -88,17 +95,36 @@ def _with_goal(slot: Slot) -> list[Place]:
 
 
 def _at_level(context: Context, level: str) -> Answer:
-    found = [
-        s for e in context.scope for s in slots(e, "level", context.query.years) if shows(context, s, level)
-    ]
-    if not found:
-        return refuse(
-            context,
-            "not_found",
-            f"Ingen indsatser står som {level} i planerne.",
-            "No initiatives have that traffic light in the plans.",
-        )
-    return _standing(context, found, level)
+    years = context.query.years
+    there = [s for e in context.scope for s in slots(e, "level", years)]
+    found = [s for s in there if shows(context, s, level)]
+    if found:
+        return _standing(context, found, level)
+    if there:
+        return _none_at(context, there, level)
+    year = f" for {listed([str(y) for y in years], context.language)}" if years else ""
+    return refuse(
+        context,
+        "not_found",
+        f"Planerne viser ingen farver{year}, der svarer på det.",
+        f"The plans show no traffic lights{year} that answer this.",
+    )
+
+
+def _none_at(context: Context, there: list[Slot], level: str) -> Answer:
+    """Say that none stands so in the latest of the years asked for, on the lights that the plans do show."""
+    draft = context.draft()
+    latest = max((s.year or 0 for s in there), default=0)
+    shown = [s for s in there if (s.year or 0) == latest]
+    year = f" i {latest}" if latest else ""
+    danish = f"Ingen står som {level}{year} blandt de {len(shown)}, som planerne viser en farve for."
+    english = (
+        f"None is {level}{year.replace(' i ', ' in ')} among the {len(shown)} that have a traffic light."
+    )
+    draft.say(say(context.language, danish, english), *(s.place for s in shown[:SHOWN]))
+    return draft.finish(
+        "answer", table=table(draft, shown, context.language), suggestions=suggestions(context, ())
+    )
 
 
 def _in_state(context: Context) -> Answer | None:
@@ -128,21 +154,39 @@ def _state(text: str) -> set[str]:
 
 
 def _standing(context: Context, found: list[Slot], state: str) -> Answer:
-    """Say which goals or indsatser stand so, in the latest year when none is asked for."""
-    draft = context.draft()
+    """Say how many and which goals or indsatser stand so, in the latest year when none is asked for."""
+    draft, language = context.draft(), context.language
     years = sorted({s.year for s in found if s.year})
     if years and not context.query.years:
         found = [s for s in found if s.year == years[-1]]
-    names = listed(
-        list(dict.fromkeys(named(s.goal or s.entry.name) for s in found[:SHOWN])), context.language
-    )
-    year = f" i {found[0].year}" if found[0].year else ""
-    draft.say(
-        say(context.language, f"{names} står som {state}{year}.", f"{names}: {state}{year}."),
-        *(s.place for s in found[:SHOWN]),
-    )
+    whose = list(dict.fromkeys(named(s.goal or s.entry.name) for s in found))
+    stood = sorted({s.year for s in found if s.year})
+    year = f" i {listed([str(y) for y in stood], language)}" if stood else ""
+    stand = say(language, f"står som {state}{year}", f"{state}{year.replace(' i ', ' in ')}")
+    among = say(language, "blandt andre ", "among them ") if len(whose) > SHOWN else ""
+    names = among + listed(whose[:SHOWN], language)
+    if "count" in context.query.kinds:
+        danish = f"{_how_many(context, len(whose))} {stand}: {names}."
+        draft.say(
+            say(language, danish, f"{len(whose)} are {stand}: {names}."), *(s.place for s in found[:SHOWN])
+        )
+    else:
+        draft.say(say(language, f"{names} {stand}.", f"{names}: {stand}."), *(s.place for s in found[:SHOWN]))
     return draft.finish(
         "answer",
-        table=table(draft, found, context.language) if len(found) > 1 else None,
+        table=table(draft, found, language) if len(found) > 1 else None,
         suggestions=suggestions(context, ()),
     )
+
+
+def _how_many(context: Context, n: int) -> str:
+    """Return a number of what has a light, as the question calls it: "To mål", "Tre indsatser"."""
+    found = _COUNTED.search(context.query.text)
+    counted = found[1] if found else ""
+    if counted in _NEUTER_BOTH:
+        said = f"{'ét' if n == 1 else number(n, 'da')} {counted}"
+    elif n > 1 and _THINGS.fullmatch(counted):
+        said = f"{number(n, 'da')} {counted}"
+    else:
+        said = how_many(n, "da")
+    return said[:1].upper() + said[1:]

@@ -1,117 +1,131 @@
-"""Amounts with their owners, and what they come to together."""
+"""What amounts come to together, over years and over indsatser."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answers.context import Context
-from assistant.answers.draft import Place
 from assistant.answers.phrases import listed, named, say
-from assistant.catalogue import Entry
-from index.records import Amount, Plan
+from assistant.answers.summands import (
+    SCALES,
+    Found,
+    danish_number,
+    each_once,
+    of_one_column,
+    plain,
+    without_parts,
+    without_totals,
+)
+from index.records import Amount
 
-SCALES = {
-    "mia. kr.": Decimal(10**9),
-    "mio. kr.": Decimal(10**6),
-    "t.kr.": Decimal(1000),
-    "tkr.": Decimal(1000),
-    "1.000 kr.": Decimal(1000),
-    "kr.": Decimal(1),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """An amount with whose it is."""
-
-    amount: Amount
-    plan: Plan
-    entry: Entry | None
-    document_id: str
-    document: str
-
-    @property
-    def owner(self) -> str:
-        return self.entry.name if self.entry else self.plan.title
-
-    @property
-    def cell(self) -> str | None:
-        """The text of the status' cell that states the amount; None for one that stands elsewhere."""
-        cells = (
-            cell
-            for status in (self.entry.initiative.statuses if self.entry else ())
-            for cell in (status.done, status.achieved, status.next, status.note)
-        )
-        at = self.amount.start
-        return next((c.text for c in cells if c and c.start <= at < c.end), None)
-
-    def place(self) -> Place:
-        return Place(
-            self.document_id,
-            self.document,
-            self.amount.start,
-            self.amount.end,
-            "Økonomi",
-            self.entry.name if self.entry else None,
-        )
+_WHOLE = re.compile(
+    r"\b(?:alle (?:\w+ )?år(?:ene)?|hele (?:plan)?perioden|planperioden|over (?:de )?\w+ år|all (?:\w+ )?years|whole period)\b"
+)
 
 
-def danish_number(value: Decimal) -> str:
-    """Return a number with a decimal comma and dots between thousands; decimals as given.
+def totals_said(context: Context, found: Sequence[Found]) -> list[tuple[str, list[Found]]]:
+    """Add up amounts when a sum is asked for: one sum, or one for each of the indsatser compared.
 
-    >>> danish_number(Decimal("1234.50"))
-    '1.234,50'
+    Returns:
+        Each sum as a sentence with the amounts that it is of; none when no sum is asked for, or can be told.
     """
-    return f"{value:,}".translate(str.maketrans(",.", ".,"))
+    owners = dict.fromkeys((f.key, f.owner) for f in found)
+    of_one_name = len({name for _, name in owners}) < len(owners)
+    if len(owners) == 1 or not (of_one_name or "compare" in context.query.kinds):
+        total = total_said(context, found)
+        return [(total, list(found))] if total else []
+    each = [[f for f in found if f.key == key] for key, _ in owners]
+    said = [(total_said(context, own, of_plan=of_one_name), own) for own in each]
+    return [(text, own) for text, own in said if text] if all(text for text, _ in said) else []
 
 
-def total_said(context: Context, found: list[Found]) -> str | None:
+def total_said(context: Context, found: Sequence[Found], *, of_plan: bool = False) -> str | None:
     """Add up amounts of one unit, each of one year or one total, when a sum is asked for."""
-    query, language = context.query, context.language
-    several_years = len(query.years) > 1
-    if len(found) < 2 and not (several_years and found[0].amount.basis == "per_year"):
+    years = _years(context, found)
+    if not ("sum" in context.query.kinds or len(years) > 1):
         return None
-    if not ("sum" in query.kinds or several_years):
+    found = _summands(context, found)
+    if years:
+        found = [f for f in found if _within(f.amount, years)]  # a total over other years too is no part
+    if not found or (len(found) < 2 and not (len(years) > 1 and found[0].amount.basis == "per_year")):
         return None
-    found = [f for f in found if f.cell is None] or found  # what came of an amount is no further amount
+    if any(f.amount.unit not in SCALES for f in found) or any(_open_ended(f.amount, years) for f in found):
+        return None
+    terms = [_for_years(f, years) for f in found]
+    worth = [t * SCALES[f.amount.unit] for t, f in zip(terms, found, strict=True) if t is not None]
+    if len(worth) < len(found):
+        return None
+    said = _said(context, found, worth, years)
+    return f"{found[0].plan.title}: {said[:1].lower()}{said[1:]}" if of_plan else said
+
+
+def _years(context: Context, found: Sequence[Found]) -> tuple[int, ...]:
+    """Return the years that a sum is asked of; all of the plan's for "alle fire år"."""
+    periods = {f.plan.period for f in found}
+    period = periods.pop() if len(periods) == 1 else None
+    if context.query.years or period is None or not _WHOLE.search(context.query.text):
+        return tuple(sorted(context.query.years))
+    return tuple(range(period[0], period[1] + 1))
+
+
+def _summands(context: Context, found: Sequence[Found]) -> list[Found]:
+    """Return the amounts that may be added."""
     text = context.draft().text
-    found = [f for f in found if not _for_each(f.amount, text(f.place()))] or found
-    if query.years:  # a total over other years too is no part of these
-        found = [f for f in found if _within(f.amount, query.years)]
-        if len(found) < 2 and not (found and several_years and found[0].amount.basis == "per_year"):
-            return None
-    found = _each_once(found)
-    usable = [f.amount for f in found]
-    if any(a.unit not in SCALES for a in usable) or any(_open_ended(a) for a in usable):
-        return None
-    usable = _without_totals(usable, query.years)
-    terms = [_for_years(a, query.years) for a in usable]
-    if any(t is None for t in terms):
-        return None
-    unit = max((a.unit for a in usable), key=lambda u: SCALES[u])
-    parts = [t * SCALES[a.unit] / SCALES[unit] for t, a in zip(terms, usable, strict=True) if t is not None]
-    total = danish_number(_plain(sum(parts, Decimal(0))))
-    years = sorted(query.years or {y for a in usable for y in (a.year_from, a.year_to) if y})
-    span = f" i {_span(years, language, whole=not query.years)}" if years else ""
-    adds = " + ".join(danish_number(_plain(p)) for p in parts)
-    owners = list(dict.fromkeys(f.owner for f in found))
-    to = (
-        f" {say(language, 'til', 'for')} {listed([named(o) for o in owners], language)}"
-        if len(owners) <= 3
-        else ""
-    )
+    planned = [f for f in found if f.cell is None] or found  # what came of an amount is no further amount
+    planned = [f for f in planned if f.amount.unit in SCALES] or planned  # nor are the posts that it pays
+    once = without_totals(each_once(of_one_column(planned)))
+    return without_parts(once, [text(f.place()) for f in once])
+
+
+def _said(context: Context, found: Sequence[Found], worth: Sequence[Decimal], years: tuple[int, ...]) -> str:
+    language = context.language
+    unit = max((f.amount.unit for f in found), key=lambda u: SCALES[u])
+    unit = "kr." if unit == "1.000 kr." else unit  # a table's unit, not a reader's
+    parts = [plain(w / SCALES[unit]) for w in worth]
+    total = danish_number(plain(sum(parts, Decimal(0))))
+    stated = sorted(years or {y for f in found for y in (f.amount.year_from, f.amount.year_to) if y})
+    missing = [y for y in stated if not any(_covers(f, y) for f in found)] if years else []
+    there = [y for y in stated if y not in missing]
+    span = f" i {_span(there, language, whole=not years)}" if there else ""
+    adds = " + ".join(danish_number(p) for p in parts)
+    column = next((f.column for f in found if f.column), "")
+    adds = f" ({column.lower() + ': ' if column else ''}{adds})" if len(parts) > 1 else ""
+    owners = list(dict.fromkeys(named(f.owner) for f in found))
+    to = f" {say(language, 'til', 'for')} {listed(owners, language)}" if len(owners) <= 3 else ""
+    gap = _gap(missing, language)
     if language == "en":
-        return f"In total {total} {unit}{span.replace(' i ', ' in ')}{to} ({adds})."
-    return f"I alt {total} {unit}{span}{to} ({adds})."
+        return f"In total {total} {unit}{span.replace(' i ', ' in ')}{to}{adds}{gap}."
+    return f"I alt {total} {unit}{span}{to}{adds}{gap}."
+
+
+def _gap(missing: Sequence[int], language: str) -> str:
+    """Return what a sum lacks, to follow it: the years asked for that no amount is for."""
+    if not missing:
+        return ""
+    years = _span(sorted(missing), language, whole=False)
+    return say(
+        language, f"; for {years} er der ikke oplyst noget beløb", f"; no amount is stated for {years}"
+    )
+
+
+def _covers(found: Found, year: int) -> bool:
+    """Tell whether an amount is for a year, among others or alone; one of no year may be for any."""
+    first, last = found.amount.year_from, found.amount.year_to or found.amount.year_from
+    if first is None or last is None:
+        period = found.plan.period
+        return found.amount.basis != "per_year" or period is None or period[0] <= year <= period[1]
+    return first <= year <= last or (found.amount.recurring and year >= first)
 
 
 def _within(amount: Amount, years: tuple[int, ...]) -> bool:
     """Tell whether all that an amount is for lies in some years; one for each year does."""
     first, last = amount.year_from, amount.year_to or amount.year_from
-    if amount.basis == "per_year" or first is None or last is None:
+    if first is None or last is None:
         return True
+    if amount.basis == "per_year":
+        return any(first <= y <= last or (amount.recurring and y >= first) for y in years)
     return set(range(first, last + 1)).issubset(years)
 
 
@@ -122,54 +136,22 @@ def _span(years: list[int], language: str, *, whole: bool) -> str:
     return listed([str(y) for y in years], language)
 
 
-def _each_once(found: list[Found]) -> list[Found]:
-    """Drop amounts that a plan gives twice, in running text and in a table: same owner, years and sum of money."""
-    seen = {
-        (f.owner, f.amount.year_from, f.amount.year_to, f.amount.value * SCALES.get(f.amount.unit, 1)): f
-        for f in reversed(found)
-    }
-    return [f for f in found if f in seen.values()]
+def _open_ended(amount: Amount, years: tuple[int, ...]) -> bool:
+    """Tell whether a yearly amount has no end, and the question gives none."""
+    return amount.recurring and amount.basis == "per_year" and not years
 
 
-def _for_each(amount: Amount, sentence: str) -> bool:
-    """Tell whether an amount is the price of one of several, which is no part of a sum: "900 kr. pr. elev"."""
-    number = re.escape(danish_number(_plain(amount.value)))
-    each = rf"(?<![\d.,]){number} \w+\.?(?: kr\.?)? (?:pr\.?|per) (?!år\b)"
-    return re.search(each, sentence, re.IGNORECASE) is not None
-
-
-def _without_totals(amounts: list[Amount], years: tuple[int, ...]) -> list[Amount]:
-    """Drop an amount of no one year that is what all the others come to: the total that a plan states beside them."""
-    worth = [(_for_years(a, years) or Decimal(0)) * SCALES[a.unit] for a in amounts]
-    most = worth.index(max(worth))
-    total = amounts[most]
-    of_one_year = total.year_from is not None and total.year_to in {None, total.year_from}
-    if len(worth) < 3 or of_one_year or total.basis == "per_year" or 2 * worth[most] != sum(worth):
-        return amounts
-    return [a for n, a in enumerate(amounts) if n != most]
-
-
-def _plain(value: Decimal) -> Decimal:
-    normal = value.normalize()
-    return normal.quantize(Decimal(1)) if normal == normal.to_integral() else normal
-
-
-def _open_ended(amount: Amount) -> bool:
-    return (
-        amount.recurring
-        and amount.basis == "per_year"
-        and amount.year_to is None
-        and amount.year_from is None
-    )
-
-
-def _for_years(amount: Amount, years: tuple[int, ...]) -> Decimal | None:
+def _for_years(found: Found, years: tuple[int, ...]) -> Decimal | None:
     """Return what an amount comes to over the years asked for; None when the text does not say."""
+    amount = found.amount
     first, last = amount.year_from, amount.year_to or amount.year_from
-    if amount.basis == "per_year" and first is None and len(years) > 1:
-        return None
-    if first is None or last is None or amount.basis != "per_year":
+    if amount.basis != "per_year":
         return amount.value
+    if first is None or last is None:
+        period = found.plan.period
+        if not years:
+            return amount.value
+        return amount.value * sum(period[0] <= y <= period[1] for y in years) if period else None
     if amount.recurring:
         covered = [y for y in years if y >= first]
     else:

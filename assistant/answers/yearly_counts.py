@@ -15,7 +15,7 @@ from assistant.answers.evidence import Evidence
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import suggestions
 from assistant.answers.slots import slots
-from assistant.answers.sums import danish_number
+from assistant.answers.summands import danish_number
 from assistant.answers.through_years import entries_meant
 from assistant.catalogue import Entry
 

@@ -55,3 +55,23 @@ def test_a_yearly_amount_without_years_is_for_each_year_of_its_plan(elleby):
     """Money "om året" that names no year is told for a year of the plan, and refused for one after it."""
     assert "80.000 kr." in elleby.talk("Hvad koster Bøger i børnehaven i 2024?").answer
     assert elleby.talk("Hvad koster Bøger i børnehaven i 2031?").refused
+
+
+def test_years_that_no_amount_is_for_are_named_beside_a_sum(roedkaer):
+    """A sum over years of which one has no money says so, and is told of the others."""
+    answer = roedkaer.talk("Hvor meget er der afsat i alt til Cykler til udlån i 2021-2023?")
+    assert answer.sentences[0].text.startswith("I alt 250.000 kr. i 2021-2022 til »Cykler til udlån«")
+    assert "for 2023 er der ikke oplyst noget beløb" in answer.sentences[0].text
+
+
+def test_sums_that_are_compared_are_told_each(roedkaer):
+    """Two indsatser compared by their money in all have a sum each, and none of both."""
+    answer = roedkaer.talk("Sammenlign budgettet i alt for Træer i byen og Cykler til udlån i 2021 og 2022.")
+    assert "250.000 kr." in answer.answer
+    assert "950.000 kr." not in answer.answer
+
+
+def test_a_yearly_amount_is_multiplied_by_the_years_of_its_plan(elleby):
+    """ "Over alle fire år" asks for all years of the plan, also of money "om året" that names none."""
+    answer = elleby.talk("Hvor meget får Bøger i børnehaven i alt over alle fire år?")
+    assert answer.sentences[0].text.startswith("I alt 320.000 kr. i 2023-2026")

@@ -70,3 +70,19 @@ def test_one_year_is_told_alone(roedkaer):
     answer = roedkaer.talk("Hvilken farve fik Træer i byen i 2023?")
     assert "Gul" in answer.answer
     assert "Rød" not in answer.answer
+
+
+def test_indsatser_of_a_colour_are_counted(roedkaer):
+    """ "Hvor mange" of a traffic light is answered with the number, and with which ones they are."""
+    answer = roedkaer.talk("Hvor mange indsatser var grønne i 2021 i Rødkær?")
+    assert (
+        answer.sentences[0].text == "To indsatser står som grøn i 2021: »Træer i byen« og »Cykler til udlån«."
+    )
+
+
+def test_a_colour_that_none_has_is_said_of_those_that_have_one(roedkaer):
+    """That none is red is told of the year's lights; where the plans show none for a year, nothing is claimed."""
+    assert (
+        "Ingen står som rød i 2021 blandt de 2" in roedkaer.talk("Hvilke indsatser var røde i 2021?").answer
+    )
+    assert roedkaer.talk("Hvilke indsatser var røde i 2031?").refused
