@@ -76,7 +76,8 @@ def _is_furniture(
         needed = max(3, round(0.8 * len(pages)))
     if twins < needed:
         return False
-    label = vocabulary.match(line.text)
+    paged = _TAGGED.search(line.text) or (side == 1 and "#" in _key(line.text, index + 1))
+    label = None if paged else vocabulary.match(line.text)
     return label is None or (side == 1 and twins == len(pages))
 
 

@@ -112,7 +112,15 @@ def is_one_word(head: str, tail: str, words: Words, *, alone: bool, closes: bool
         return True
     if words.occurs(whole):
         return alone or not words.is_word(head)
-    return alone and _likelier(head, tail, words)
+    if alone:
+        return _likelier(head, tail, words)
+    halves = not words.is_word(head) and (_ends_words(tail) or not words.is_word(tail))
+    return halves and (words.is_entry(whole) or bool(lexicon.parts(whole)))
+
+
+def _ends_words(tail: str) -> bool:
+    """Say whether a tail is what a noun ends with and no word by itself."""
+    return len(tail) > 2 and tail in _ENDINGS
 
 
 def _likelier(head: str, tail: str, words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,11 @@ def test_soft_hyphens_go() -> None:
         (("Strandpromenade", "ren"), "Strandpromenade ren"),
         (("Ruteplan", "er", "klar"), "Ruteplan er klar"),
         (("En ruteplan", "er"), "En ruteplan er"),
+        (("2.2 Hverdagsreha", "bilitering"), "2.2 Hverdagsrehabilitering"),
+        (("Visitationen og Tr", "æningsenheden"), "Visitationen og Træningsenheden"),
+        (("og plejecenterled", "erne"), "og plejecenterlederne"),
+        (("hos Naturcenter", "vejlederne"), "hos Naturcenter vejlederne"),
+        (("i Brønderup", "dalen"), "i Brønderup dalen"),
     ],
 )
 def test_an_ending_alone_below_a_word_belongs_to_it(lines: tuple[str, ...], said: str) -> None:
@@ -289,6 +295,23 @@ def test_headers_footers_and_page_numbers_go() -> None:
     assert found.count("Kystplan for Sønderbjerg Kommune") == 1
     assert not any("Side" in t for t in found)
     assert [t for t in found if t.startswith("Indsats")] == ["Indsats 1", "Indsats 2"]
+
+
+@pytest.mark.parametrize("footer", ["Opfølgning på planen | Status 2024 Side #", "Status 2024 | #"])
+def test_a_footer_that_is_a_label_and_a_page_number_goes(footer: str) -> None:
+    """A line with its page's number tells of no status, though the words beside the number be the label of one."""
+
+    def sheet(number: int) -> Callable[[canvas.Canvas], None]:
+        def draw(paper: canvas.Canvas) -> None:
+            written(paper, 60, 80, f"Kajen på strækning {number} er lagt om.")
+            if number > 1:  # the cover has none
+                written(paper, 60, 815, footer.replace("#", str(number)), size=8)
+
+        return draw
+
+    found = texts(drawn(*(sheet(n) for n in range(1, 7))))
+    assert "strækning 6" in " ".join(found)
+    assert not any("Status" in t for t in found)
 
 
 def test_a_footer_that_ends_with_the_page_of_all_pages_goes() -> None:
