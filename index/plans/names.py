@@ -11,6 +11,11 @@ _NUMBER = re.compile(
     r"\s*(?:[Ii]ndsats\s*)?(?P<number>\d+(?:\.\d+)*)\s*(?:[.:)–-]\s+|\s(?=[A-ZÆØÅ\"”»]))\s*(?=\D)"
 )
 
+# "Flere hænder, fortsat", "Cykelstier (forts.)": the name once more, where a table or a page goes on
+_CONTINUED = re.compile(
+    r"(?:^|\s*[,;:(–—-]\s*|\s+(?=forts\.))(?:fortsat|fortsættes|forts\.?)\W*$", re.IGNORECASE
+)
+
 
 def name_of(text: str) -> str:
     """Return a row's name for comparison, without a number in front."""
@@ -29,3 +34,9 @@ def bare_name(field_found: Field) -> Field:
 def leading_number(field_found: Field) -> str | None:
     found = _NUMBER.match(field_found.text)
     return found["number"] if found else None
+
+
+def continued(text: str) -> str | None:
+    """Return the name that a row or heading says it goes on with, "" where it only says so, None where it doesn't."""
+    mark = _CONTINUED.search(text)
+    return name_of(text[: mark.start()]) if mark else None

@@ -14,6 +14,7 @@ from index.plans.figures import TOTAL, is_figure, is_money, is_total
 from index.plans.goal_rows import goal_cells, groups, typed
 from index.plans.grid import Grid, Spot
 from index.plans.names import name_of
+from index.plans.shortened import goes_on
 from index.plans.text import cut, field, same_name
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, Label, match
@@ -115,6 +116,7 @@ def initiatives(body: Grid, head: Header, text: str) -> Iterator[Event]:
         if together and (
             blank
             or (spot and last and (spot.same(last) or same_name(name_of(spot.text), name_of(last.text))))
+            or (spot and last and goes_on(spot.text, last.text))
         ):
             together[-1].append(row)
             continue

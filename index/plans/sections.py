@@ -11,7 +11,7 @@ from index.plans.draft import Draft, StatusDraft
 from index.plans.events import Money
 from index.plans.forms import Start
 from index.plans.lines import BOLD, TITLE
-from index.plans.names import leading_number
+from index.plans.names import continued, leading_number
 from index.plans.outline import Outline
 from index.plans.readings import (
     before_prose,
@@ -24,7 +24,7 @@ from index.plans.readings import (
     theme_values,
     ticked,
 )
-from index.plans.shortened import shortens
+from index.plans.shortened import goes_on, shortens
 from index.plans.text import key, same_name, value
 from index.records import Field, GoalKind
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, Label, match, normalise
@@ -90,12 +90,11 @@ class Sections:
     def _find(self, name: str | None, number: str | None) -> Draft | None:
         """Return the initiative already known by a name, or else by its number."""
         if name:
-            for draft in self.drafts:
-                if same_name(draft.name.text, name):
-                    return draft
-        if number and not name:
-            return next((d for d in self.drafts if d.number == number), None)
-        return None
+            same = next((d for d in self.drafts if same_name(d.name.text, name)), None)
+            if same or continued(name) is None:
+                return same
+            return next((d for d in reversed(self.drafts) if goes_on(name, d.name.text)), None)
+        return next((d for d in self.drafts if number and d.number == number), None)
 
     def _in_short(self, start: Start) -> Draft | None:
         """Return the initiative whose number and shortened name stand over rows of a table ("Fokusområde 2 – Leg")."""

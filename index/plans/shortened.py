@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from index.plans.events import Close, Event, Goals, Heading, Money, Pair, Row
 from index.plans.forms import heading_name, heading_number
 from index.plans.lines import TITLE
-from index.plans.names import bare_name, leading_number
+from index.plans.names import bare_name, continued, leading_number, name_of
 from index.plans.text import key, same_name, same_word
 from index.records import Field
 
@@ -150,6 +150,12 @@ def _full(name: _Name, known: Sequence[_Name]) -> _Name | None:
     if len(longer) > 1:
         longer = [k for k in longer if name.number and k.number == name.number]
     return longer[0] if len(longer) == 1 else None
+
+
+def goes_on(text: str, name: str) -> bool:
+    """Tell whether a row or a heading says that it goes on with a name: "Flere hænder, fortsat"."""
+    again = continued(text)
+    return again is not None and (again == "" or same_name(again, name_of(name)) or shortens(again, name))
 
 
 def shortens(short: str, full: str) -> bool:
