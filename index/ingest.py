@@ -217,7 +217,7 @@ def read_document(
 
     reading = formats.read(data, path.name, isolated=isolated)
     canonical = place(reading.blocks)
-    plans, passages, faults = _records(canonical, document_id, path.name)
+    plans, passages, faults = _records(canonical, document_id, path.name, plain=reading.plain)
     return Document(
         id=document_id,
         name=path.name,
@@ -234,13 +234,16 @@ def read_document(
 
 
 def _records(
-    canonical: Canonical, document_id: str, name: str
+    canonical: Canonical, document_id: str, name: str, *, plain: bool
 ) -> tuple[tuple[Plan, ...], tuple[Passage, ...], tuple[str, ...]]:
-    """Return a document's plans and passages; where our recognition of plans stumbles, no plans, and a warning."""
+    """Return a document's plans and passages; where our recognition of plans stumbles, no plans, and a warning.
+
+    Mere lines give no plans: which value stands under which heading is just what is not known of them.
+    """
     from index import passages, plan  # noqa: PLC0415
 
     try:
-        plans = tuple(plan.parse(canonical, document_id, name))
+        plans = () if plain else plan.parse(canonical, document_id, name)
         return plans, passages.cut(canonical, plans, document_id), ()
     except FAULTS as error:
         logger.warning("a document's plans were not recognised: %s", "; ".join(places(error)))

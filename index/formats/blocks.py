@@ -47,8 +47,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader made of a file. `warnings` are Danish sentences for the ingest report."""
+    """What a reader made of a file. `warnings` are Danish sentences for the ingest report.
+
+    `plain` says that its blocks are mere lines: no structure was recognised, so nothing can be told from it.
+    """
 
     format: str
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    plain: bool = False

@@ -157,7 +157,8 @@ def to_json(value: Reading | Block | Cell) -> dict[str, Any]:
 def from_json(data: dict[str, Any]) -> Reading:
     """Rebuild what `to_json` made; unknown keys are an error."""
     blocks = tuple(_block(b) for b in data.get("blocks", ()))
-    return Reading(str(data["format"]), blocks, tuple(str(w) for w in data.get("warnings", ())))
+    warnings = tuple(str(w) for w in data.get("warnings", ()))
+    return Reading(str(data["format"]), blocks, warnings, plain=bool(data.get("plain")))
 
 
 def _plain(content: Any) -> Any:

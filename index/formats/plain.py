@@ -27,7 +27,7 @@ def reading(form: str, pages: Iterable[tuple[int | None, Sequence[str]]]) -> Rea
         pages: each page's number, None where there are none, and its lines; an empty one parts paragraphs.
     """
     blocks = [block for number, lines in pages for block in _paragraphs(lines, number)]
-    return Reading(form, tuple(blocks), (WARNING,))
+    return Reading(form, tuple(blocks), (WARNING,), plain=True)
 
 
 def without_repeats(pages: Sequence[Sequence[str]]) -> list[tuple[int, list[str]]]:

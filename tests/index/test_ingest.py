@@ -161,10 +161,12 @@ def test_a_file_that_was_read_better_keeps_its_version(store, folder, monkeypatc
     assert names(report.failed) == ["Ældre.txt"]
     assert "tidligere udgave er beholdt" in report.failed[0].reason
     assert store.document_text("aeldre") == before
-    path.write_text("Formål: At spise sammen i Lunden.\nVi mødes hver uge.", encoding="utf-8")
+    path.write_text(PLAN.format(name="Fællesspisning"))
     report = ingest([path], store)
     assert report.changed == ("aeldre",)
     assert plain.WARNING in report.documents[0].warnings
+    assert "Fællesspisning" in store.document_text("aeldre")
+    assert store.plans() == ()  # mere lines tell of no indsats
 
 
 def test_a_failing_model_stops_the_run(tmp_path, folder):

@@ -23,6 +23,7 @@ READING = Reading(
         ),
     ),
     ("Noget er sprunget over.",),
+    plain=True,
 )
 
 
