@@ -90,7 +90,7 @@ def _more_of_the_same(query: Query, before: Query) -> Query:
     if (
         query.yes_no
         and _REACHED.search(query.text)
-        and (before.counted or _GOALS.intersection(carried.fields))
+        and (before.counted or groups or _GOALS.intersection(carried.fields))
     ):
         return replace(carried, fields=("succeskriterium", "achieved"), kinds=query.kinds)
     if not carried.years and _YEARLY & set(carried.fields):

@@ -69,7 +69,7 @@ REQUESTS = (
 )
 # a request told as a need: "jeg skal bruge målet for badebroen"
 NEEDS = (
-    r"(?:(?:jeg|vi) (?:(?:skal|vil|ville|kunne|må) "
+    r"(?:(?:jeg|vi|(?:min|vores) [\wæøå]+|udvalget|chefen|direktøren|borgmesteren|formanden|en (?:kollega|borger|journalist)) (?:(?:skal|vil|ville|kunne|må) "
     + SOFT
     + r"(?:have (?:brug for|fat i)|bruge|have|se|læse|finde|kende|bede om)|har "
     + SOFT
@@ -77,6 +77,8 @@ NEEDS = (
     + SOFT
     + r"(?:at (?:få|se|have|kende|finde) )?(?!(?:lidt |noget |jeres |din )?(?:hjælp|det|dem|tid|møde)\b|(?:at|to|om)\b)"
 )
+# a word taken back: "nej, jeg mente stien"
+MEANT = rf"(?:(?:nej|undskyld|sorry|no),? )*(?:(?:jeg|vi) (?:mente|mener|tænkte på|tænker på|snakker om)|i (?:meant|mean))(?: altså| nu| egentlig| selvfølgelig| faktisk)* (?!at\b|ikke\b|det\b|{ASKING})"
 HANDED = r"(?:skriv|lav)(?: mig| os)? (?=(?:et|en) (?:kort |samlet )*(?:resum[eé]|opsummering|oversigt|overblik|liste|sammenfatning)\b)|(?:send|find|hent|skaf|mail|skriv|giv)(?: lige| venligst| gerne)* (?:mig|os)(?: lige| venligst| gerne)*(?= \w)"
 # what such a request is for: it ends it, and asks nothing
 PURPOSE = r",? (?:til|i|som led i) (?:brug (?:for|i|til) )?(?:et|en|den|det|min|mit|vores|dagens|morgendagens|næste|en kommende)(?: kort\w*| ny\w*| intern\w*)? (?:\w*(?:opslag|møde|mødet|notat|notatet|oplæg|oplægget|svar|artikel|artiklen|nyhedsbrev|nyhedsbrevet|præsentation|præsentationen|rapport|rapporten|dagsorden|dagsordenen|referat|mail|pressemeddelelse|tale|talen|slide|slides|powerpoint|orientering|indstilling|redegørelse|henvendelse|avis|årsberetning))(?: (?:på|i|om|til|hos|for|med) [\wæøå ]+)?[.!? ]*$"  # fmt: skip

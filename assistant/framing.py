@@ -19,6 +19,7 @@ from assistant.frames import (
     HANDED,
     INTRODUCTIONS,
     LEADS,
+    MEANT,
     NEEDS,
     OPENINGS,
     PURPOSE,
@@ -42,7 +43,9 @@ _CLOSING = re.compile(_CLOSES, _ANY)
 _CLOSED = re.compile(
     rf"(?<=\w)(?:,|;|\.\.\.|…|\s[–—-]+)\s+(?:{_CLOSES})$", _ANY
 )  # "hvad er målet – kan du svare på det?"
-_REQUEST, _NEED, _HANDED = (re.compile(rf"^(?:{p})\s*", _ANY) for p in (REQUESTS, NEEDS, HANDED))
+_REQUEST, _NEED, _HANDED, _MEANT = (
+    re.compile(rf"^(?:{p})\s*", _ANY) for p in (REQUESTS, NEEDS, HANDED, MEANT)
+)
 _PURPOSE = re.compile(PURPOSE, _ANY)
 _AGAIN = re.compile(rf"(?:og |så |men )?{AGAIN}", _ANY)
 _SITUATION, _INTRODUCTION = (
@@ -174,6 +177,8 @@ def _bare(sentence: str) -> str:
             shorter, whether = shorter[opening.end() :], bool(opening["whether"])
         elif request := _REQUEST.match(shorter):
             shorter = f"{_imperative(request['verb'])} {shorter[request.end() :]}"
+        elif _MEANT.match(shorter):
+            shorter = _MEANT.sub("hvad med ", shorter)
         elif _HANDED.match(shorter):
             shorter = _HANDED.sub("giv mig ", _PURPOSE.sub("", shorter))
         shorter = re.sub(r"\s+(?=[?.!]|\s)", "", shorter).strip(" ,–-")

@@ -32,6 +32,7 @@ _ASKING = (
     "meget",
 )
 _LEAST = 5  # letters of a word that may have a letter too many, or a wrong one
+_SPOKEN = {"hva": "hvad", "hvd": "hvad", "ka": "kan", "ik": "ikke", "ku": "kunne", "sku": "skulle"}
 _SHORT = 3  # letters of a word that is too short to tell what is meant
 _LONG = 8  # letters of a word in which one slip is told from another word
 _SLIP, _SMALL_SLIP = 0.79, 0.88  # likeness from which an unknown word is a known one mistyped
@@ -80,6 +81,8 @@ def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) ->
     """Return the known word that a word of a question is a slip for; None when it is right, or nothing is near."""
     if not term.content or term.word in names:
         return None
+    if term.word in _SPOKEN and term.word not in known:
+        return _SPOKEN[term.word]
     if term.word not in known and (meant := _plain_cues().get(term.word.translate(_PLAIN))):
         return meant
     if (small := _plain_function().get(term.word)) and (len(term.word) < _SHORT or lemma(term.word) is None):

@@ -99,6 +99,9 @@ def test_indirect_questions(message, asks):
         ("Er broen åben, ved du det?", "Er broen åben"),
         ("Kan I give tilskud til en bro?", "Kan I give tilskud til en bro?"),
         ("Kan man vise film på broen?", "Kan man vise film på broen?"),
+        ("Nej, jeg mente stien", "hvad med stien"),
+        ("Jeg mener, at broen er dyr. Hvem har den?", "Hvem har den?"),
+        ("Min chef vil have fristen for broen", "giv mig fristen for broen"),
         ("Vi mangler penge til broen. Hvem har den?", "Hvem har den?"),
     ],
 )

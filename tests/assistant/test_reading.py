@@ -78,3 +78,16 @@ def test_what_is_reported_of_a_year(soeby):
     """Whether anything has been reported asks for the status of that year."""
     asked = soeby.talk(f"Hvad er formålet med {LEG}?", "Nå. Er der meldt noget ind for 2021?")
     assert {c.section.split(":")[0] for c in asked.citations} == {"Status 2021"}
+
+
+def test_a_name_taken_back(soeby):
+    """Who meant another indsats is answered the same of that one."""
+    meant = soeby.talk(f"Hvad er formålet med {BRO}?", f"Nej, jeg mente {LEG}")
+    assert meant.answer == soeby.ask(f"Hvad er formålet med {LEG}?").answer
+
+
+def test_whether_it_was_reached(soeby):
+    """ "Er det nået?" asks for what was to be reached and what was, whatever was asked before."""
+    _, about = soeby.chain.ask(f"Hvem er ansvarlig for {BRO}?")
+    _, then = soeby.chain.ask("Er det så nået?", about)
+    assert then.fields == ("succeskriterium", "achieved")
