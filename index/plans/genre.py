@@ -48,6 +48,12 @@ _EARLY, _LINE_WORDS = (
 _FEWEST, _MOST = 2, 10  # words of a plan's own name
 _POLICY = re.compile(r"\b\w*(?:politik|strategi)(?:ken|en)?\b", re.IGNORECASE)
 _ITS_PLAN = re.compile(r"(?:handle?plan|handlingsplan|indsatsplan)(?:en|er)?\b", re.IGNORECASE)
+# "Beskæftigelsesplan 2025", the plan of that year when it was adopted then or the year before
+_PLAN_OF_YEAR = re.compile(r"plan(?:en)?(?: for)? (?P<year>20\d\d)(?!\s*[-–—/]\s*\d|\d)", re.IGNORECASE)
+_ADOPTED = re.compile(
+    rf"\b(?:vedt[ao]g\w*|godkend\w+)\b[^.]{{0,40}}?\b\d{{1,2}}\. {_MONTH} (?P<year>20\d\d)", re.IGNORECASE
+)
+_BEGINNING = 3000  # characters
 _NEAR = 2  # lines below a policy's name in which its plan may be named
 
 
@@ -84,6 +90,21 @@ def plan_below(title: str, lines: Sequence[str]) -> str:
 def follows_up(title: str) -> bool:
     """Tell whether a title is that of a report on how a plan goes ("Opfølgning 2024 på handleplan …")."""
     return _FOLLOWS_UP.search(title) is not None
+
+
+def year_of(title: str, text: str) -> int | None:
+    """Return the one year that a plan is for, None where its title's year may be that of its aim ("Klimaplan 2030").
+
+    Args:
+        title: the document's title.
+        text: what it says, of which the beginning tells when the plan was adopted.
+    """
+    found = _PLAN_OF_YEAR.search(title)
+    adopted = _ADOPTED.search(text[:_BEGINNING])
+    if found is None or adopted is None:
+        return None
+    year = int(found["year"])
+    return year if int(adopted["year"]) in (year - 1, year) else None
 
 
 def status_year(title: str) -> int | None:

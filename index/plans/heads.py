@@ -11,8 +11,8 @@ from pathlib import PurePath
 from index.formats.blocks import Block
 from index.months import ANY_MONTH
 from index.plans.events import Event, Heading
-from index.plans.genre import own_name, plan_below
-from index.plans.senders import contact, sender_lines
+from index.plans.genre import own_name, plan_below, year_of
+from index.plans.senders import contact, office, sender_lines
 from index.records import Field
 from index.vocabulary import match, normalise
 
@@ -148,6 +148,8 @@ def period(title_text: str, text: str, name: str) -> tuple[int, int] | None:
     for place in (title_text, *_period_phrases(text[:6000]), file_title(name)):
         found = list(_PERIOD.finditer(place))
         if not found:
+            if place == title_text and (year := year_of(title_text, text)):
+                return year, year
             continue
         spans = [_years(m) for m in found]
         first, last = spans[0]
@@ -191,14 +193,12 @@ def department(
             return texts.pop()
     early = [b.text for b in blocks if b.kind in ("heading", "paragraph")][:8]
     short = [t for t in early if len(t.split()) <= 25]
+    sender = next((d for line in sender_lines(blocks) if (d := _department_in(line) or office(line))), None)
     for at, line in enumerate((title_text, *short)):
         found = _labelled_line(line) or _department_in(line) or _after_dash(line) or _owner(line)
         found = found or (signed(line) if 0 < at <= _TITLE_PAGE else None)
-        if found:
-            return found
-    sender = next((d for line in sender_lines(blocks) if (d := _department_in(line))), None)
-    if sender:
-        return sender
+        if found or sender:
+            return found or sender
     author = _AUTHOR.search(text[:3000]) or _AUTHOR.search(text[-3000:])
     if author:
         return author[1]

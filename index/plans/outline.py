@@ -262,10 +262,12 @@ def is_chapter(text: str) -> bool:
 
 
 def _until_heading(events: Sequence[Event], at: int, running: set[int]) -> Sequence[Event]:
-    """Return the events under a heading, up to the next heading that isn't a label."""
+    """Return the events under a heading, up to the next that isn't a label, or is the label of a chapter above it."""
+    own = _floor(_level(events, at))
     for i in range(at + 1, len(events)):
         event = events[i]
-        if isinstance(event, Row) or (isinstance(event, Heading) and not event.label and i not in running):
+        ends = isinstance(event, Heading) and i not in running and (not event.label or event.level < own)
+        if isinstance(event, Row) or ends:
             return events[at + 1 : i]
     return events[at + 1 :]
 

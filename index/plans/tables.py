@@ -235,7 +235,7 @@ def _band(
         yield from reports(body, header_in_use, text)
     elif header_in_use.named("indicator") and body.height:
         yield indicators(body, header_in_use, text)
-    else:
+    elif not money:  # what stands over the columns of figures is no label for a form's values
         yield from _cells(part, text)
     yield from money
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.plans.genre import own_name, reported_year
+from index.plans.genre import own_name, reported_year, year_of
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,21 @@ def test_undated_statuses_are_of_the_day_the_paper_reports_on(
 ) -> None:
     """The title's year counts first, then the day of the follow-up; two days, or that of another report, are none."""
     assert reported_year(title, lines) == year
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "year"),
+    [
+        ("Statusnotat: Lysplan 2025", "Status på planen, som Byrådet vedtog den 10. december 2024.", 2025),
+        ("Lysplanen for 2025", "Godkendt af Byrådet den 28. januar 2025", 2025),
+        ("Lysplan 2030", "Planen, som Byrådet vedtog den 10. december 2021, gælder nu.", None),
+        ("Lysplan 2025-2028", "Vedtaget den 10. december 2024", None),
+        ("Opfølgning 2025 på lysplanen", "Vedtaget den 10. december 2024", None),
+        ("Lysplan 2025", "Vi holder møde den 10. december 2024.", None),
+    ],
+)
+def test_a_plan_adopted_for_the_year_in_its_title_is_for_that_year(
+    title: str, text: str, year: int | None
+) -> None:
+    """A year far ahead is that of the plan's aim, and a report's year is not that of the plan."""
+    assert year_of(title, text) == year

@@ -35,6 +35,18 @@ def test_the_head_of_a_memo_says_whose_it_is(b: Any, read_plan: Read, label: str
     assert _plan(b, read_plan, before=(box,)).department == "Center for Vej og Natur"
 
 
+@pytest.mark.parametrize("office", ["Center for Vej og Natur", "Jobcenter Nordby, Stab og Udvikling"])
+def test_the_head_of_a_memo_in_lines_says_whose_it_is(b: Any, read_plan: Read, office: str) -> None:
+    """The sender counts before the office that the lines above name as whom it is sent to."""
+    lines = ("Til: Center for Politik og Ledelse", f"Fra: {office}", "Dato: 4. november 2024")
+    assert _plan(b, read_plan, before=tuple(b.p(line) for line in lines)).department == office
+
+
+def test_a_person_who_sends_a_memo_is_no_department(b: Any, read_plan: Read) -> None:
+    """ "Fra: Lise Holm" names no office."""
+    assert _plan(b, read_plan, before=(b.p("Fra: Lise Holm, projektleder"),)).department is None
+
+
 def test_the_office_to_contact_is_the_department_where_no_other_is_named(b: Any, read_plan: Read) -> None:
     """The line right under "Kontakt" counts when it is an office."""
     after = (b.h(2, "Kontakt"), b.p("Team Vej og Natur"), b.p("Rådhuspladsen 2"))
