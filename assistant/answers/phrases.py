@@ -78,7 +78,8 @@ REACHED = re.compile(
 # a yes/no question that a sentence with its words neither affirms nor denies
 HEDGED = re.compile(
     NEGATION.pattern
-    + r"|\b(?:alle|samtlige|hele|kun|nogen|nogle|betydning|indsats|initiativ|projekt|all|every|only|any|some)\b",
+    + r"|\b(?:alle|samtlige|hele|kun|nogen|nogle|betydning|indsats|initiativ|projekt|all|every|only|any|some"
+    + r"|flere|færre|mere|mindre|højere|lavere|bedre|dårligere|more|fewer|less|higher|lower|better|worse)\b",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:vi|vores|os|vort)\b", re.IGNORECASE)

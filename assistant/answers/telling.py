@@ -159,8 +159,12 @@ def listed_names(slots: Sequence[Slot]) -> str:
 
 
 def first_few(names: list[str], language: str) -> str:
-    """Join as many names as a sentence bears, and show that there are more."""
-    return listed(names[:SHOWN], language) + (" …" if len(names) > SHOWN else "")
+    """Join as many names as a sentence bears, and say how many more there are."""
+    more = len(names) - SHOWN
+    if more < 1:
+        return listed(names, language)
+    others = say(language, "anden" if more == 1 else "andre", "other" if more == 1 else "others")
+    return listed([*names[:SHOWN], f"{number(more, language)} {others}"], language)
 
 
 def say_entries(context: Context, draft: Draft, entries: list[Entry], where: str) -> None:

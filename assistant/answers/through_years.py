@@ -51,6 +51,11 @@ def since(query: Query) -> int | None:
     return int(found["year"]) if found else None
 
 
+def _years(query: Query) -> tuple[int, ...]:
+    """Return the years asked for; none where the one there is stands to be compared with those after it."""
+    return () if query.years == (since(query),) else query.years
+
+
 def respond(context: Context) -> Answer | None:
     """Answer how a thing developed: the sentences with its figure, of each year asked for or of all that have one."""
     query = context.query
@@ -104,7 +109,7 @@ def _things(context: Context) -> Sequence[QuestionTerm]:
 
 def _sentences(context: Context, entry: Entry) -> Iterator[Told]:
     """Yield the sentences with a figure of the years that the question is about."""
-    years, first = context.query.years, since(context.query)
+    years, first = _years(context.query), since(context.query)
     for passage in _passages(context, entry):
         if passage.year is None or passage.kind not in _TELLS_OF_YEAR:
             continue
@@ -128,7 +133,7 @@ def _of_thing(context: Context, sentences: Sequence[Told], thing: QuestionTerm) 
         worth = (whole.coverage(told.text), _counts(thing, told.text), -_BY_WORTH.index(told.kind))
         if evidence.held(told.text) and (told.year not in best or worth > best[told.year]):
             best[told.year], chosen[told.year] = worth, told
-    years = context.query.years
+    years = _years(context.query)
     wanted = {min(years), max(years)} if years else {since(context.query)} - {None}
     if not wanted <= set(chosen):
         return ()

@@ -82,3 +82,9 @@ def test_what_the_indsats_does_not_say_is_not_compared(ask: Callable[[str], Answ
     """A question with a word that the indsats never says is of something else."""
     answer = ask("Kan du sammenligne varmeforbruget på plejehjemmene i 2022 og 2023?")
     assert "kWh" not in " ".join(s.text for s in answer.sentences)
+
+
+def test_more_or_fewer_than_in_a_year_is_told_by_the_years_not_by_yes(ask: Callable[[str], Answer]) -> None:
+    """A comparison with one year tells that year and the later ones; no "ja" rests on the one year alone."""
+    said = [s.text for s in ask("Er der færre klager over kulde nu end i 2022?").sentences]
+    assert said == ["»Varme i skolerne« 2022: “31 klager over kulde.”", "2023: “12 klager over kulde.”"]
