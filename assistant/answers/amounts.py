@@ -16,15 +16,17 @@ from assistant.answers.fields import answered
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.slots import slots
-from assistant.answers.summands import SCALES, Found, danish_number, each_once, of_column
-from assistant.answers.sums import totals_said
+from assistant.answers.summands import Found, danish_number, each_once, of_column
+from assistant.answers.sums import totals_said, worth_of
 from assistant.catalogue import Entry
 from index.records import Amount
 
 _HOW_MUCH = re.compile(
-    r"\bhvor meget (?:(?:er|var|blev|bliver|har|havde) .{0,40}?\b(?:brugt|fået)\b|(?:får|fik|bruger|brugte|bruges|går|gik)\b)"
-    r"|\bhow much (?:was|is|has been|did .{1,60}) spen[dt]\b"
+    r"\bhvor meget (?:(?:mere|mindre) )?(?:(?:er|var|blev|bliver|har|havde) .{0,40}?\b(?:brugt|fået)\b|(?:får|fik|bruger|brugte|bruges|går|gik)\b)"
+    r"|\bhvad (?:brugte|bruger) (?:vi|i|man|kommunen|de|der) (?:\w+ )?på\b|\bhow much (?:was|is|has been|did .{1,60}) spen[dt]\b"
 )
+_SPENDS = frozenset({"brugte", "bruges", "bruger", "gik"})  # what money does
+_MATTER = re.compile(r"\b(?:hvor meget|how much) (\S+)")
 _RELEVANT = 0.4  # share of the residual words that the amount's sentence and indsats must hold
 _SHORT = 30  # words of an economy that is quoted whole
 _MOST = 95  # words of an answer
@@ -39,6 +41,8 @@ _GRANTED = re.compile(r"afs[æa]t|bevil|sat .{1,20}af\b|pulje|budget", re.IGNORE
 def respond(context: Context) -> Answer | None:
     """Answer questions for money, when records hold amounts; of a year that none is for, say so."""
     query = context.query
+    if _of_matter(context):
+        return None
     money = _asks_for_money(context)
     if not (money or "amount" in query.fields) and not (
         "economy" in query.fields and (query.asks == "money" or query.years or "sum" in query.kinds)
@@ -52,18 +56,33 @@ def respond(context: Context) -> Answer | None:
     ):
         return None
     found = _relevant(context, list(_amounts(context)))
+    if _mixed(context, found):
+        return None
     if unit_asked(query) is not None:
         draft = context.draft()
         found = [f for f in found if not lacks(query, draft.text(f.place()))]
     if not found:
         return _in_words(context)
     if query.kinds & {"most", "least"} and not context.named:
-        found = _extreme(found, query.years, least="least" in query.kinds)
+        found = _extreme(context, found)
     found = each_once(of_column(found, query.text))
     asked = [f for f in found if not query.years or any(_is_for(f, y) for y in query.years)]
     if not asked:
         return _other_years(context, found)
     return _answer(context, asked)
+
+
+def _mixed(context: Context, found: list[Found]) -> bool:
+    """Tell whether a sum is asked for of things that no name tells, and the amounts found are of several plans."""
+    query = context.query
+    told = query.sure or query.plans or query.themes or not query.residual
+    return "sum" in query.kinds and not told and len({f.plan.id for f in found}) > 1
+
+
+def _of_matter(context: Context) -> bool:
+    """Tell whether "hvor meget" is asked of some matter that is no money: "hvor meget affald blev der hentet"."""
+    matter = _MATTER.search(context.query.text)
+    return matter is not None and any(t.word == matter[1] for t in context.query.residual)
 
 
 def _in_words(context: Context) -> Answer | None:
@@ -79,11 +98,8 @@ def _in_words(context: Context) -> Answer | None:
 
 def _asks_for_money(context: Context) -> bool:
     """Tell whether "hvor meget" asks for money, without the word: of an indsats and nothing beside it."""
-    return (
-        bool(context.named)
-        and not context.query.residual
-        and _HOW_MUCH.search(context.query.text) is not None
-    )
+    beside = [t for t in context.query.residual if t.word not in _SPENDS]
+    return bool(context.named) and not beside and _HOW_MUCH.search(context.query.text) is not None
 
 
 def _amounts(context: Context) -> Iterable[Found]:
@@ -103,7 +119,7 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     if not evidence.weight or not found:
         return found
     numbers = NUMBER_WORDS.split("|")  # "over alle fire år"
-    if context.buys_other and any(t.word not in numbers for t in context.query.residual):
+    if context.buys_other and any(t.word not in {*numbers, *_SPENDS} for t in context.query.residual):
         return []
     draft = context.draft()
     scored = [(evidence.coverage(draft.text(f.place()), *_spoken_for(f)), f) for f in found]
@@ -126,15 +142,15 @@ def _spoken_for(found: Found) -> list[str]:
     return [found.owner, *(g.text for g in goals)]
 
 
-def _extreme(found: list[Found], years: tuple[int, ...], *, least: bool) -> list[Found]:
-    """Return the largest, or smallest, amount of those that an indsats gets in the years."""
-    usable = [
-        f
-        for f in found
-        if f.entry and f.amount.unit in SCALES and (not years or any(covers(f.amount, y) for y in years))
-    ]
-    ranked = sorted(usable, key=lambda f: f.amount.value * SCALES[f.amount.unit], reverse=not least)
-    return ranked[:1] or found
+def _extreme(context: Context, found: list[Found]) -> list[Found]:
+    """Return the amounts of the indsats that gets most, or least, of all in the years asked for."""
+    own: dict[str, list[Found]] = {}
+    for f in found:
+        if f.entry and (not context.query.years or any(covers(f.amount, y) for y in context.query.years)):
+            own.setdefault(f.key, []).append(f)
+    worth = {key: w for key, each in own.items() if (w := worth_of(context, each)) is not None}
+    pick = min if "least" in context.query.kinds else max
+    return own[pick(worth, key=worth.__getitem__)] if worth else found
 
 
 def _is_for(found: Found, year: int) -> bool:

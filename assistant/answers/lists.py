@@ -157,6 +157,8 @@ def count(context: Context) -> Answer | None:
     draft = context.draft()
     entries = context.scope
     found = [s for e in entries for s in slots(e, labels[0]) if s.field and not s.kept]
+    if context.named and len({e.name for e in entries}) < len(entries):
+        return _each_counted(context, draft, labels[0])
     lines = sum(len([x for x in s.field.text.split("\n") if x.strip()]) if s.field else 0 for s in found)
     if not found:
         return None
@@ -181,6 +183,20 @@ def count(context: Context) -> Answer | None:
         table=table(draft, found, context.language) if len(found) > 6 else None,
         suggestions=suggestions(context, entries[:2]),
     )
+
+
+def _each_counted(context: Context, draft: Draft, label: str) -> Answer | None:
+    """Count for each of several indsatser that have one name, and say whose plan each stands in."""
+    for entry in context.named:
+        found = [s for s in slots(entry, label) if s.field and not s.kept]
+        n = sum(len([x for x in s.field.text.split("\n") if x.strip()]) for s in found if s.field)
+        if n:
+            counted = f"{number(n, context.language, label)} {label_name(label, n, context.language)}"
+            where = f"{named(entry.name)} ({entry.plan.title})"
+            draft.say(
+                f"{where} {say(context.language, 'har', 'has')} {counted}.", *(s.place for s in found[:12])
+            )
+    return draft.finish("answer", suggestions=suggestions(context, context.named[:2])) if len(draft) else None
 
 
 def across(context: Context) -> Answer | None:

@@ -21,7 +21,7 @@ from assistant.answers.summands import (
 from index.records import Amount
 
 _WHOLE = re.compile(
-    r"\b(?:alle (?:\w+ )?år(?:ene)?|hele (?:plan)?perioden|planperioden|over (?:de )?\w+ år|all (?:\w+ )?years|whole period)\b"
+    r"\b(?:alle (?:\w+ )?år(?:ene)?|hele (?:plan)?perioden|planperioden|over (?:\w+ )?\w+ år|(?:i|på) de \w+ år|all (?:\w+ )?years|whole period)\b"
 )
 
 
@@ -42,23 +42,35 @@ def totals_said(context: Context, found: Sequence[Found]) -> list[tuple[str, lis
 
 
 def total_said(context: Context, found: Sequence[Found], *, of_plan: bool = False) -> str | None:
-    """Add up amounts of one unit, each of one year or one total, when a sum is asked for."""
+    """Add up amounts of one unit, each of one year or one total, when a sum or an extreme is asked for."""
     years = _years(context, found)
-    if not ("sum" in context.query.kinds or len(years) > 1):
+    if not (context.query.kinds & {"sum", "most", "least"} or len(years) > 1):
         return None
-    found = _summands(context, found)
-    if years:
-        found = [f for f in found if _within(f.amount, years)]  # a total over other years too is no part
-    if not found or (len(found) < 2 and not (len(years) > 1 and found[0].amount.basis == "per_year")):
+    own, worth = _added(context, found, years)
+    if not own or (len(own) < 2 and not (len(years) > 1 and own[0].amount.basis == "per_year")):
         return None
-    if any(f.amount.unit not in SCALES for f in found) or any(_open_ended(f.amount, years) for f in found):
-        return None
-    terms = [_for_years(f, years) for f in found]
-    worth = [t * SCALES[f.amount.unit] for t, f in zip(terms, found, strict=True) if t is not None]
-    if len(worth) < len(found):
-        return None
-    said = _said(context, found, worth, years)
+    said = _said(context, own, worth, years)
     return f"{found[0].plan.title}: {said[:1].lower()}{said[1:]}" if of_plan else said
+
+
+def worth_of(context: Context, found: Sequence[Found]) -> Decimal | None:
+    """Return what amounts come to together, in crowns; None when the text does not say."""
+    own, worth = _added(context, found, _years(context, found))
+    return sum(worth, Decimal(0)) if own else None
+
+
+def _added(
+    context: Context, found: Sequence[Found], years: tuple[int, ...]
+) -> tuple[list[Found], list[Decimal]]:
+    """Return the amounts to add with what each comes to in crowns; none when they don't add up."""
+    own = _summands(context, found)
+    if years:
+        own = [f for f in own if _within(f.amount, years)]  # a total over other years too is no part
+    if any(f.amount.unit not in SCALES or _open_ended(f.amount, years) for f in own):
+        return [], []
+    terms = [_for_years(f, years) for f in own]
+    worth = [t * SCALES[f.amount.unit] for t, f in zip(terms, own, strict=True) if t is not None]
+    return (own, worth) if len(worth) == len(own) else ([], [])
 
 
 def _years(context: Context, found: Sequence[Found]) -> tuple[int, ...]:
@@ -86,8 +98,8 @@ def _said(context: Context, found: Sequence[Found], worth: Sequence[Decimal], ye
     parts = [plain(w / SCALES[unit]) for w in worth]
     total = danish_number(plain(sum(parts, Decimal(0))))
     stated = sorted(years or {y for f in found for y in (f.amount.year_from, f.amount.year_to) if y})
-    missing = [y for y in stated if not any(_covers(f, y) for f in found)] if years else []
-    there = [y for y in stated if y not in missing]
+    there = [y for y in stated if not years or any(_covers(f, y) for f in found)]
+    missing = [y for y in stated if y not in there and y in context.query.years]
     span = f" i {_span(there, language, whole=not years)}" if there else ""
     adds = " + ".join(danish_number(p) for p in parts)
     column = next((f.column for f in found if f.column), "")
