@@ -15,6 +15,7 @@ from assistant.catalogue import Catalogue, Entry
 from assistant.names import same_word
 from assistant.understand import Query
 from index.analysis import QuestionTerm, question_terms, words_of
+from index.lexicon import base_form
 from index.records import Passage
 from index.search import Hit
 
@@ -158,12 +159,21 @@ class Context:
             entries = tuple(e for e in entries if e.plan.id in self.query.plans)
         if self.query.themes:
             wanted = {t.lower() for t in self.query.themes}
-            entries = tuple(
-                e
-                for e in entries
-                if any(t.name.lower() in wanted and t.marked == "yes" for t in e.initiative.themes)
-            )
+            if not self.query.plans or not self._in_titles(wanted):
+                entries = tuple(
+                    e
+                    for e in entries
+                    if any(t.name.lower() in wanted and t.marked == "yes" for t in e.initiative.themes)
+                )
         return entries
+
+    def _in_titles(self, themes: set[str]) -> bool:
+        """Tell whether what another plan has as a theme is a word of the title of the plan asked about, which has none so called."""
+        own = {t.name.lower() for e in self.within for t in e.initiative.themes}
+        titles = {part for e in self.within for w in words_of(e.plan.title) for part in (w, base_form(w))}
+        return own.isdisjoint(themes) and all(
+            {base_form(w) for w in words_of(theme)} <= titles for theme in themes
+        )
 
 
 Responder = Callable[[Context], Answer | None]

@@ -102,15 +102,16 @@ def _without_status(context: Context) -> Answer | None:
     def wanted(status: YearStatus) -> bool:
         return (not years or status.year in years) and (part is None or _is_of(status, part))
 
-    reports = [(e, s) for e in context.scope for s in statuses(e.initiative) if wanted(s)]
+    asked = _asked(context)
+    reports = [(e, s) for e in asked for s in statuses(e.initiative) if wanted(s)]
     found = [
         *(_lack(e, s, _cell(context)) for e, s in reports if s.goal is None and (s.year or context.named)),
-        *(_absent(e, y) for e in context.scope for y in absent_years(e, wanted)),
+        *(_absent(e, y) for e in asked for y in absent_years(e, wanted)),
     ]
     only_partly = _PARTLY.search(context.query.text) is not None
     lacks = [lack for lack in found if lack and (lack.kind == "partly" or not only_partly)]
     if years and not reports and not lacks:
-        return no_year(context, context.scope, years)
+        return no_year(context, asked, years)
     fields = blank_fields.blanks(context) if blank_fields.asked(context) else []
     if not lacks and not fields:
         return _all_reported(context, reports)
@@ -126,6 +127,12 @@ def _without_status(context: Context) -> Answer | None:
         table=_missing_table(draft, lacks, context.language) if lacks else None,
         suggestions=suggestions(context, tuple(dict.fromkeys(entries))),
     )
+
+
+def _asked(context: Context) -> tuple[Entry, ...]:
+    """Return the indsatser that a question is about: of "hvilke indsatser", no single one that it names but vaguely."""
+    vague = context.named and not context.query.sure and "list" in context.query.kinds
+    return context.within if vague else context.scope
 
 
 def _is_of(status: YearStatus, part: re.Match[str]) -> bool:

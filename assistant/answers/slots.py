@@ -17,7 +17,7 @@ STATUS_LABELS = ("status", "midtvejsstatus", "done", "achieved", "next", "level"
 GOAL_LABELS = ("mål", "delmål", "handlemål", "aktivitet", "succeskriterium")
 # asked for -> what answers for it when the plan has no such field
 STAND_INS: dict[str, tuple[str, ...]] = {
-    "mål": ("purpose",),
+    "mål": ("purpose", "succeskriterium"),
     "purpose": ("description", "mål"),
     "aktivitet": ("handlemål", "delmål"),
     "handlemål": ("aktivitet",),

@@ -166,3 +166,39 @@ def test_the_part_of_a_status_that_is_asked_for_is_what_is_missing(
     assert [s.text for s in partly.sentences] == [
         "To indsatser har kun delvist indrapporteret status 2024: »Sejlerskolen« og »Roklubben«."
     ]
+
+
+def test_a_word_of_the_plans_title_is_no_theme_of_it(tmp_path_factory: pytest.TempPathFactory):
+    """What another plan has as a theme narrows no plan that has the word in its title and no theme so called."""
+    folder = tmp_path_factory.mktemp("titled")
+    told = {
+        "Gåture": _SAID.format(year=2024, text="Ni ture."),
+        "Kor": _SAID.format(year=2023, text="Ti sang."),
+    }
+    (folder / "a.md").write_text(_plan("Handleplan for børns trivsel", "Lindby", told))
+    themed = {"Nye stier": "\n**Temaer:** Trivsel\n", "Lys i tunnelen": "\n**Temaer:** Natur\n"}
+    (folder / "b.md").write_text(_plan("Handleplan for veje", "Skovlund", themed))
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        answer, _ = Chain(store, Searcher(store, embedder)).ask("lindby trivselsplan mangler status 2024")
+    assert [s.text for s in answer.sentences] == ["Én indsats har ingen status for 2024: »Kor«."]
+
+
+def test_which_of_a_plan_are_missing_is_asked_of_all_though_a_name_resembles_the_question(
+    tmp_path_factory: pytest.TempPathFactory,
+):
+    """ "Hvilke indsatser" of a plan names no "Koordinerende indsatsplaner"."""
+    folder = tmp_path_factory.mktemp("resembling")
+    told = {
+        "Koordinerende indsatsplaner": _SAID.format(year=2025, text="63 er i brug."),
+        "Gåture": _BLANK.format(year=2025),
+    }
+    (folder / "a.md").write_text(_plan("Handleplan for socialpsykiatri", "Lindby", told))
+    (folder / "b.md").write_text(_plan("Handleplan for veje", "Skovlund", {"Nye stier": "", "Lys": ""}))
+    embedder = WordEmbedder()
+    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        question = "Hvilke indsatser i Lindbys handleplan har ikke fået skrevet status for 2025?"
+        answer, _ = Chain(store, Searcher(store, embedder)).ask(question)
+    assert [s.text for s in answer.sentences] == ["»Gåture« mangler status 2025 (feltet er tomt)."]
