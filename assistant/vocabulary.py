@@ -13,7 +13,7 @@ from functools import lru_cache
 FIELD_CUES: dict[str, tuple[str, ...]] = {
     "mål": (
         r"(?:overordnede |konkrete )?mål(?:et|ene|sætning(?:en|er|erne)?)?(?: med)?", r"hovedmål(?:et|ene)?", r"(?:hvad )?(?:vil|ville|skal|skulle|ønsker|ønskede) (?:\w+ ){0,5}?(?:at )?opnå(?:s)?",
-        r"hvad vil (?:vi|kommunen|man|de)(?= med)", r"hvad er ambitionen(?: med)?", r"goals?", r"objectives?", r"aims?", r"want to achieve", r"hope to achieve", r"målsat",
+        r"hvad vil (?:vi|kommunen|man|de)(?= med)", r"hvad er ambitionen(?: med)?", r"goals?", r"objectives?", r"aims?", r"want to achieve", r"hope to achieve", r"målsat", r"hvad skal (?:\w+ ){1,6}?(?:have|være) (?:op)?nået(?: i (?:19|20)\d\d)?",
     ),
     "delmål": (r"(?:del|etape|mellem)mål(?:et|ene)?", r"undermål(?:et|ene)?", r"sub[- ]?goals?", r"intermediate goals?", r"interim goals?", r"milestones?", r"derfor vil vi"),
     "handlemål": (r"handlemål(?:et|ene)?", r"handlingsmål(?:et|ene)?", r"det betyder at", r"action (?:goals?|targets?|points?)"),
