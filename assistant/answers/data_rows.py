@@ -59,7 +59,7 @@ def respond(context: Context) -> Answer | None:
     if row is None:
         return None
     draft = context.draft()
-    draft.say(_told(draft, row, _columns(context, row)), place_of(context, row.passage))
+    draft.say(_told(draft, row, columns_asked(context, row)), place_of(context, row.passage))
     return draft.finish("answer", table=_table(draft, row, context), suggestions=suggestions(context, ()))
 
 
@@ -83,13 +83,13 @@ def _best(context: Context) -> Row | None:
     if context.language == "en":  # a word that has no translation says nothing against a row
         content = Evidence((t for t in content.terms if t not in content.unknown), context.records)
     found: list[tuple[float, float, Row]] = []
-    for row in _rows(context):
+    for row in rows_found(context):
         label = content.held(row.label) or float(row.is_of(query.years) or _named_in_full(context, row))
         wanted = row.is_total if "sum" in query.kinds else label > 0
         path = " ".join(row.passage.heading_path)
         share = content.coverage(row.label, row.caption, " ".join(row.heads), path)
         least = _ABOUT if _named_in_full(context, row) else _HOLDS
-        if wanted and share >= least and (not query.years or _columns(context, row)):
+        if wanted and share >= least and (not query.years or columns_asked(context, row)):
             found.append((share, label, row))
     return max(found, key=lambda f: f[:2])[2] if found else None
 
@@ -106,7 +106,7 @@ def _named_in_full(context: Context, row: Row) -> bool:
     return bool(label) and all(w in asked or w in terms for w in label)
 
 
-def _rows(context: Context) -> Iterator[Row]:
+def rows_found(context: Context) -> Iterator[Row]:
     """Yield the rows of the tables that the search has come by, all rows of each, and of the plans that are named."""
     tables = {(h.passage.document, h.passage.section) for h in context.hits if _HEADS in h.passage.section}
     named = context.plan_documents
@@ -131,7 +131,7 @@ def row_of(context: Context, passage: Passage) -> Row | None:
     return Row(passage, caption, names, tuple(cells)) if len(cells) == len(names) else None
 
 
-def _columns(context: Context, row: Row) -> list[int]:
+def columns_asked(context: Context, row: Row) -> list[int]:
     """Return the columns that the question names: by year, else by a word of the head."""
     query = context.query
     by_year = [n for n, head in enumerate(row.heads) if n and any(str(y) in head for y in query.years)]

@@ -96,3 +96,21 @@ def test_no_column_is_the_whole_row(ask):
 def test_no_such_cell(ask, question):
     """A year without a column and a place without a row are not answered from another."""
     assert ask(question).refused
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "difference"),
+    [
+        (
+            "Hvordan har udledningen fra transport udviklet sig fra 2019 til 2023?",
+            ("41.000", "38.500"),
+            "2.500 lavere",
+        ),
+        ("Sammenlign udledningen fra transport og landbrug i 2021", ("39.800", "86.000"), "46.200 højere"),
+    ],
+)
+def test_two_figures_of_a_table_are_compared(ask, question, figures, difference):
+    """Two years of a row, or two rows of a year, are told side by side with their difference."""
+    said = [s.text for s in ask(question).sentences]
+    assert all(figure in said[0] for figure in figures)
+    assert difference in said[1]
