@@ -17,7 +17,7 @@ from assistant.answers.expected import EVENT
 from assistant.answers.scope import in_scope
 from index.records import Passage
 
-_REASON = re.compile(
+REASON = re.compile(
     r"\b(?:fordi|på grund af|pga|grundet|skyld(?:es|tes)|idet|eftersom|årsag\w*|because|due to)\b|,\s*da\b",
     re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ def _reasons(context: Context, passage: Passage) -> Iterator[tuple[float, Place]
         text = passage.text[start:end]
         of_kind = any(said.search(text) for said in told)
         worth = (asked.coverage(text) + around) / 2
-        if not _REASON.search(text) or words(text) > _LONGEST:
+        if not REASON.search(text) or words(text) > _LONGEST:
             continue
         if not of_kind and (told or asked.coverage(text) < _SAYS):
             continue
