@@ -127,6 +127,7 @@ class Names:
     def find(self, question: Sequence[QuestionTerm], skip: frozenset[int] = frozenset()) -> list[Match]:
         """Return the names of which the question holds a telling share, best first."""
         hits: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        also: dict[tuple[int, int], set[int]] = defaultdict(set)  # words that name a word together
         for at, term in enumerate(question):
             if at in skip or not term.content:
                 continue
@@ -140,6 +141,8 @@ class Names:
                         if self._same(term, number, word)
                         else _part(term.word, word)
                     )
+                    if strength == _FORM:
+                        also[number, position].add(at)
                     if strength > hits[number].get(position, (0.0, -1))[0]:
                         hits[number][position] = (strength, at)
         best: dict[str, Match] = {}
@@ -158,6 +161,7 @@ class Names:
             used = frozenset(at for s, at in found.values() if s >= _FORM) or frozenset(
                 at for _, at in found.values()
             )
+            used |= {at for p, (s, _) in found.items() if s == _FORM for at in also[number, p]}
             match = Match(key, score, used, telling, whole=all(s >= _FORM for s, _ in found.values()))
             if key not in best or match.score > best[key].score:
                 best[key] = match
