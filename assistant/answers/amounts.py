@@ -16,7 +16,7 @@ from assistant.answers.fields import answered
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
 from assistant.answers.slots import slots
-from assistant.answers.summands import Found, danish_number, each_once, of_column
+from assistant.answers.summands import SCALES, Found, danish_number, each_once, of_column
 from assistant.answers.sums import totals_said, worth_of
 from assistant.catalogue import Entry
 from index.records import Amount
@@ -148,8 +148,13 @@ def _extreme(context: Context, found: list[Found]) -> list[Found]:
     for f in found:
         if f.entry and (not context.query.years or any(covers(f.amount, y) for y in context.query.years)):
             own.setdefault(f.key, []).append(f)
-    worth = {key: w for key, each in own.items() if (w := worth_of(context, each)) is not None}
+    own = {key: [f for f in each if f.amount.unit in SCALES] for key, each in own.items()}
+    own = {key: each for key, each in own.items() if each}
     pick = min if "least" in context.query.kinds else max
+    for key, each in own.items():
+        if worth_of(context, each) is None:  # they don't add up: the largest stands for all
+            own[key] = [max(each, key=lambda f: f.worth)]
+    worth = {key: worth_of(context, each) or each[0].worth for key, each in own.items()}
     return own[pick(worth, key=worth.__getitem__)] if worth else found
 
 

@@ -23,6 +23,9 @@ ENTRIES = re.compile(r"\b(?:indsatser|initiativer|projekter|initiatives|projects
 _PLAN_WORDS = re.compile(
     r"\b(?:handleplan(?:er|erne)?|plan(?:er|erne)|dokumenter(?:ne)?|plans?|documents?)\b"
 )
+_NO_MONEY = re.compile(
+    r"\b(?:ingen|uden|intet|no|without)\b (?:\w+ )?(?:penge|midler|bevilling|budget|beløb|kroner|money|funding)\b"
+)
 _HOLDS = 0.6  # share of the residual words that a cell must hold for its indsats to be listed
 
 
@@ -197,6 +200,18 @@ def _each_counted(context: Context, draft: Draft, label: str) -> Answer | None:
                 f"{where} {say(context.language, 'har', 'has')} {counted}.", *(s.place for s in found[:12])
             )
     return draft.finish("answer", suggestions=suggestions(context, context.named[:2])) if len(draft) else None
+
+
+def unpaid(context: Context) -> Answer | None:
+    """Answer "hvilke indsatser får ingen penge": those whose economy the plan tells without any amount."""
+    if "list" not in context.query.kinds or context.named or not _NO_MONEY.search(context.query.text):
+        return None
+    entries = [e for e in context.scope if not e.initiative.amounts and slots(e, "economy")]
+    if not entries:
+        return None
+    draft = context.draft()
+    say_entries(context, draft, entries, say(context.language, "uden et beløb", "without an amount"))
+    return draft.finish("answer", suggestions=suggestions(context, tuple(entries[:2])))
 
 
 def across(context: Context) -> Answer | None:

@@ -49,8 +49,17 @@ def total_said(context: Context, found: Sequence[Found], *, of_plan: bool = Fals
     own, worth = _added(context, found, years)
     if not own or (len(own) < 2 and not (len(years) > 1 and own[0].amount.basis == "per_year")):
         return None
-    said = _said(context, own, worth, years)
+    said = _said(context, own, worth, years).removesuffix(".") + _left_out(context, found, own, years) + "."
     return f"{found[0].plan.title}: {said[:1].lower()}{said[1:]}" if of_plan else said
+
+
+def _left_out(context: Context, found: Sequence[Found], own: Sequence[Found], years: tuple[int, ...]) -> str:
+    """Return that amounts are not in a sum since they are for other years too, to follow it."""
+    wider = [f for f in _summands(context, found) if f not in own]
+    if not wider or not years:
+        return ""
+    danish = "; beløb, der også dækker andre år, er ikke talt med"
+    return say(context.language, danish, "; amounts that are for other years too are not counted")
 
 
 def worth_of(context: Context, found: Sequence[Found]) -> Decimal | None:

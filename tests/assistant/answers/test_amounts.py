@@ -75,3 +75,10 @@ def test_a_yearly_amount_is_multiplied_by_the_years_of_its_plan(elleby):
     """ "Over alle fire år" asks for all years of the plan, also of money "om året" that names none."""
     answer = elleby.talk("Hvor meget får Bøger i børnehaven i alt over alle fire år?")
     assert answer.sentences[0].text.startswith("I alt 320.000 kr. i 2023-2026")
+
+
+def test_the_dearest_indsats_is_the_one_that_gets_most_in_all(roedkaer):
+    """Not the largest single amount decides, but what the indsats gets over all its years."""
+    answer = roedkaer.talk("Hvilken indsats koster mest i Rødkær?")
+    assert "»Træer i byen«" in answer.sentences[0].text
+    assert "»Cykler til udlån«" in roedkaer.talk("Hvilken indsats koster mindst i Rødkær?").answer
