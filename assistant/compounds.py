@@ -58,7 +58,9 @@ def _said(term: QuestionTerm) -> list[str]:
 
 def _meaning(term: QuestionTerm, word: str) -> QuestionTerm:
     """Return a word that also means another."""
-    added = [form for form in question_terms(word)[0].alternatives if form not in question_terms(word)[0].parts]
+    added = [
+        form for form in question_terms(word)[0].alternatives if form not in question_terms(word)[0].parts
+    ]
     meant = tuple(dict.fromkeys((*term.meant, *added)))
     own = [a for a in term.alternatives if a not in term.parts]
     return replace(term, alternatives=tuple(dict.fromkeys((*own, *added, *term.parts))), meant=meant)

@@ -64,6 +64,9 @@ _AVERAGE = re.compile(r"\bi snit\b|\bsnittet\b|gennemsnit", re.IGNORECASE)
 _WAITING_ASKED = re.compile(r"hvor mange .{0,60}?\b(?:venteliste\w*|venter|skrevet op|står i kø)\b")
 _WAITING = re.compile(r"venteliste|\bventede?r?\b|\bskrevet op\b|\bi kø\b", re.IGNORECASE)
 
+_ROLE = re.compile(  # "hvem er formand for", "who is the chairman of"
+    r"^(?:og |men |and )?(?:hvem (?:er|var)|who (?:is|was|are)) (?:(?:the|our|de[nt]?|kommunens) )?(?:\w+ )?(?P<role>\w+) (?:of|for|i|af|på|in|hos|at)\b"
+)
 _NAME = re.compile(
     r"(?<=[\w,;:–&] )(?![Kk]ommune)[A-ZÆØÅ][\w-]+\b(?! [Kk]ommune)"
 )  # a capital inside a sentence
@@ -79,6 +82,12 @@ def lacks(query: Query, text: str) -> bool:
         return True
     expected = EXPECTED.get(query.asks or "") if query.asks != "unit" or not unit else None
     return expected is not None and not expected.search(text)
+
+
+def role_asked(query: Query) -> QuestionTerm | None:
+    """Return the role whose holder is asked for: "formand" of "hvem er formand for rådet"."""
+    found = _ROLE.search(query.text)
+    return next((t for t in query.residual if found and t.word == found["role"]), None)
 
 
 def unit_asked(query: Query) -> str | None:

@@ -15,10 +15,15 @@ from assistant.answers.telling import SHOWN, first_few
 from assistant.catalogue import Entry
 
 _GROUP = re.compile(
-    r"\b(?P<what>spor|tema|indsatsområde|fokusområde|målsætning|mål|pejlemærke|kapitel|søjle|løfte|track|theme|goal) (?P<n>\d{1,2}|[a-h])\b"
+    r"\b(?P<what>spor|tema|indsatsområde|fokusområde|målsætning|mål|pejlemærke|kapitel|søjle|løfte|gruppe|kategori|track|theme|goal|group|category|pillar|chapter) (?P<n>\d{1,2}|[a-h])\b"
 )
 _OF_GROUP = frozenset({"list", "count", "belongs"})
 _FEWEST = 2  # numbered headings that make a plan one of groups
+_DANISH = {
+    "track": "spor", "theme": "tema", "goal": "mål", "group": "gruppe", "category": "kategori", "pillar": "søjle",
+    "chapter": "kapitel",
+}  # fmt: skip
+_LETTERED = frozenset({"gruppe", "kategori"})
 _LONGEST = 90  # letters of a heading after its number
 
 
@@ -26,7 +31,7 @@ def respond(context: Context) -> Answer | None:
     """List the indsatser between the numbered heading asked for and the next of its kind."""
     query = context.query
     asked = _GROUP.search(query.text)
-    if asked is None or context.named or not query.kinds & _OF_GROUP:
+    if asked is None or (context.named and "belongs" not in query.kinds) or not query.kinds & _OF_GROUP:
         return None
     found = [
         (heading, entries)
@@ -53,13 +58,20 @@ def _documents(context: Context) -> dict[str, list[Entry]]:
     return found
 
 
+def _heads(what: str) -> str:
+    """Return what may stand before the number of a heading of a group; a "gruppe" may have its letter alone: "B. Landet"."""
+    danish = _DANISH.get(what, what)
+    return rf"{danish}\W+" + ("|(?=[a-h][.:)])" if danish in _LETTERED else "")
+
+
 def _under(
     context: Context, document: str, entries: Sequence[Entry], what: str, n: str
 ) -> Iterator[tuple[Place, list[Entry]]]:
     """Yield the last heading of that number before some indsatser of a document, and those that stand under it."""
     text = context.records.document_text(document)
     heading = re.compile(
-        rf"^\W*{what}\W+(?P<n>\d{{1,2}}|[a-h])\b(?!\.\d)[^\n]{{0,{_LONGEST}}}$", re.IGNORECASE | re.MULTILINE
+        rf"^\W*(?:{_heads(what)})(?P<n>\d{{1,2}}|[a-h])\b(?!\.\d)[^\n]{{0,{_LONGEST}}}$",
+        re.IGNORECASE | re.MULTILINE,
     )
     heads = list(heading.finditer(text))
     if len({h["n"].lower() for h in heads}) < _FEWEST:

@@ -15,7 +15,8 @@ from assistant.answers.context import Context
 from assistant.answers.counting import counted_thing, counts_people, counts_the_named, is_share
 from assistant.answers.defining import defines
 from assistant.answers.draft import units, words
-from assistant.answers.expected import CLOCK, EVENT, EXPECTED, lacks, names
+from assistant.answers.evidence import Evidence
+from assistant.answers.expected import CLOCK, EVENT, EXPECTED, lacks, names, role_asked
 from assistant.answers.restriction import of_other
 from assistant.answers.scope import in_scope
 from assistant.understand import Query
@@ -30,7 +31,9 @@ NEAR = (0.80, 0.90)  # cosines of E5 between which nearness grows from 0 to 1
 NEARNESS = 0.25  # what nearness adds at most
 _WISHED = 0.35  # taken off a plan's wish, when it is asked how many there are
 PLANNED = frozenset({"mål", "delmål", "handlemål", "aktivitet", "succeskriterium", "indicator"})
-_FUTURE = re.compile(r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|forvent\w*|ventes|planlægges|should|will|expected|goal|target)\b")
+_FUTURE = re.compile(
+    r"\b(?:skal|mål\w*|mindst|højst|bør|vil|planlagt|kriteri\w*|forvent\w*|ventes|planlægges|should|will|expected|goal|target)\b"
+)
 _SPOKEN_FIELDS = frozenset(
     {
         "economy",
@@ -121,6 +124,8 @@ def _fits(context: Context, passage: Passage, heading: str, *, by_field: bool) -
         return False
     if by_field and (not _counts(context, passage) or of_other(context, passage)):
         return False
+    if by_field and not _has_role(context, passage, heading):
+        return False
     if not _says_more(context, passage.text) or _only_kept(query, passage.text):
         return False
     names_it = "gruppe" in query.text
@@ -142,6 +147,12 @@ def _counts(context: Context, passage: Passage) -> bool:
         or counts_the_named(context, passage)
         or is_share(query.counted, passage.text)
     )
+
+
+def _has_role(context: Context, passage: Passage, heading: str) -> bool:
+    """Tell whether a passage speaks of the role whose holder is asked for, when one is."""
+    role = role_asked(context.query)
+    return role is None or not Evidence([role], context.records).missing(passage.text, heading)
 
 
 def _only_kept(query: Query, text: str) -> bool:
