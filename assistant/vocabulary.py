@@ -76,6 +76,10 @@ LISTING = re.compile(  # a question about themes, or about several indsatser
     r"\b(?:tema|under\b|indsatser|initiativer|projekter|themes?|initiatives|projects)"
 )
 
+ENTRY_WORDS = re.compile(  # what plans call their indsatser, and what stands for them
+    r"\b(?:indsats(?:er|erne|en)?|(?:indsats|fokus)område(?:r|rne)?|pejlemærke(?:r|rne)?|løfte(?:r|rne)?|initiativ(?:er|erne)?|projekt(?:er|erne)?|handleplan(?:er|erne)?|initiatives?|projects?|dem|de)\b"
+)
+
 # words that say nothing about what is sought: never evidence for or against an answer
 # last parts of compounds that name a plan, not its content: "frivillighedspolitik", "klimahandlingsplan"
 PLAN_WORDS: frozenset[str] = frozenset(

@@ -11,7 +11,7 @@ from assistant.answers.context import Context
 from assistant.answers.counting import NUMBER_WORDS
 from assistant.answers.draft import Draft, Place, words
 from assistant.answers.evidence import Evidence
-from assistant.answers.expected import lacks, unit_asked
+from assistant.answers.expected import lacks, of_one
 from assistant.answers.fields import answered
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
@@ -28,6 +28,7 @@ _HOW_MUCH = re.compile(
 _SPENDS = frozenset({"brugte", "bruges", "bruger", "gik"})  # what money does
 _MATTER = re.compile(r"\b(?:hvor meget|how much) (\S+)")
 _RELEVANT = 0.4  # share of the residual words that the amount's sentence and indsats must hold
+_OF_PLAN = 0.6  # the same for an amount of a whole plan
 _SHORT = 30  # words of an economy that is quoted whole
 _MOST = 95  # words of an answer
 _UNFUNDED = re.compile(
@@ -58,7 +59,7 @@ def respond(context: Context) -> Answer | None:
     found = _relevant(context, list(_amounts(context)))
     if _mixed(context, found):
         return None
-    if unit_asked(query) is not None:
+    if of_one(query):
         draft = context.draft()
         found = [f for f in found if not lacks(query, draft.text(f.place()))]
     if not found:
@@ -125,7 +126,11 @@ def _relevant(context: Context, found: list[Found]) -> list[Found]:
     scored = [(evidence.coverage(draft.text(f.place()), *_spoken_for(f)), f) for f in found]
     best = max(score for score, _ in scored)
     least = 0.0 if context.named and (context.query.sure or context.language == "en") else _RELEVANT
-    kept = [f for score, f in scored if score >= max(least, best - 0.15)]
+    kept = [
+        f
+        for score, f in scored
+        if score >= max(least, best - 0.15) and (f.entry or score >= _OF_PLAN or not context.query.residual)
+    ]
     owners = {f.entry for f in kept if f.entry}
     return [f for f in found if f in kept or (f.entry in owners and _came_to(f, evidence))]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers.counting import NUMBER_WORDS
+from assistant.answers.evidence import text_terms
 from assistant.names import same_word
 from assistant.understand import Query
 from index.analysis import QuestionTerm, question_terms
@@ -52,13 +53,18 @@ _NO_UNIT = (
     rf"|(?:{ANY_MONTH}|year|month)\b)"
 )
 _UNIT_ASKED = re.compile(
-    rf"\b(?:pr|per) (?:enkelte? )?(?P<per>{_NO_UNIT}[a-zæøå][a-zæøå-]{{2,}})"
+    rf"\b(?:pr|per) (?:enkelte? )?(?P<per>{_NO_UNIT}(?:[a-zæøå][a-zæøå-]{{2,}}|km|m2|kg))"
+    rf"|kost\w* (?:det )?(?:én|ét|1|hver|hvert) (?:enkelte? )?(?P<one>{_NO_UNIT}[a-zæøå][a-zæøå-]{{2,}})"
     rf"|hvor (?:meget|mange|stort?) .{{0,80}}?\b(?:hver|hvert) (?:enkelte? )?(?P<each>{_NO_UNIT}[a-zæøå][a-zæøå-]{{2,}})"
 )
 _UNIT = re.compile(  # "4 kg pr. husstand", "hver forening kan søge", "et døgn koster"
-    r"\b(?:pr\.?|per|hver|hvert|et|en|én|ét) (?:enkelte? )?(?P<unit>[a-zæøå][a-zæøå-]{2,})", re.IGNORECASE
+    r"\b(?:pr\.?|per|hver|hvert|et|en|én|ét) (?:enkelte? )?(?P<unit>[a-zæøå][a-zæøå-]{2,}|km|m2|kg)",
+    re.IGNORECASE,
 )
 _PER = re.compile(r"\b(?:pr\.?|per) (?!\d|år\b)[a-zæøå]", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"\b(?:en|et|én|ét) (?:\w+ ){1,5}(?:koster|kostede)\b", re.IGNORECASE
+)  # "en plads koster"
 _AVERAGE = re.compile(r"\bi snit\b|\bsnittet\b|gennemsnit", re.IGNORECASE)
 # who still waits, which is not told by how many have had their turn
 _WAITING_ASKED = re.compile(r"hvor mange .{0,60}?\b(?:venteliste\w*|venter|skrevet op|står i kø)\b")
@@ -73,15 +79,34 @@ _NAME = re.compile(
 _LABEL = 4  # words of a cell that may be a name and nothing else
 
 
+_PRICED = re.compile(
+    r"\b(?:kost\w*|pris\w* (?:på|for)) (?:en|et) (?:(?:ny|nyt|ekstra|stor|stort|lille|fast|særlig|særligt) )?(\S+)"
+)
+
+
 def lacks(query: Query, text: str) -> bool:
     """Tell whether a text lacks the kind of thing asked for: a number, an amount for each of something, a time, a reason."""
     if _WAITING_ASKED.search(query.text) and not _WAITING.search(text):
         return True
-    unit = unit_asked(query)
+    unit = _unit_asked(query)
     if unit and not _by_unit(question_terms(unit)[0], text):
+        return True
+    thing = _priced_thing(query)
+    if thing and text_terms(text).isdisjoint(thing.alternatives):
         return True
     expected = EXPECTED.get(query.asks or "") if query.asks != "unit" or not unit else None
     return expected is not None and not expected.search(text)
+
+
+def of_one(query: Query) -> bool:
+    """Tell whether it is asked what there is for each of something, or what one thing costs: a total is no answer."""
+    return _unit_asked(query) is not None or _priced_thing(query) is not None
+
+
+def _priced_thing(query: Query) -> QuestionTerm | None:
+    """Return the thing whose price is asked for, beside the indsats that has it: "plads" of "hvad koster en plads"."""
+    found = _PRICED.search(query.text)
+    return next((t for t in query.residual if found and t.word == found[1]), None)
 
 
 def role_asked(query: Query) -> QuestionTerm | None:
@@ -90,11 +115,11 @@ def role_asked(query: Query) -> QuestionTerm | None:
     return next((t for t in query.residual if found and t.word == found["role"]), None)
 
 
-def unit_asked(query: Query) -> str | None:
+def _unit_asked(query: Query) -> str | None:
     """Return of what something is asked for each: "husstand" of "pr. husstand"; "" for an average of no such thing, None for neither."""
     found = _UNIT_ASKED.search(query.text)
     if found:
-        return found["per"] or found["each"]
+        return found["per"] or found["one"] or found["each"]
     return "" if query.asks == "unit" else None
 
 
@@ -103,7 +128,7 @@ def _by_unit(unit: QuestionTerm, text: str) -> bool:
     units = [found["unit"].lower() for found in _UNIT.finditer(text)]
     if any(same_word(unit, u) or {u, base_form(u)}.intersection(unit.meant) for u in units):
         return True
-    return _AVERAGE.search(text) is not None and _PER.search(text) is None
+    return _AVERAGE.search(text) is not None and not _PER.search(text) and not _OF_ONE.search(text)
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, 
 from assistant.answers.refusals import suggestions
 from assistant.answers.slots import GOAL_LABELS
 from assistant.understand import Query
+from assistant.vocabulary import ENTRY_WORDS
 from index.records import Passage
 from index.search import Hit
 
@@ -34,6 +35,7 @@ _SHALL_BE = re.compile(
 _SHALL_BE_SAID = re.compile(
     r"\b(?:skal|vil|forventes|ventes|planlægges|målet|inden udgangen)\b", re.IGNORECASE
 )
+_WHICH = re.compile(rf"\b(?:hvilken?|hvilket|hvilke|which) (?:\w+ )?{ENTRY_WORDS.pattern}")
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 
 
@@ -42,7 +44,7 @@ def respond(context: Context) -> Answer | None:
     if not context.content.weight and "definition" not in context.query.kinds:
         return None
     found = _newest_count(context, _reported_first(context, _counting_first(context, chosen(context))))
-    found = _goal_first(context, found)
+    found = _indsats_first(context, _goal_first(context, found))
     if not found or _told_of_other_year(context, found[0]):
         return None
     draft = context.draft()
@@ -116,6 +118,13 @@ def _goal_first(context: Context, found: list[Candidate]) -> list[Candidate]:
         return found
     least = min(BOUND - _WISHED, found[0].score)
     return sorted(found, key=lambda c: c.score < least or not (c.passage.kind in PLANNED or _tells_goal(c)))
+
+
+def _indsats_first(context: Context, found: list[Candidate]) -> list[Candidate]:
+    """Put what stands under an indsats first, when it is asked which one: "én er sat i bero" names none."""
+    if not _WHICH.search(context.query.text) or context.named:
+        return found
+    return sorted(found, key=lambda c: c.score < BOUND or c.passage.initiative is None)
 
 
 def _asks_goal(query: Query) -> bool:

@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.answers import in_text
 from assistant.answers.context import Context
 from assistant.answers.evidence import text_terms
-from assistant.answers.expected import EVENT, lacks, unit_asked
+from assistant.answers.expected import EVENT, lacks, of_one
 from assistant.answers.judging import BOUND, of_indsats
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
@@ -56,7 +56,7 @@ def respond(context: Context) -> Answer | None:
     number_of_other = query.asks == "number" and labels == ("next",) and query.residual
     if number_of_other or (query.asks == "money" and context.buys_other):
         return None
-    if unit_asked(query) is not None and not any(s.field and not lacks(query, s.field.text) for s in found):
+    if of_one(query) and not any(s.field and not lacks(query, s.field.text) for s in found):
         return None
     if REACHED.search(query.text):
         found = _told_reached(entries, found, query.years)
@@ -205,7 +205,7 @@ def by_content(context: Context) -> Answer | None:
     if found[0].passage.year and _OF_WHOLE.intersection(labels):
         return None  # it tells of something that came up on the way
     own = [s for label in labels for s in _current(entry, label, query.years, context) if s.field]
-    if unit_asked(query) is not None and all(s.field is None or lacks(query, s.field.text) for s in own):
+    if of_one(query) and all(s.field is None or lacks(query, s.field.text) for s in own):
         return None
     if not own:
         return in_text.respond(context, entry, labels)

@@ -14,11 +14,9 @@ from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, slots
 from assistant.answers.telling import SHOWN, say_entries, table, tell
 from assistant.catalogue import Entry
+from assistant.vocabulary import ENTRY_WORDS
 from index.search import Hit
 
-_ENTRY_WORDS = re.compile(
-    r"\b(?:indsats(?:er|erne|en)?|(?:indsats|fokus)område(?:r|rne)?|pejlemærke(?:r|rne)?|initiativ(?:er|erne)?|projekt(?:er|erne)?|handleplan(?:er|erne)?|initiatives?|projects?|dem|de)\b"
-)
 ENTRIES = re.compile(r"\b(?:indsatser|initiativer|projekter|initiatives|projects)")
 _PLAN_WORDS = re.compile(
     r"\b(?:handleplan(?:er|erne)?|plan(?:er|erne)|dokumenter(?:ne)?|plans?|documents?)\b"
@@ -35,17 +33,17 @@ def indsatser(context: Context) -> Answer | None:
     listing = query.kinds & {"list", "count"} or (
         ENTRIES.search(query.text) and (query.plans or query.themes)
     )
-    sought = [t for t in query.residual if not _ENTRY_WORDS.fullmatch(t.word)]
+    sought = [t for t in query.residual if not ENTRY_WORDS.fullmatch(t.word)]
     if sought or context.named or not listing or wanted(query.fields) or "definition" in query.kinds:
         return None
-    if "list" not in query.kinds and not _ENTRY_WORDS.search(query.text):  # "hvor mange over 80 er der"
+    if "list" not in query.kinds and not ENTRY_WORDS.search(query.text):  # "hvor mange over 80 er der"
         return None
     if _PLAN_WORDS.search(query.text) and not re.search(
         r"\b(?:indsats|initiativ|projekt|tiltag|initiative|project)", query.text
     ):
         return _plans(context)
     if (
-        not _ENTRY_WORDS.search(query.text)
+        not ENTRY_WORDS.search(query.text)
         and not query.plans
         and not re.search(r"\btiltag|aktiviteter\b", query.text)
     ):

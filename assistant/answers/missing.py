@@ -15,6 +15,7 @@ from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots
 from assistant.answers.telling import SHOWN, first_few
 from assistant.catalogue import Entry, absent_years, statuses
+from assistant.vocabulary import ENTRY_WORDS
 from index.records import YearStatus
 
 _REPORTS = re.compile(r"status|opfølgning|rapport|indberet|udfyldt|indsats|initiativ|report|initiative")
@@ -80,7 +81,11 @@ def respond(context: Context) -> Answer | None:
     """Answer "hvilke indsatser mangler status for 2021" and "hvad mangler for X"."""
     query = context.query
     idle = _PARTS_OF_YEAR | _HOW_IT_WENT
-    left = [t for t in query.residual if t.word not in idle and not _PARTLY.fullmatch(t.word)]
+    left = [
+        t
+        for t in query.residual
+        if t.word not in idle and not _PARTLY.fullmatch(t.word) and not ENTRY_WORDS.fullmatch(t.word)
+    ]
     partly = _PARTLY.search(query.text) is not None and "status" in query.fields
     if (
         not ("missing" in query.kinds or partly)

@@ -13,6 +13,7 @@ from assistant.answer import Answer
 from assistant.answers import in_text
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Place, units, words
+from assistant.answers.evidence import Evidence
 from assistant.answers.expected import EVENT
 from assistant.answers.scope import in_scope
 from index.records import Passage
@@ -29,6 +30,10 @@ _KINDS = (  # what is asked about, and how a sentence that tells of it says so
     (
         re.compile(r"\b(?:senere|forsink\w*|udskudt|udsat|udskyd\w*|langsom\w*|trak ud|trukket ud)\b"),
         re.compile(r"\b(?:senere|forsink\w*|udskudt|udskyd\w*|udsat|langsom\w*|først i|endnu ikke)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:gået i stå|gik i stå|(?:sat|sættes) i (?:stå|bero)|står stille|stået stille|stop\w*|stands\w*|droppet|opgivet|aflyst|annulleret|nedlagt)\b"),
+        re.compile(r"\bi (?:stå|bero)\b|\b(?:stille|stop\w*|stands\w*|droppe\w*|opgive\w*|aflyst|annulleret|nedlagt)\b", re.IGNORECASE),
     ),
 )  # fmt: skip
 _HOLDS = 0.5  # share of the words beside names that a reason and its passage must hold between them
@@ -64,8 +69,11 @@ def _reasons(context: Context, passage: Passage) -> Iterator[tuple[float, Place]
     """Yield the sentences of a passage that give a reason for what is asked about, with how much speaks for them."""
     if not in_scope(context, passage):
         return
-    asked = context.residual
-    told = [said for ask, said in _KINDS if ask.search(context.query.text)]
+    text = context.query.text
+    told = [said for ask, said in _KINDS if ask.search(text)]
+    happened = {w for ask, _ in _KINDS if (found := ask.search(text)) for w in found.group().split()}
+    only_that = context.named and happened.issuperset(t.word for t in context.query.residual)
+    asked = Evidence((), context.records) if only_that else context.residual
     whole = place_of(context, passage)
     around = asked.coverage(passage.text, passage.section)
     for start, end in units(passage.text):
