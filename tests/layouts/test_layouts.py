@@ -84,11 +84,12 @@ def test_gold_stands_in_the_document(path: Path) -> None:
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda p: p.name.split(".")[0])
 def test_questions_are_complete(path: Path) -> None:
-    """Each document has twelve questions, three of them unanswerable, or fifteen or sixteen and four, all about that document."""
+    """Each document has at least twelve questions, three or more of them unanswerable, all about that document."""
     asked = questions(path)
     name = json.loads(path.read_text("utf-8"))["file"]
     unanswerable = [q["answerable"] for q in asked].count(False)
-    assert (len(asked), unanswerable) in {(12, 3), (15, 4), (16, 4), (16, 5)}
+    assert len(asked) >= 12
+    assert unanswerable >= 3
     for question in asked:
         assert question["documents"] == [name]
         assert question.get("aside", False) == (path.parent.name == "aside")
