@@ -10,9 +10,10 @@ from index.formats.assembly import assemble
 from index.formats.blocks import Block, Reading
 from index.formats.bold_titles import bold_titles
 from index.formats.encoding import decode
+from index.formats.furniture import strip_furniture
 from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
-from index.formats.lines import split, strip_furniture
+from index.formats.lines import split
 from index.formats.torn import in_order
 from index.vocabulary import match
 
