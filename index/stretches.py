@@ -1,8 +1,8 @@
 """Search results as a reader wants them: each passage with its neighbours, and none shown twice.
 
 Cells of a plan are short, often a few words. A result is therefore widened to the passages before
-and after it that belong to the same indsats, headings and year, as far as a reader takes in at a
-glance. It stays one exact stretch of the document.
+and after it that belong to the same indsats and to no other year, or outside the indsatser to the
+same headings, as far as a reader takes in at a glance. It stays one exact stretch of the document.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Protocol
 from index.ranking import Hit
 from index.records import Passage
 
-WORDS = 45  # of a widened result at most, as of a passage (`index.passages`)
+WORDS = 50  # of a widened result at most, so that five are at most 250
 _GAP = 60  # characters between neighbours: room for a label ("Målgruppe:"), not for a lost passage
 
 
@@ -62,7 +62,8 @@ def _run(passage: Passage, order: Sequence[Passage], shown: set[str]) -> Sequenc
         if not 0 <= at < len(order) or order[at].id in shown or _size(order[at]) > room:
             continue
         pair = (order[last], order[at]) if step > 0 else (order[at], order[first])
-        if not _adjacent(*pair):
+        years = {p.year for p in (*order[first : last + 1], order[at])} - {None}
+        if not _adjacent(*pair) or len(years) > 1:
             continue
         first, last = min(first, at), max(last, at)
         room -= _size(order[at])
@@ -75,12 +76,10 @@ def _size(passage: Passage) -> int:
 
 
 def _adjacent(one: Passage, following: Passage) -> bool:
-    """Tell whether two passages belong together: the same indsats, headings and year, nothing lost between."""
-    return (
-        0 <= following.start - one.end <= _GAP
-        and (one.initiative, one.year) == (following.initiative, following.year)
-        and one.heading_path == following.heading_path
-    )
+    """Tell whether two passages belong together: of one indsats, or under the same headings, nothing lost between."""
+    if not 0 <= following.start - one.end <= _GAP or one.initiative != following.initiative:
+        return False
+    return one.initiative is not None or one.heading_path == following.heading_path
 
 
 def _joined(passage: Passage, run: Sequence[Passage], store: Documents) -> Passage:

@@ -71,6 +71,19 @@ def test_a_short_cell_is_shown_with_its_neighbours(plan):
     assert hit.passage.id == "b"
 
 
+def test_what_is_of_no_year_goes_with_one_year_alone():
+    """A goal stands with the status beside it, but brings no two years together."""
+    plan = Plan(
+        [
+            ("x", "I gang.", "Kantinen", 2020),
+            ("y", "Flere i job.", "Kantinen", None),
+            ("z", "Nået.", "Kantinen", 2021),
+        ]
+    )
+    (hit,) = widened(plan.hits("y"), plan, 1)
+    assert hit.passage.text == "Flere i job.\n\nNået."
+
+
 def test_nothing_is_shown_twice(plan):
     """A hit that an earlier one took in makes room for the next."""
     hits = widened(plan.hits("a", "b", "d"), plan, 2)
