@@ -47,7 +47,7 @@ _TOTAL = re.compile(
 )
 # "Beløb i 1.000 kr." gives a unit, not an amount
 _CAPTION = re.compile(
-    r"(?:^\W*(?:(?:alle\s+)?(?:beløb|tal|priser|udgifter|budget\w*|økonomi)\s+(?:er\s+|vises\s+|er angivet\s+|er opgjort\s+)?)?\(?i\s+|\(\s*(?:i\s+)?)1\.?000\s*kr\.?$",
+    r"(?:^\W*(?:(?:alle\s+)?(?:beløb\w*|tal(?:lene)?|priser(?:ne)?|udgifter(?:ne)?|budget\w*|økonomi(?:en)?)\s+(?:er\s+|står\s+|vises\s+|er angivet\s+|er opgjort\s+)?)?\(?i\s+|\(\s*(?:i\s+)?)1\.?000\s*kr\.?$",
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(

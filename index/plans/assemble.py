@@ -27,7 +27,7 @@ from index.plans.forms import Start
 from index.plans.lines import BOLD, TITLE
 from index.plans.names import leading_number, name_of
 from index.plans.readings import note_field
-from index.plans.sections import Section
+from index.plans.section import Section
 from index.plans.tabled import Tabled
 from index.plans.text import cut, same_name, value
 from index.records import Field
@@ -258,10 +258,10 @@ class Assembly(Tabled):
 
     def _text(self, block: Block) -> None:
         known = self._find(block.text, None) if len(block.text) < 120 else None
-        if known is not None and known is self._current:
+        if (known is not None and known is self._current) or (self._year and self._keyed(block)):
             return
-        if self._year and self._keyed(block):
-            return
+        if self._section is not None and self._section.ticked and block.kind == "paragraph":
+            self._flush()  # running text below a list to tick is no theme
         if self._section is not None:
             self._section.blocks.append(block)
         elif self._current is not None and self._current.opens_description(block):

@@ -11,7 +11,7 @@ from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, Label, match
 
 _OTHERS = re.compile(r"(?:øvrige|andre)\s", re.IGNORECASE)  # what no indsats of the plan is about
-_APPENDIX = re.compile(r"\W*bilag\s+(?:\d+|[a-zæøå])\s*[:.–-]", re.IGNORECASE)  # "Bilag 1. Budget"
+APPENDIX = re.compile(r"\W*bilag\s+(?:\d+|[a-zæøå])\s*[:.–-]", re.IGNORECASE)  # "Bilag 1. Budget"
 
 
 def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label) -> bool:
@@ -23,7 +23,7 @@ def outside(draft: Draft, last: StatusDraft | None, event: Heading, label: Label
     `last` is the status it is telling. "Bilag 1. Budget" is no field of whichever came last.
     """
     if event.level < min(draft.floor, BOLD) or (
-        label.name in FIELD_LABELS and _APPENDIX.match(event.field.text)
+        label.name in FIELD_LABELS and APPENDIX.match(event.field.text)
     ):
         return True
     if draft.label_levels and event.level <= draft.floor and event.level < min(draft.label_levels):

@@ -16,6 +16,11 @@ _CROWNS = (
 _AMOUNT = re.compile(
     rf"(?:kr\.?\s*)?(?P<figure>\d[\d.\s]*(?:,\d+)?)\s*(?:,-)?\s*(?P<unit>{_CROWNS})?", re.IGNORECASE
 )
+# "1,1 mio. kr. / 1,1 mio. kr., heraf halvdelen fra staten": a remark on the amounts
+_REMARK = re.compile(
+    r"\s*[,;.(]\s*\(?(?:heraf|hvoraf|deraf|finansiere\w*|dækkes|inkl\w*|ekskl\w*)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _BLANK = re.compile(r"[-–—]|ingen|intet", re.IGNORECASE)
 _UNIT = re.compile(rf"(?<![\w.])(?:i\s+)?(?P<unit>{_CROWNS})(?!\w)", re.IGNORECASE)
 
@@ -25,10 +30,11 @@ def in_turn(heading: str, said: Field) -> tuple[Amount, ...]:
 
     Args:
         heading: a label that names several years; it may give the unit, too.
-        said: what stands under it. A unit may follow the last amount alone ("400.000 / 200.000 kr.").
+        said: what stands under it. A unit may follow the last amount alone ("400.000 / 200.000 kr."),
+            and a remark the whole ("…, heraf halvdelen fra staten").
     """
     years = _years(heading)
-    parts = _PART.split(said.text.strip().rstrip("."))
+    parts = _PART.split(_REMARK.sub("", said.text.strip()).rstrip("."))
     if len(years) < 2 or len(parts) != len(years):
         return ()
     told = _UNIT.search(heading)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from index.plans import heads
+from index.plans.chapters import APPENDIX
 from index.plans.events import Close, Event, Explicit, Goals, Heading, Row, Text
 from index.plans.evidence import Evidence, evidence
 from index.plans.forms import PLAN_WORD, Start, heading_name, heading_number, labelled
@@ -273,13 +274,14 @@ def _until_heading(events: Sequence[Event], at: int, running: set[int]) -> Seque
 
 
 def _scope(events: Sequence[Event], at: int, named: dict[int, Explicit]) -> int:
-    """Return where a group heading's reach ends: the next of its kind, or a heading above it."""
+    """Return where a group heading's reach ends: the next of its kind, a heading above it, or an appendix."""
     own = _level(events, at)
     for i in range(at + 1, len(events)):
         event = events[i]
         if i in named and named[i].rank == named[at].rank:
             return i
-        if isinstance(event, Heading) and not event.label and event.level < own:
+        above = isinstance(event, Heading) and not event.label and event.level < own
+        if above or (isinstance(event, Heading) and APPENDIX.match(event.field.text)):
             return i
     return len(events)
 

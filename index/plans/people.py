@@ -23,7 +23,7 @@ def people(part: Grid) -> list[Event]:
         return []
     heads = [normalise(s.text) for s in part.row(0)]
     reached = [s.column for s in part.row(0) if _REACHED.fullmatch(normalise(s.text))]
-    if not reached or not _headed_by_persons(heads[0]):
+    if not reached or not (_headed_by_persons(heads[0]) or _names_beside(heads)):
         return []
     said = [s.text for r in range(1, part.height) for c in reached if (s := part.at[r][c]) and not s.blank]
     if not said or sum(1 for t in said if _ADDRESS.search(t)) * 2 < len(said):
@@ -35,3 +35,15 @@ def people(part: Grid) -> list[Event]:
 def _headed_by_persons(head: str) -> bool:
     label = match(head)
     return label is None or label.name == "responsible" or head in _OF_PERSONS
+
+
+def _names_beside(heads: list[str]) -> bool:
+    """Tell whether a table says who to ask on each field of work ("Område", "Navn", "Telefon") and nothing else."""
+    label = match(heads[0])
+    others = [h for h in heads[1:] if not _REACHED.fullmatch(h)]
+    return (
+        label is not None
+        and label.name in ("area", "department")
+        and bool(others)
+        and {*others} <= _OF_PERSONS
+    )

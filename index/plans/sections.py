@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal, cast
 
 from index.formats.blocks import Block
@@ -24,6 +24,7 @@ from index.plans.readings import (
     theme_values,
     ticked,
 )
+from index.plans.section import Section
 from index.plans.shortened import goes_on, shortens
 from index.plans.text import key, same_name, value
 from index.records import Field, GoalKind
@@ -31,26 +32,6 @@ from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PA
 
 # fields that are a list or a line: a paragraph after their list is running text
 _LISTED = {"indicator", "target_group", "partners", "responsible", "deadline"}
-
-_NAME = 4  # words of a theme in a list to tick
-
-
-@dataclass
-class Section:
-    """What is open: a label and the text under it so far."""
-
-    label: Label
-    heading: Field
-    depth: int
-    blocks: list[Block] = field(default_factory=list)
-    boxes: list[Block] = field(default_factory=list)
-    inline: bool = False
-
-
-def _ticks(section: Section) -> bool:
-    """Tell whether a label of goals stands over names to tick and nothing else ("Pejlemærker: ☒ Bolig ☐ Fritid")."""
-    names = all(len(b.text.split()) <= _NAME and not b.text.endswith(".") for b in section.boxes)
-    return len(section.boxes) >= 2 and not section.blocks and names
 
 
 class Sections:
@@ -188,7 +169,7 @@ class Sections:
                 self.departments.append(said)
         if draft is None:
             return
-        if name in GOAL_LABELS and not _ticks(section):
+        if name in GOAL_LABELS and not section.names_to_tick:
             self._end_goals(draft, section)
         elif name == "other":
             draft.add_field(name, section.heading, value(section.blocks, self.text))

@@ -39,7 +39,7 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_FIRST = re.compile(
-    rf"(?:[{_LIGHTS}]\ufe0f?(?:\s*(?:{_COLOUR})\b)?|(?:{_COLOUR}|{_PROGRESS})(?=\s*[:;–—-]\s|\.\s))",
+    rf"(?:[{_LIGHTS}]\ufe0f?(?:\s*(?:{_COLOUR})\b)?|(?:{_COLOUR}|{_PROGRESS})(?=\s*[:;–—-]\s|\.\s|[ \t]*\n))",
     re.IGNORECASE,
 )
 _SIGN = re.compile(rf"[{_LIGHTS}]\ufe0f?(?:\s*(?:{_COLOUR})\b)?", re.IGNORECASE)
@@ -80,7 +80,7 @@ def has_light(text: str) -> tuple[int, int] | None:
 
 
 def level_first(text: str) -> tuple[int, int] | None:
-    """Return the span of a traffic light that opens a longer text ("Grøn – vi er i mål"), or None."""
+    """Return the span of a traffic light that opens a longer text ("Grøn – vi er i mål"), or stands on a line of its own above it, or None."""
     found = _LEVEL_FIRST.match(text)
     if found is None or found.end() >= len(text.rstrip()):
         return None

@@ -97,3 +97,31 @@ def test_a_chapter_of_facts_ends_what_stands_before_it(b: Any, read_plan: Read) 
         b.p("Skolerne kostede 5 mio. kr. i 2023."),
     )
     assert not plan.initiatives[1].amounts
+
+
+def test_running_text_below_a_list_to_tick_says_what_the_indsats_is(b: Any, read_plan: Read) -> None:
+    """The paragraph under themes to tick, in front of the label lines, is the description and no theme."""
+
+    def section(name: str, told: str) -> list[Any]:
+        return [
+            b.h(2, name),
+            b.h(3, "Temaer"),
+            b.box("Fællesskab", checked=True),
+            b.box("Sundhed", checked=False),
+            b.p(told),
+            b.p("Ansvarlig: Boligteamet"),
+            b.p("Økonomi: Inden for rammen"),
+            b.p("Mål: Flere er med."),
+        ]
+
+    plan = read_plan(
+        b.h(1, "Handleplan 2024"),
+        *section("1. Ven til fritiden", "Frivillige følges med borgere til håndbold."),
+        *section("2. Mad sammen", "Hver torsdag laver beboerne mad i fælleshuset."),
+    )
+    told = [(i.name, (said := i.field("description")) and said.text) for i in plan.initiatives]
+    assert told == [
+        ("Ven til fritiden", "Frivillige følges med borgere til håndbold."),
+        ("Mad sammen", "Hver torsdag laver beboerne mad i fælleshuset."),
+    ]
+    assert [[t.name for t in i.themes] for i in plan.initiatives] == [["Fællesskab", "Sundhed"]] * 2

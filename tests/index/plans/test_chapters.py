@@ -83,3 +83,22 @@ def test_other_tasks_below_the_statuses_are_no_activities_of_the_last_initiative
         ["Der skal være mere af den.", "Sætte skilte op"],
         ["Der skal være mere af den."],
     ]
+
+
+def test_the_rows_of_an_appendix_are_in_no_area_of_the_plan(b: Any, read_plan: Read) -> None:
+    """The last area with a goal table is an indsats like those before it, though an appendix lists other things."""
+    head = ("Mål", "Handlinger", "Tovholder", "Status")
+    plan = read_plan(
+        b.h(1, "Status på ungepolitikken 2025"),
+        b.h(2, "Indsatsområde 1: En god start"),
+        b.table(head, ("Alle har en plads", "Flere vuggestuer", "Dagtilbud", "To er åbnet.")),
+        b.h(2, "Indsatsområde 2: Videre i job"),
+        b.table(head, ("Alle har en plan", "Vejledning i grupper", "Jobcentret", "Det går godt.")),
+        b.h(2, "Bilag 1: Økonomi"),
+        b.table(
+            ("Post", "2024", "2025", "Bemærkning"),
+            ("Leje af lokaler", "400", "640", "Budgetaftalen"),
+            ("Kørsel", "-", "180", None),
+        ),
+    )
+    assert [i.name for i in plan.initiatives][:2] == ["En god start", "Videre i job"]

@@ -26,6 +26,16 @@ def told(heading: str, text: str) -> list[tuple[str, str, int | None, int | None
             "1,1 mio. kr. / 400.000 kr.",
             [("1.1", "mio. kr.", 2024, 2024), ("400000", "kr.", 2025, 2025)],
         ),
+        (
+            "Budget 2024/2025",
+            "1,1 mio. kr. / 900.000 kr., heraf halvdelen fra staten",
+            [("1.1", "mio. kr.", 2024, 2024), ("900000", "kr.", 2025, 2025)],
+        ),
+        (
+            "Budget 2024 og 2025",
+            "– / 250.000 kr. (finansieres af puljen)",
+            [("250000", "kr.", 2025, 2025)],
+        ),
         ("Budget 2025/26", "0 kr./6,8 mio. kr.", [("0", "kr.", 2025, 2025), ("6.8", "mio. kr.", 2026, 2026)]),
         (
             "Udgift 2024 og 2025",

@@ -143,3 +143,18 @@ def test_what_ended_is_said_of_one_name_alone() -> None:
     )
     assert [i.name for i in plan.initiatives] == ["Broen", "Færgen"]
     assert levels(plan.initiatives[1]) == [(2024, "UDGÅET")]
+
+
+@pytest.mark.parametrize("light", ["Grøn", "Ikke påbegyndt", "Rød"])
+def test_a_light_on_a_line_of_its_own_opens_a_status(b: Any, read_plan: Read, light: str) -> None:
+    """A status cell of two lines, a colour over words, gives the colour as the level and all of it as the note."""
+    plan = read_plan(
+        b.h(1, "Klimaplan, opfølgning 2025"),
+        b.table(
+            ("Indsats", "Ansvarlig", "Status 2025"),
+            ("Ny skov", "Natur", (b.p(light), b.p("18 ha er plantet."))),
+            ("Flere køer på græs", "Natur", (b.p("Grøn og fin eng"), b.p("Køerne er på græs."))),
+        ),
+    )
+    assert [levels(i) for i in plan.initiatives] == [[(2025, light)], [(2025, None)]]
+    assert plan.initiatives[0].statuses[0].note

@@ -148,6 +148,27 @@ def test_a_list_of_whom_to_call_names_no_indsats(b: Any, read_plan: Read, head: 
     assert len(plan.initiatives) == 2
 
 
+@pytest.mark.parametrize(
+    "head", [("Område", "Navn", "Telefon"), ("Fagområde", "Kontaktperson", "Titel", "Tlf.")]
+)
+def test_whom_to_call_on_a_field_of_work_is_no_indsats(
+    b: Any, read_plan: Read, head: tuple[str, ...]
+) -> None:
+    """People and their telephones beside fields of work are text, also where one has no number."""
+    rest = ("Chef", "54 00 11 20") if len(head) > 3 else ("54 00 11 20",)
+    plan = read_plan(
+        b.h(1, "Handicaphandleplan 2023-2026"),
+        *_sections(b),
+        b.h(2, "Bilag 1. Kontaktpersoner"),
+        b.table(
+            head,
+            ("Hjemmepleje og teams", "Ane Holm, leder", *rest),
+            ("Frivillighed", "Bo Lund", *(rest[:-1]), None),
+        ),
+    )
+    assert len(plan.initiatives) == 2
+
+
 def test_an_indsats_may_say_whom_to_call(b: Any, read_plan: Read) -> None:
     """A table of indsatser with a telephone number beside each is still theirs."""
     plan = read_plan(
