@@ -227,10 +227,10 @@ def explicit(field: Field) -> Explicit | None:
 
 
 def numbered_only(text: str) -> tuple[Rank, str] | None:
-    """Read "Indsats 3" alone, whose name stands in the next line."""
+    """Read "Indsats 3" alone, whose name stands in the next line, also where it goes on ("Pejlemærke 3 (fortsat)")."""
     found = re.fullmatch(
         r"(indsats|initiativ|projekt|tiltag|fokusområde|indsatsområde|satsningsområde|pejlemærke|spor|tema)\s*(?:nr\.?\s*)?(\d+(?:\.\d+)*|[A-H])[.:]?",
-        text.strip(),
+        CONTINUED.sub("", text.strip()),
         re.IGNORECASE,
     )
     if not found:

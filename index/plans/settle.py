@@ -27,13 +27,15 @@ from index.plans.events import (
 from index.plans.lines import BOLD, ITEM, SHORT, TITLE
 from index.plans.prompts import unprompted
 from index.plans.template import templated
-from index.plans.text import key
+from index.plans.text import CONTINUED, key
 from index.records import Field
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS
 
 _NUMBER_ALONE = re.compile(
     r"(?:indsats |initiativ |nr\.? )?(\d{1,2}(?:\.\d{1,2})?|[A-H])[.)]?", re.IGNORECASE
 )
+# the number of a table and no more ("Tabel 3, fortsat")
+_CAPTION = re.compile(r"(?:tabel|figur|skema) \d{1,3}\W*", re.IGNORECASE)
 _OF_DEPARTMENT = re.compile(
     r"\W*(?:handle?plan|handlingsplan|indsatser|delplan|del \w+)\w*\W.*", re.IGNORECASE
 )
@@ -88,7 +90,8 @@ def _without_false_headings(events: Sequence[Event]) -> list[Event]:
     ]
     names = {key(r.name.text) for r in rows if r.name}
     for i, event in enumerate(events):
-        if isinstance(event, Heading) and event.level >= BOLD and _year_as_value(event, kept):
+        caption = isinstance(event, Heading) and _CAPTION.fullmatch(CONTINUED.sub("", event.field.text))
+        if isinstance(event, Heading) and event.level >= BOLD and (caption or _year_as_value(event, kept)):
             kept.append(as_text(event))
             continue
         name = _label_name(event)

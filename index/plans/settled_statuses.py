@@ -33,14 +33,21 @@ def _join_lights(draft: Draft) -> None:
 
 
 def _join_remarks(draft: Draft) -> None:
-    """Join "Fremdrift: I gang" and "Kommentar: …" under it to one status."""
+    """Join "Fremdrift: I gang" and "Kommentar: …" under it to one status, also where both are blank."""
     joined: list[StatusDraft] = []
     for status in draft.statuses:
         last = joined[-1] if joined else None
         said = last.parts if last else {}
         light = said.get("level") is not None and said.get("note") in (None, said.get("level"))
         remark = normalise(status.heading.text) in _REMARKS and set(status.parts) == {"note"}
-        if last and light and remark and status.year in (None, last.year) and last.goal == status.goal:
+        blank = last is not None and last.empty and status.empty
+        if (
+            last
+            and (light or blank)
+            and remark
+            and status.year in (None, last.year)
+            and last.goal == status.goal
+        ):
             said["note"] = status.parts["note"] or said.get("note")
         else:
             joined.append(status)

@@ -66,3 +66,33 @@ def test_a_heading_that_goes_on_opens_no_initiative(b: Any, read_plan: Read) -> 
         ("Flere hænder i plejen", 1),
         ("Spis sammen", 0),
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Pejlemærke 1 (fortsat)", "Pejlemærke 1, fortsat", "Pejlemærke 1 – forts."]
+)
+def test_a_number_alone_that_goes_on_is_the_initiative_of_that_number(
+    b: Any, read_plan: Read, heading: str
+) -> None:
+    """A second table under "Pejlemærke 1 (fortsat)" and a caption of its own makes no initiative of the caption."""
+    head = ("Handling", "Ansvarlig", "Indikator", "Status 2024", "Bemærkning")
+    plan = read_plan(
+        b.h(1, "Opfølgning på fritidspolitikken"),
+        b.h(2, "Pejlemærke 1: Luft til foreningerne"),
+        b.p("Foreningerne bruger for lang tid på skemaer."),
+        b.p("Tabel 1. Handlinger"),
+        b.table(
+            head, ("En indgang til tilskud", "Foreningsservice", "Svar på fem dage", "Grøn", "Det tog tre.")
+        ),
+        b.h(3, heading),
+        b.p("Tabel 1, fortsat"),
+        b.table(head, ("Årets leder kåres", "Idrætsrådet", "Ti indstillinger", "Gul", "Der kom otte.")),
+        b.h(2, "Pejlemærke 2: Bevægelse hele livet"),
+        b.p("Flere skal cykle."),
+        b.table(head, ("Nye stier", "Natur og Vej", "12 km", None, None)),
+    )
+    assert [(i.name, [g.text for g in i.goals]) for i in plan.initiatives] == [
+        ("Luft til foreningerne", ["En indgang til tilskud", "Årets leder kåres"]),
+        ("Bevægelse hele livet", ["Nye stier"]),
+    ]
+    assert [(s.year, s.state) for s in plan.initiatives[1].statuses] == [(2024, "empty")]
