@@ -9,6 +9,7 @@ from itertools import chain, count
 
 from index.canonical import Canonical, leaves
 from index.plans import amounts, heads
+from index.plans.action_money import priced
 from index.plans.assemble import Assembly
 from index.plans.boxes import boxed
 from index.plans.captions import captioned
@@ -53,7 +54,7 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     lines = without_contents(canonical.blocks)
     said = leads(run_in(read(lines, canonical.text), canonical.text), canonical.text)
     settled = dated(settle(lit(captioned(boxed(said)))), canonical.text)
-    named = in_full(overviews_last(wished(catalogued(settled, canonical.text))))
+    named = priced(in_full(overviews_last(wished(catalogued(settled, canonical.text)))))
     events = retold(named, canonical.text)
     assembly = Assembly(canonical.text, outline(events))
     drafts = assembly.walk(events)

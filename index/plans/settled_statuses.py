@@ -5,7 +5,7 @@ from __future__ import annotations
 from index.plans.draft import Draft, StatusDraft
 from index.vocabulary import normalise
 
-_REMARKS = frozenset(
+REMARKS = frozenset(
     "bemærkning|bemærkninger|kommentar|kommentarer|evt bemærkninger|øvrige bemærkninger|andet".split("|")
 )
 
@@ -39,7 +39,7 @@ def _join_remarks(draft: Draft) -> None:
         last = joined[-1] if joined else None
         said = last.parts if last else {}
         light = said.get("level") is not None and said.get("note") in (None, said.get("level"))
-        remark = normalise(status.heading.text) in _REMARKS and set(status.parts) == {"note"}
+        remark = normalise(status.heading.text) in REMARKS and set(status.parts) == {"note"}
         blank = last is not None and last.empty and status.empty
         if (
             last
@@ -58,7 +58,7 @@ def _undated_remarks(draft: Draft) -> None:
     """Read "Bemærkninger" beside statuses of named years as a field of its own."""
     dated = any(s.year for s in draft.statuses)
     for status in [s for s in draft.statuses if dated and s.year is None and not s.from_table]:
-        if normalise(status.heading.text) in _REMARKS and set(status.parts) <= {"note"}:
+        if normalise(status.heading.text) in REMARKS and set(status.parts) <= {"note"}:
             draft.statuses.remove(status)
             draft.add_field("other", status.heading, status.parts.get("note"))
 
