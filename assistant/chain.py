@@ -17,7 +17,7 @@ from assistant.answers import edition_notes, refusals, smalltalk
 from assistant.answers.context import Context
 from assistant.answers.responders import RESPONDERS
 from assistant.editions import Part, Visible
-from assistant.follow_up import carry_over
+from assistant.follow_up import carry_over, of_year_alone
 from assistant.injections import without_injections
 from assistant.model_use import ModelUse
 from assistant.turn import Names, Turn, about, asks_for_change, beside, noted, only, with_newest
@@ -174,6 +174,8 @@ class Chain:
             answer = respond(context)
             if answer is not None:
                 return replace(turn, answer=answer)
+        if again := of_year_alone(context.query):
+            return self._composed(self.retrieve(replace(turn, query=again)))
         return replace(turn, answer=refusals.not_found(context))
 
     def _read(self, question: str, turn: Turn, names: Names) -> Query:

@@ -14,7 +14,9 @@ _BESIDE = {  # years counted from the one before
     ),
     -1: re.compile(r"\b(?:året før|(?:det )?(?:forrige|foregående) år|the (?:year before|previous year))\b"),
 }
-_SAME_YEAR = re.compile(r"\b(?:(?:det )?samme år|the same year|that year)\b")
+_SAME_YEAR = re.compile(
+    r"\b(?:(?:det )?samme år|det år(?! (?:hvor|der|som|man|vi|de)\b)|dengang|the same year|that year)\b"
+)
 _AGAINST = (
     r"\b(?:som|end|mod|fra|ift|i forhold til|sammenlignet med|than|as|from|compared (?:to|with)) (?:i )?"
 )
@@ -57,6 +59,18 @@ def carry_over(query: Query, before: Query | None) -> Query:
     if query.residual and not query.points_back:  # most likely still about the same
         return replace(query, hinted=before.initiatives[:1] or before.told[:1])
     return _more_of_the_same(query, before)
+
+
+def of_year_alone(query: Query) -> Query | None:
+    """Ask for the status of a year, where a follow-up that says only the year asks in vain what was asked before it.
+
+    What is counted in one year is not told by another year's status: a count stays unanswered.
+    """
+    own = set(query.text.split()).intersection(t.word for t in query.residual)
+    bare = query.carried and query.groups and query.years and query.residual and not own
+    if not bare or query.counted or query.fields:
+        return None
+    return replace(query, fields=("status",), residual=(), content=(), words=(), asks=None)
 
 
 def _same_of_another(query: Query, before: Query) -> Query:

@@ -101,6 +101,7 @@ FILLERS: tuple[str, ...] = (
     r"(?:på forhånd|mange) tak(?: for hjælpen)?(?=[.! ]*$)", r"tak på forhånd", r"(?:(?:med )?venlig hilsen|mvh|vh|de bedste hilsner)\b[^?]*$", r"det haster(?: lidt)?",
     r"(?<=hvad )(?:ville|vil) du (?:sige|mene|svare)(?: at)?", r"som (?:du|i) (?:ved|kan se)", r"(?:eller hvad|ikke også|ikke sandt|vel|ikk)(?= ?\?? *$)", r"tak(?= ?\?? *$)",
     r"(?:as far as you (?:can see|know)|right now|at the moment|currently|by any chance|according to the plans?(?= ?[,?]|$)|in short|in general|please(?= ?\?? *$))",
+    r"(?<=\w )(?:egentligt?|mon|overhovedet|faktisk|i grunden)(?= \w)",
     r"(?:det )?her (?:i|hos) (?:kommunen|os)(?= ?[,?]|$)", r"(?:ude|inde|nede|henne|oppe) (?:hos|i|ved|på) (?:jer|os|kommunen)",
 )  # fmt: skip
 

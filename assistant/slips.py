@@ -39,6 +39,10 @@ _SLIP, _SMALL_SLIP = 0.79, 0.88  # likeness from which an unknown word is a know
 _TYPED_OUT = re.compile(r"\b\w*(?:aa|ae|oe)\w*\b", re.IGNORECASE)
 _TYPED = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _PLAIN = str.maketrans("æøå", "aoa")  # as who has no such keys may type them
+_DOUBLED = re.compile(r"([bdfgklmnprst])\1")
+_STEM = re.compile(  # letters of a pattern that are no word without an ending
+    r"[a-zæøå]+(?=\(\?:[a-zæøå|]+\)(?!\?)|\\w)"
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyzæøå"
 _HEAD, _TWO_SLIPS = 4, 0.74  # letters that a cue must share, and likeness from which it is meant
 
@@ -87,6 +91,8 @@ def _better(term: QuestionTerm, names: frozenset[str], known: frozenset[str]) ->
         return meant
     if (small := _plain_function().get(term.word)) and (len(term.word) < _SHORT or lemma(term.word) is None):
         return small
+    if term.word not in known and (meant := _single().get(_undoubled(term.word))):
+        return meant
     if lemma(term.word) is not None:
         return None
     if asked := correct(term.word, _ASKING, least=_SLIP):
@@ -149,7 +155,18 @@ def joined(terms: list[QuestionTerm], catalogue: Catalogue) -> list[QuestionTerm
 def cue_words() -> frozenset[str]:
     """Return the plain words that occur in the cues, as targets for mending slips."""
     cues = [p for group in (FIELD_CUES, KIND_CUES) for patterns in group.values() for p in patterns]
-    return frozenset(w for cue in cues for w in re.findall(r"[a-zæøå]{5,}", _expanded(cue)))
+    spelled_both_ways = [*cues, *(c.replace(" ?", "") for c in cues if " ?" in c)]
+    return frozenset(w for cue in spelled_both_ways for w in re.findall(r"[a-zæøå]{5,}", _expanded(cue)))
+
+
+@lru_cache(maxsize=1)
+def _single() -> dict[str, str]:
+    """Return the words of the cues by how they look where no consonant is doubled: "samen" for "sammen"."""
+    return {_undoubled(word): word for word in sorted(cue_words()) if _DOUBLED.search(word)}
+
+
+def _undoubled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=1)
@@ -166,10 +183,11 @@ def _plain_function() -> dict[str, str]:
 
 
 def _expanded(cue: str) -> str:
-    """Write out the choices beside a word in a pattern: "mål(?:et|ene)?" gives "mål målet målene"."""
-    out = [cue]
-    for found in re.finditer(r"([a-zæøå]+)\(\?:([a-zæøå|]+)\)\??", cue):
-        out += [found.group(1)] + [found.group(1) + ending for ending in found.group(2).split("|")]
+    """Write out the choices beside a word in a pattern: "mål(?:et|ene)?" gives "mål målet målene"; no bare stem."""
+    out = [_STEM.sub(" ", cue)]
+    for found in re.finditer(r"([a-zæøå]+)\(\?:([a-zæøå|]+)\)(\??)", cue):
+        stems = [found.group(1)] if found.group(3) else []
+        out += stems + [found.group(1) + ending for ending in found.group(2).split("|")]
     for found in re.finditer(r"\(\?:([a-zæøå|]+)\)([a-zæøå]+)(?:\(\?:([a-zæøå|]+)\)\??)?", cue):
         heads, tails = found.group(1).split("|"), ["", *(found.group(3) or "").split("|")]
         out += [head + found.group(2) + tail for head in heads for tail in tails]

@@ -18,6 +18,8 @@ from assistant.framing import read
 from assistant.mentions import Named, hinted, named, plans_named, themes_named
 from assistant.slips import joined, mended
 from assistant.vocabulary import (
+    ASKING_WORDS,
+    ASKS,
     CAPABILITIES,
     EMPTY_WORDS,
     GREETINGS,
@@ -30,7 +32,6 @@ from assistant.vocabulary import (
 from index.analysis import QuestionTerm, is_english, question_terms, words_of
 from index.glossary import FUNCTION
 from index.lexicon import parts
-from index.months import ANY_MONTH
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NUMBER = re.compile(r"[\d.,\-–/]+")
@@ -51,29 +52,6 @@ _DANISH = frozenset(
 _YES_NO = re.compile(
     r"^(?:og |men |så )?(?:er|har|kan|skal|blev|bliver|vil|findes|får|fik|må|indgår|deltager|deltog|samarbejder|hører|gælder|står|nåede|lykkedes|mangler|is|are|was|were|has|have|does|did|do|can|will)\b"
 )
-_ASKS = {
-    "why": r"\bhvorfor\b|\bwhy\b|hvad skyldes|hvad (?:er|var|kan være) (?:årsagen|grunden|forklaringen)|hvad fik .{1,80}? til at\b|hvordan kan det være",
-    "phone": r"telefon(?:nummer|nummeret|numre)\b|\btlf\b|phone number",
-    "mail": r"\be ?mail\b|mailadresse|email address",
-    "distance": r"hvor langt (?:\w+ ){1,9}?(?:til|fra)\b|hvor mange (?:km|kilometer|meter)\b|how far",
-    "clock": r"\bklokken\b|hvad tid\b|what time",
-    "hours": r"tidspunkt|åbningstid|hvilke dage|hvilken tid\b|hvornår er der|hvornår (?:holder|har) .{1,60}? (?:åbent|åben)|opening hours",
-    "unit": r"\b(?:pr|per) (?!år\b|year|month|måned|kvartal|"
-    + ANY_MONTH
-    + r")[a-zæøå]{3,}|\bi (?:snit|gennemsnit)\b|gennemsnitlig\w*",
-    "name": r"hvad hedder|hvad er navnet på|navnet på|(?:hvilken|hvilket|which) (?:\w+ ){0,1}?(?:firma|virksomhed|leverandør|entreprenør|konsulent|arkitekt|selskab|producent|bureau|skole|børnehave|plejehjem|plejecenter|institution|butik|forening|klub|person|by|bygning|gade|vej|adresse|hotel|avis|hospital|company|firm|supplier|contractor|architect|school|shop|association)\w*\b",
-    "money": r"hvor meget .{0,60}?(?:penge|afs[aæ]t|kost|kr\b|kroner|budget|bevilg|tilskud|sat af)|hvor mange (?:penge|kroner|mio|millioner|midler|kr)|how much (?:money|.{0,40}?(?:cost|allocat|set aside|spen|fund|budget|paid|grant|receiv|kr))|\bkoste|\bcost|hvilket beløb|hvor stort (?:et )?beløb|hvor stor (?:en )?(?:bevilling|pulje)|hvilken (?!indsats)\w*(?:sats|takst|løn)(?:en)?\b",
-    "left": r"hvor mange\b.{0,60}?\b(?:mangler|resterer|udestår)\b|how many\b.{0,60}?\b(?:remain|are left)\b",
-    "number": r"hvor mange|antal|how many|number of|hvor stor|hvor høj|hvor (?:lang|gammel|ofte|tit)|procent|how (?:often|long|old|big)|hvor længe|hvor meget|how much",
-    "who": r"^(?:og |men )?hvem|^who|ansvarlig|tovholder",
-    "when": r"hvornår|^when|hvilken? (?:uge|dato|dag|måned|år)|uge ?(?:nr|nummer)|hvilket år|frist|deadline|what (?:year|date|week)",
-    "where": r"^hvor (?!meget|mange|stor|lang|længe|høj|gammel|ofte)|^where",
-}
-_TIMES = {
-    "hours": frozenset("dag dage tid tidspunkt tidspunkter tidspunktet åbningstid åbningstider".split()),
-    "why": frozenset("årsag årsagen grund grunden forklaring forklaringen".split()),
-    "when": frozenset("uge ugenr ugenummer nr nummer dato dag måned".split()),
-}
 _DEAREST = re.compile(r"dyrest|billigst|får (?:flest|mest|mindst)|expensive|cheapest")
 _SET_PHRASE = re.compile(  # a noun that says nothing by itself, and names nothing: "få aftalen på plads"
     r"(?<!\w)(?:på plads|i orden)(?!\w)(?! (?:til|i|på|for)\b)"
@@ -160,7 +138,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     cues = _cues(text, terms, names)
     themes = themes_named(catalogue, terms, names, cues, text)
     plans = plans_named(catalogue, terms, names)
-    asks = next((what for what, cue in _ASKS.items() if re.search(cue, text)), None)
+    asks = _asked_thing(text, cues.kinds)
     telling = _telling(terms, cues.used, asks, catalogue, in_plans=bool(plans))
     of_plans = frozenset(i for m in plans for i in m.used)
     left = telling - names.used - of_plans - {i for m in themes for i in m.used}
@@ -184,7 +162,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         plans=tuple(dict.fromkeys(m.key for m in plans)),
         sought=_without(asked, [terms[i].word for m in plans for i in m.used]),
         residual=residual,
-        proper=_proper(asked, residual),
+        proper=_proper(asked, residual, catalogue, known),
         content=tuple(t for i, t in enumerate(terms) if i in said),
         words=tuple(t for t in terms if _tells(t)),
         counted=_counted(text, terms),
@@ -195,12 +173,22 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
     )
 
 
-def _proper(question: str, residual: Sequence[QuestionTerm]) -> tuple[QuestionTerm, ...]:
-    """Return the words that are written with a capital inside a sentence; none where most words are."""
+def _asked_thing(text: str, kinds: frozenset[str]) -> str | None:
+    """Return what an answer must hold; no date for "hvornår er noget et fald", which is told by what a fall is."""
+    asks = next((what for what, cue in ASKS.items() if re.search(cue, text)), None)
+    return None if asks == "when" and "definition" in kinds and not _DATED.search(text) else asks
+
+
+def _proper(
+    question: str, residual: Sequence[QuestionTerm], catalogue: Catalogue, known: frozenset[str]
+) -> tuple[QuestionTerm, ...]:
+    """Return the words that are written with a capital inside a sentence, slips or not; none where most words are."""
     capital = re.findall(r"(?<=[\w,] )[A-ZÆØÅ][\w-]+", question)
     if 2 * len(capital) >= len(question.split()):
         return ()
-    words = {w for name in capital for w in words_of(name)}
+    words = [w for name in capital for w in words_of(name)]
+    meant = mended([t for w in words for t in question_terms(w)], catalogue, known)
+    words += [t.word for t in meant]
     return tuple(t for t in residual if t.word in words)
 
 
@@ -223,9 +211,12 @@ def _nominative(term: QuestionTerm, catalogue: Catalogue) -> QuestionTerm:
 def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:
     """Return the cues of a question.
 
-    A field whose name is to be defined ("hvad betyder gul") is not asked for, nor a date by "hvornår er det en succes".
+    A field whose name is to be defined ("hvad betyder gul") is not asked for, nor a date by "hvornår er det en succes"
+    or "hvornår er noget et fald".
     """
     cues = cues_of(text, terms, names.taken)
+    if "definition" in cues.kinds and not _DATED.search(text):
+        cues = replace(cues, fields=tuple(f for f in cues.fields if f != "deadline"))
     if "definition" in cues.kinds and cues.fields and not names.groups:
         return cues_of(text, terms, names.taken, (KIND_CUES,))
     if names.groups and "succeskriterium" in cues.fields and not _DATED.search(text):
@@ -254,7 +245,7 @@ def _telling(
     in_plans: bool,
 ) -> set[int]:
     """Return the places of the words that say what is sought, not how or where."""
-    ways = _TIMES.get(asks or "", frozenset())  # "hvilke dage", "uge nr"
+    ways = ASKING_WORDS.get(asks or "", frozenset())  # "hvilke dage", "uge nr"
     return {
         i
         for i, t in enumerate(terms)

@@ -16,6 +16,11 @@ EVENT = re.compile(
     r"\b(?:hvorfor|why) (?:er|har|was|were|did|is|are)\b|\bhvorfor (?:\w+ ){0,8}?(?:blev|var|havde|kom|gik|steg|faldt|måtte)\b|hvorfor (?:\w+ ){0,4}(?:dyrere|billigere|senere|forsinket|udskudt|aflyst)\b"
     r"|hvad (?:er|var|kan være) (?:årsagen|grunden|forklaringen)|hvad fik .{1,80}? til at\b|hvad skyld(?:es|tes)"
 )
+_STRETCH = (
+    r"(?:minut(?:ter)?|timer?|arbejdsdage?|hverdage?|dage?|døgn|uger?|weekend(?:er)?|måned(?:er)?|kvartal(?:er)?"
+    r"|(?:halv|for|efter)?år|somre?|sommer|vint(?:er|re))(?:n|en|et|s)?\b"
+)
+_SOME = rf"(?:\d[\d.,]*|{NUMBER_WORDS}|en|et|halv\w*|få)"
 CLOCK = re.compile(r"\bkl\.?\s*\d")
 EXPECTED = {
     "phone": re.compile(r"(?<!\d)\d{2}[ .]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)"),
@@ -31,6 +36,18 @@ EXPECTED = {
         rf"(?<![\w.,])(?<!\buge )(?!(?:19|20)\d\d(?!\d|[.,]\d))\d[\d.,]*(?!\d|\.?\s*(?:{ANY_MONTH}))|\b(?:{NUMBER_WORDS})\b",
         re.IGNORECASE,
     ),  # that is no year, date or week
+    "often": re.compile(  # "hver tredje uge", "to gange om året", "ugentligt"
+        rf"\bhver(?:t|anden|andet)? (?:(?:anden|andet|tredje|fjerde|femte|sjette|\d+\.|enkelte?|eneste) )?(?:{_STRETCH})"
+        rf"|\bgange?\b|\b(?:om|i) (?:året|måneden|ugen|dagen|døgnet|kvartalet)\b|\bpr\.? (?:{_STRETCH})|\w*(?:ugentlig|månedlig|årlig|daglig)\w*"
+        r"|kvartalsvis|\bløbende\b|\bjævnlig\w*|\bregelmæssig\w*|(?:man|tirs|ons|tors|fre|lør|søn|hver)dage?\b",
+        re.IGNORECASE,
+    ),
+    "soon": re.compile(  # "inden for en uge", "senest 1. maj", "straks", "80 km i timen"
+        rf"\b(?:senest|inden(?: ?for)?|højst|maks\w*|under|efter|i løbet af|på|ventetid\w*|tage[rs]?|tog|går|gik|gennemsnit\w*)\b"
+        rf" (?:\w+ ){{0,5}}?{_SOME}\s+(?:{_STRETCH})|{_SOME}\s+(?:{_STRETCH}) (?:før|inden)\b"
+        r"|\b(?:straks|omgående|øjeblikkelig\w*|med det samme|samme dag|dagen efter|senest)\b|km/t|i timen",
+        re.IGNORECASE,
+    ),
     "unit": re.compile(r"\b(?:pr\.?|per) [a-zæøå]|\bi (?:snit|gennemsnit)\b|gennemsnit", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.follow_up import carry_over
+from assistant.follow_up import carry_over, of_year_alone
 from assistant.understand import Query
 
 from .questions import BRO, LAES, LEG, STI
@@ -119,3 +119,25 @@ def test_one_year_after_a_comparison_is_that_year_alone(carried):
     query = carried(f"Hvad er forskellen på status for {BRO} i 2021 og 2022?", "og så i 2023?")
     assert query.years == (2023,)
     assert "compare" not in query.kinds
+
+
+@pytest.mark.parametrize("said", ["det år", "samme år", "dengang"])
+def test_a_year_pointed_to_is_that_of_the_turn_before(carried, said):
+    """ "Det år" and "dengang" are the year that was asked of, also for another indsats."""
+    query = carried(f"Hvad opnåede {BRO} i 2021?", f"Hvad med {STI}, hvad opnåede de {said}?")
+    assert query.years == (2021,)
+
+
+def test_a_year_alone_that_answers_nothing_asks_for_its_status(soeby, carried):
+    """ "Og i 2022?" after a matter of one year turns to the status of the other; a count does not."""
+    query = carried(f"Hvem malede {BRO} i 2021?", "og i 2022?")
+    again = of_year_alone(query)
+    assert again is not None
+    assert (names(soeby, again), again.fields, again.years, again.residual) == (
+        [BRO],
+        ("status",),
+        (2022,),
+        (),
+    )
+    assert of_year_alone(carried(f"Hvor mange gæster fik {BRO} i 2021?", "og i 2022?")) is None
+    assert of_year_alone(soeby.read(f"Hvem malede {BRO} i 2022?")) is None

@@ -28,6 +28,8 @@ def mend(soeby):
         ("okonomi", "økonomi"),
         ("kræft", "kraft"),
         ("pa", "på"),
+        ("samen", "sammen"),
+        ("sucseskriteriet", "succeskriteriet"),
     ],
 )
 def test_a_slip_becomes_the_nearest_word(mend, typed, meant):

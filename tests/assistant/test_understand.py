@@ -31,6 +31,12 @@ def slugs(query):
         (f"Hvem sidder med {BRO}?", ("responsible",)),
         ("Og badebroen, hvem har den?", ("responsible",)),
         (f"Hvem er {BRO} tænkt til?", ("target_group",)),
+        (f"{BRO} hvilke ældre", ("target_group",)),
+        (f"Hvilke børnefamilier er {BRO} for?", ("target_group",)),
+        (f"Hvilke elever deltog i {BRO}?", ()),
+        (f"Hvad kommer {BRO} til at kræve af penge?", ("economy",)),
+        (f"Hvad bliver regningen for {BRO}?", ("economy",)),
+        (f"Hvornår er noget et fald på {BRO}?", ()),
         (f"Må man bruge {BRO}?", ("target_group",)),
         (f"Hvem må bruge {BRO}?", ("target_group",)),
         (f"Hvor mange timer må en gæst bruge på {BRO}?", ()),
@@ -70,6 +76,11 @@ def test_fields(soeby, question, fields):
         ("Hvor mange indsatser er der, når alle planer lægges sammen?", "sum"),
         ("Hvad var målet før, og hvad er det nu?", "change"),
         ("Hvad betyder nærskole?", "definition"),
+        ("Hvad tæller egentlig som en nærskole?", "definition"),
+        ("Hvornår er noget en nærskole?", "definition"),
+        ("Hvad regner kommunen som en nærskole?", "definition"),
+        (f"Hvad blev succeskriteriet for {LAES} hævet til?", "change"),
+        (f"Hvad var anderledes for {BRO} i 2022 i forhold til året før?", "change"),
         ("Hvor meget er der afsat i alt?", "sum"),
         ("Hvilken indsats er den dyreste?", "most"),
         ("Hvilke indsatser hører under Natur og kyst?", "belongs"),
@@ -134,6 +145,12 @@ def test_residual(soeby, question, residual):
     ("question", "asks"),
     [
         ("Hvor mange læsevenner er der?", "number"),
+        ("Hvor tit mødes læsevennerne?", "often"),
+        ("How often do they meet?", "often"),
+        ("Hvor hurtigt får man en læseven?", "soon"),
+        ("Hvor lang tid går der?", "soon"),
+        ("Hvor lang er broen?", "number"),
+        ("Hvornår er noget et fald?", None),
         ("Hvor meget koster badebroen?", "money"),
         ("Hvem godkendte den?", "who"),
         ("Hvornår åbnede broen?", "when"),
@@ -146,6 +163,13 @@ def test_residual(soeby, question, residual):
 def test_what_is_asked_for(soeby, question, asks):
     """The question word tells what kind of thing the answer must hold."""
     assert soeby.read(question).asks == asks
+
+
+def test_a_name_with_a_slip_is_a_name(soeby):
+    """A place that is spelled wrong counts as a name as the place itself does."""
+    for place in ("Nordstranden", "Nordstrandn"):
+        proper = soeby.read(f"Hvor mange gæster brugte broen ved {place} i 2022?").proper
+        assert [t.word for t in proper] == ["nordstranden"]
 
 
 def test_what_is_counted(soeby):
