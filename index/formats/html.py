@@ -71,10 +71,8 @@ class _Builder:
         self.box_label = False  # text stood before the box in its own paragraph
         self.hidden: list[str] = []
         self.lists: list[str] = []
-        self.fresh_item = False
-        self.heading = 0
-        self.last_heading = 1
-        self.too_deep = 0
+        self.fresh_item, self.heading, self.last_heading = False, 0, 1
+        self.term, self.too_deep = "", 0  # `term`: of a list of terms, its explanation still to come
 
     # -- events -------------------------------------------------------------------------------
     def text(self, raw: str) -> None:
@@ -290,8 +288,13 @@ class _Builder:
         if self.fresh_item:
             self.fresh_item = False
             return replace(plain, kind="item", level=max(0, len(self.lists) - 1), number=found.number)
-        if any(e.tag == "dt" for e in self.stack[-3:]) and match(plain.text) is not None:
+        tags = {e.tag for e in self.stack[-3:]}
+        if "dt" in tags and match(plain.text) is not None:
             return replace(plain, kind="heading", level=min(6, self.last_heading + 1), bold=False)
+        term, self.term = self.term, plain.text if "dt" in tags else ""
+        if term and "dd" in tags and self.targets[-1] and self.targets[-1][-1].text == term:
+            self.targets[-1].pop()
+            return replace(plain, text=f"{term}: {plain.text}")  # with what it explains
         if found.kind == "item" and not (found.number and bold):
             return replace(plain, kind="item", number=found.number)
         return plain

@@ -32,3 +32,16 @@ def test_a_bold_field_name_stands_apart_from_its_value(opening: str, rest: str) 
 def test_other_bold_words_stay_in_their_line(paragraph: str) -> None:
     """Only a known name in front of a text of its own is set apart."""
     assert len(said(f"<p>{paragraph}</p>")) == 1
+
+
+def test_a_term_stands_with_its_explanation():
+    """A list of terms gives each with what explains it; one that names a field is a heading still."""
+    page = "<dl><dt>Gul</dt><dd>Forsinket.</dd><dt>Ansvarlig</dt><dd>Anna</dd><dt>Rød</dt><dd><p>Gået i stå.</p><p>Spørg udvalget.</p></dd></dl>"
+    found = [(b.kind, b.text) for b in read_html(page).blocks]
+    assert found == [
+        ("paragraph", "Gul: Forsinket."),
+        ("heading", "Ansvarlig"),
+        ("paragraph", "Anna"),
+        ("paragraph", "Rød: Gået i stå."),
+        ("paragraph", "Spørg udvalget."),
+    ]
