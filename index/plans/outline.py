@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from index.plans import heads
+from index.plans.captions import opens_table
 from index.plans.chapters import APPENDIX
 from index.plans.events import Close, Event, Explicit, Goals, Heading, Row, Text
 from index.plans.evidence import Evidence, evidence
@@ -124,11 +125,8 @@ def _level(events: Sequence[Event], at: int) -> int:
 
 def _running(events: Sequence[Event]) -> set[int]:
     """Return the headings that only repeat the document's title on page after page."""
-    titles = [
-        (i, key(e.field.text))
-        for i, e in enumerate(events)
-        if isinstance(e, Heading) and not e.label and not e.explicit
-    ]
+    headings = [(i, e) for i, e in enumerate(events) if isinstance(e, Heading)]
+    titles = [(i, key(e.field.text)) for i, e in headings if not e.label and not e.explicit]
     often = Counter(k for _, k in titles)
     first = {k: i for i, k in reversed(titles)}
     return {i for i, k in titles if often[k] > 1 and PLAN_WORD.search(k) and i != first[k]}
@@ -267,8 +265,9 @@ def _until_heading(events: Sequence[Event], at: int, running: set[int]) -> Seque
     own = _floor(_level(events, at))
     for i in range(at + 1, len(events)):
         event = events[i]
-        ends = isinstance(event, Heading) and i not in running and (not event.label or event.level < own)
-        if isinstance(event, Row) or ends:
+        if isinstance(event, Row):
+            return events[at + 1 : opens_table(events, at + 1, i)]
+        if isinstance(event, Heading) and i not in running and (not event.label or event.level < own):
             return events[at + 1 : i]
     return events[at + 1 :]
 
@@ -280,8 +279,8 @@ def _scope(events: Sequence[Event], at: int, named: dict[int, Explicit]) -> int:
         event = events[i]
         if i in named and named[i].rank == named[at].rank:
             return i
-        above = isinstance(event, Heading) and not event.label and event.level < own
-        if above or (isinstance(event, Heading) and APPENDIX.match(event.field.text)):
+        over = isinstance(event, Heading) and not event.label and event.level < own
+        if over or (isinstance(event, Heading) and APPENDIX.match(event.field.text)):
             return i
     return len(events)
 

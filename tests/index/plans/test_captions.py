@@ -64,3 +64,33 @@ def test_a_caption_counts_for_the_table_right_below_it(b: Any, read_plan: Read) 
         b.p("Skemaet viser, hvordan det går."),
     )
     assert 2022 not in [s.year for i in plan.initiatives for s in i.statuses]
+
+
+def test_what_heads_a_table_is_no_status_of_the_chapter_before(b: Any, read_plan: Read) -> None:
+    """ "Opfølgning på indsatserne" and a title row over rows of indsatser make no indsats of the remarks above it."""
+    plan = read_plan(
+        b.h(1, "Klimaplan, opfølgning 2025"),
+        b.h(2, "Udledningen i kommunen"),
+        b.p("Udledningen skal være 70 % lavere i 2030."),
+        b.table(("År", "1990", "2019", "2023", "Mål 2030"), ("1.000 tons", "352", "263", "214", "106")),
+        b.h(2, "Forvaltningens blik"),
+        b.p("Elbilerne går hurtigere end ventet."),
+        b.h(2, "Opfølgning på indsatserne"),
+        b.table(
+            ("Nr.", "Indsats", "Beskrivelse", "Ansvarlig", "Status 2024", "Status 2025"),
+            (("1. Energi og bygninger", 6, 1),),
+            (
+                "1.1",
+                "Fjernvarme",
+                "Flere rør i byen.",
+                "Forsyningen",
+                "Planen er klar.",
+                "85 huse er koblet på.",
+            ),
+            ("1.2", "Solceller", "Paneler på tage.", "Ejendomme", None, "Fem anlæg er sat op."),
+        ),
+    )
+    assert [(i.name, [s.year for s in i.statuses]) for i in plan.initiatives] == [
+        ("Fjernvarme", [2024, 2025]),
+        ("Solceller", [2024, 2025]),
+    ]
