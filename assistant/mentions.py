@@ -76,7 +76,8 @@ def themes_named(
         return list(known.themes)
     if "themes" not in cues.fields and not cues.kinds & _OF_THEMES and not LISTING.search(text):
         return []
-    matches = catalogue.theme_names.find(terms, known.used)
+    said = "themes" in cues.fields and not known.sure  # "har temaet sundhed", though a name has the word
+    matches = catalogue.theme_names.find(terms, frozenset() if said else known.used)
     titles = _titles(catalogue, terms, known.claimed)
     if any(_is_of_title(m, titles) for m in matches):
         matches = catalogue.theme_names.find(terms, known.used.union(*titles))
