@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain, count
 
 from index.canonical import Canonical, leaves
+from index.formats.blocks import Block
 from index.plans import amounts, heads
 from index.plans.action_money import priced
 from index.plans.assemble import Assembly
@@ -35,6 +36,7 @@ from index.plans.tables import read
 from index.plans.text import slug
 from index.plans.theme_numbers import name_themes
 from index.plans.told import told
+from index.plans.told_chapter import add_told_follow_up
 from index.plans.told_status import add_told_statuses, told_in_report
 from index.plans.wishes import wished
 from index.records import Amount, Initiative, Plan
@@ -68,6 +70,9 @@ def parse(canonical: Canonical, document_id: str, name: str) -> tuple[Plan, ...]
     _bound(drafts)
     year = reported_year(title, [b.text for b in canonical.blocks if b.kind != "table" and b.end <= first])
     add_told_statuses(canonical, drafts, year, report=follows_up(title))
+    if not labelled:
+        period = heads.period(title, canonical.text, name)
+        add_told_follow_up(canonical, drafts, events, year, period[0] if period else None)
     name_themes(drafts, events)
     add_fields(canonical, drafts)
     add_named_economy(canonical, drafts)
@@ -127,12 +132,30 @@ def _amounts(
         if said := next((f for f in turns if block.start <= f[0].start and f[0].end <= block.end), None):
             found[owner] += said[1]
             continue
-        reported = next((y for a, b, y in reports if block.start <= a and b <= block.end), None)
-        when = next(iter(heads_years(heading)), reported)
-        for amount in amounts.find(block.text, block.start, year=when):
+        when = next(iter(heads_years(heading)), None)
+        for amount in _with_years(block, when, reports):
             names = named(amount.start, amount.end) if owner is None else []
             found[names[0] if len(names) == 1 else owner].append(amount)
     return {owner: tuple(dict.fromkeys(items)) for owner, items in found.items()}
+
+
+def _with_years(
+    block: Block, year: int | None, reports: Sequence[tuple[int, int, int | None]]
+) -> Iterator[Amount]:
+    """Yield a block's amounts; one that states no year is of its heading's, else of that of the status that tells it.
+
+    Args:
+        block: the block.
+        year: the year of the heading above it.
+        reports: where the statuses begin and end, and their years.
+    """
+    inside = [r for r in reports if block.start <= r[0] and r[1] <= block.end]
+    for said in amounts.find(block.text, block.start, year=year):
+        own = next((y for a, b, y in inside if a <= said.start < b), None)
+        if said.year_from is None and own:
+            yield replace(said, year_from=own, year_to=own, basis=said.basis or "total")
+        else:
+            yield said
 
 
 def heads_years(text: str) -> list[int]:

@@ -73,6 +73,8 @@ _OF_THE_NEXT = re.compile(
 _OF_THE_LAST = re.compile(
     r"\s*(?:,|;|\+|og\b|samt\b|plus\b)(?!.*\b(?:heraf|hvoraf|deraf|inkl))", re.IGNORECASE
 )
+# "en pulje på 3 mio. kr., som udløber i 2026": when it ends, not the years it is for
+_RUNS_OUT = re.compile(r"[,;]?\s*(?:der|som|og)\s+(?:udløber|ophører|slutter)\b")
 _THEREAFTER = re.compile(r"\b(?:derefter|herefter|efterfølgende|dernæst)\b", re.IGNORECASE)
 _OPEN_START = re.compile(
     r"\bfra\s+(?:og med\s+)?(?:(?:januar|budget|den 1\. januar|1\. januar)\s+)?(?:19|20)\d\d\b(?!\s*(?:[-–/]|til|og til|t\.?o\.?m))",
@@ -238,7 +240,8 @@ def _years_of(
     earlier = list(_YEARS.finditer(before))
     if years_first and earlier:
         return (*_range(earlier[-1]), after, False)
-    found = _YEARS.search(after)
+    runs_out = _RUNS_OUT.search(after)
+    found = _YEARS.search(after, 0, runs_out.start() if runs_out else len(after))
     if found and not years_first and len(after[: found.start()].split()) <= 14:
         first, last = _range(found)
         listed = False

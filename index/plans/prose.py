@@ -15,6 +15,11 @@ from index.sentences import spans
 
 _PAID = re.compile(r"\b(?:koster|betales|finansieres|bevilling|bevilget|afsat|afsættes)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d]{4,}")  # a figure alone, in a cell, says no economy
+# what is paid for without an amount of its own
+_WITHIN = re.compile(
+    r"\b(?:udgift\w*|indsatsen|projektet|tiltaget|opgaven|aktiviteterne)\b[^.]{0,20}\b(?:holdes|afholdes|finansieres|løses|betales|dækkes)\b[^.]{0,40}\b(?:\w*rammer?n?e?|budget\w*|puljer?)\b",
+    re.IGNORECASE,
+)
 _FIELDS = ("purpose", "responsible", "target_group", "partners", "deadline")
 _AIM = re.compile(r"\b(?:skal|må|vil|ønsker)\b", re.IGNORECASE)
 # when a goal told in a sentence is to be reached, at its end
@@ -42,7 +47,10 @@ def add_fields(canonical: Canonical, drafts: Sequence[Draft]) -> None:
                 if kind in missing and SAYS[kind].search(sentence.text):
                     draft.add_field(kind, draft.name, sentence)
                     missing.discard(kind)
-            if "economy" in missing and _WORD.search(sentence.text) and amounts.find(sentence.text):
+            paid = _WITHIN.search(sentence.text) or (
+                _WORD.search(sentence.text) and amounts.find(sentence.text)
+            )
+            if "economy" in missing and paid:
                 draft.add_field("economy", draft.name, sentence)
                 missing.discard("economy")
         for cost in _costs_in_goals(draft) if "economy" in missing else ():
@@ -115,6 +123,9 @@ def _free_sentences(canonical: Canonical, draft: Draft) -> Iterator[Field]:
     taken = [(g.start, g.end) for g in draft.goals]
     taken += [(f.value.start, f.value.end) for f in draft.fields if f.value and f.kind != "description"]
     taken += [(v.start, v.end) for s in draft.statuses for v in s.parts.values() if v]
+    told = [
+        (v.start, v.end) for s in draft.statuses if s.heading == draft.name for v in s.parts.values() if v
+    ]
     labels = {f.heading.start for f in draft.fields if f.heading != draft.name}
     for block in leaves(canonical.blocks):
         inside = _within(draft.ranges, block.start, block.end)
@@ -123,7 +134,7 @@ def _free_sentences(canonical: Canonical, draft: Draft) -> Iterator[Field]:
             continue
         for start, end in spans(block.text):
             sentence = Field(block.text[start:end], block.start + start, block.start + end)
-            if sentence.start not in labels:
+            if sentence.start not in labels and not any(a <= sentence.start < b for a, b in told):
                 yield sentence
 
 

@@ -34,11 +34,11 @@ def retold(events: Sequence[Event], text: str) -> list[Event]:
     """
     out = list(events)
     names = _names(events)
-    for first, last in reversed(list(_chapters(events))):
+    for first, last in reversed(list(chapters(events))):
         earlier = [n for at, n in names if not first <= at < last]
         level = events[first]
         if isinstance(level, Heading) and len(earlier) >= _FEWEST:
-            out[first + 1 : last] = _read(events[first + 1 : last], earlier, level.level, text)
+            out[first + 1 : last] = under_names(events[first + 1 : last], earlier, level.level, text)
     return out
 
 
@@ -52,12 +52,12 @@ def _names(events: Sequence[Event]) -> list[tuple[int, Field]]:
     return list(first.values())
 
 
-def _chapters(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
-    """Yield where the chapters begin and end that are headed as the follow-up of one year."""
+def chapters(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
+    """Yield where the chapters begin and end that are headed as follow-up, of one year or not."""
     for first, event in enumerate(events):
         if not isinstance(event, Heading) or event.label is None or event.level >= BOLD:
             continue
-        if event.label.name in STATUS_LABELS and event.label.year:
+        if event.label.name in STATUS_LABELS:
             last = (
                 i
                 for i, e in enumerate(events[first + 1 :], first + 1)
@@ -66,7 +66,7 @@ def _chapters(events: Sequence[Event]) -> Iterator[tuple[int, int]]:
             yield first, next(last, len(events))
 
 
-def _read(chapter: Sequence[Event], names: Sequence[Field], level: int, text: str) -> list[Event]:
+def under_names(chapter: Sequence[Event], names: Sequence[Field], level: int, text: str) -> list[Event]:
     """Return a chapter's events, its sections named by the initiatives they are about."""
     heads = {
         i: e.field.text

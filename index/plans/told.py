@@ -12,7 +12,7 @@ from index.plans.draft import Draft
 from index.plans.outline import is_chapter
 from index.records import Field
 from index.sentences import spans
-from index.vocabulary import match
+from index.vocabulary import STATUS_LABELS, match
 
 _SOMEONE = r"(?:vi|byrådet|kommunen|kommunalbestyrelsen|regionen|[a-zæøå]+udvalget|[\wæøå]+ kommune|(?:[\wæøå]+- og )?[\wæøå-]+(?:afdelingen|forvaltningen|centret|centeret|huset|skolen)|jobcent\w+)"
 SAYS: dict[str, re.Pattern[str]] = {
@@ -23,16 +23,18 @@ SAYS: dict[str, re.Pattern[str]] = {
     ),
     "target_group": re.compile(
         r"^(?:\w+ )?målgruppen (?:er|omfatter|består)|^(?:indsatsen|projektet|tilbuddet|tiltaget|forløbet|initiativet) (?:er (?:for|målrettet|rettet mod|til for)|retter sig|henvender sig|er tænkt til|gælder for)\b|"
-        r"^(?:borgere|unge|ældre|børn|familier|forældre|ledige|pårørende)\b,? (?:der|som|med|over|under|mellem)\b[^.]{5,120}?,? (?:kan (?:vælge|få|deltage|bruge|komme|søge)|får tilbud|får tilbudt|tilbydes)\b",
+        r"^(?:borgere|unge|ældre|børn|familier|forældre|ledige|pårørende)\b,? (?:der|som|med|over|under|mellem)\b[^.]{5,120}?,? (?:kan (?:vælge|få|deltage|bruge|komme|søge)|får tilbud|får tilbudt|får (?:en|et|én|ét)|tilbydes)\b|"
+        r"\b(?:åben|åbent|tilbud|målrettet|rettet mod)\b[^.,]{0,25}\b(?:(?:for|til) )?(?:borgere|unge|ældre|børn|familier|forældre|ledige|pårørende)\b (?:der|som|med|over|under|mellem|i)\b",
         re.IGNORECASE,
     ),
     "partners": re.compile(
         r"\bsamarbejder (?:\w+ ){0,3}med\b|\b(?:i|et|tæt) samarbejde med\b|\b(?:løftes|løses|gennemføres|udføres|laves|drives|sker|arbejder|står)\b[^.]{0,30}\bsammen med\b|\bsamarbejdspartnere?\w* er\b|"
-        r"\b(?:stiller|har stillet) (?:med )?(?:frivillige|lokaler|instruktører|undervisere)\b|\bdeltager i (?:den |det )?(?:\w+ )?(?:erfa\w*|partnerskab\w*|styregruppe\w*|følgegruppe\w*|samarbejde\w*|netværk\w*)\b",
+        r"\b(?:stiller|har stillet) (?:med )?(?:frivillige|lokaler|instruktører|undervisere)\b|\b(?:region(?:en)?(?: [A-ZÆØÅ]\w+)?|\w*forening(?:en|er|erne)|\w*selskab(?:et|er|erne)|virksomhed(?:er|erne)|frivillige) stiller\b[^.]{3,80}\btil rådighed\b|\bdeltager i (?:den |det )?(?:\w+ )?(?:erfa\w*|partnerskab\w*|styregruppe\w*|følgegruppe\w*|samarbejde\w*|netværk\w*)\b",
         re.IGNORECASE,
     ),
     "deadline": re.compile(
-        r"^(?:indsatsen|projektet|arbejdet|initiativet|tiltaget|forløbet)\b[^.]{0,30}\b(?:gennemføres|løber|begynder|igangsættes|afsluttes|starter|sættes i gang|skal være færdig\w*|er færdig\w*|varer)\b[^.]*\b(?:19|20)\d\d",
+        r"^(?:indsatsen|projektet|arbejdet|initiativet|tiltaget|forløbet)\b[^.]{0,30}\b(?:gennemføres|løber|begynder|igangsættes|afsluttes|starter|sættes i gang|skal være færdig\w*|er færdig\w*|varer)\b[^.]*\b(?:19|20)\d\d|"
+        r"^(?!målet\b)[^.,]{3,60}\b(?:begynder|starter|åbner|igangsættes|etableres|indføres|gennemføres|afsluttes|færdiggøres|skal være færdig\w*|står færdig\w*|tages i brug) (?:senest|inden(?! for)|ved udgangen af)\b.*\b20\d\d",
         re.IGNORECASE,
     ),
     "succeskriterium": re.compile(
@@ -52,12 +54,21 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"^(?!(?:vi|de|den|det|der|derfor|her|alle)\b)[\wæøåé -]{3,40}\b(?:skal|skulle) (?!(?:have|være|stå|stoppe|ned|op|vi|der)\b)[a-zæøå]+\b",
+    r"^(?!(?:vi|de|den|det|der|derfor|her|alle)\b)[\wæøåé -]{3,40}\b(?:skal|skulle) (?!(?:have|være|stå|stoppe|ned|op|vi|der|i dag|nu|ofte|selv)\b)[a-zæøå]+\b",
     re.IGNORECASE,
 )
 _ACT = r"(?:opretter|etablerer|åbner|indfører|ansætter|laver|starter|igangsætter|udvikler|afholder|holder|inviterer|tilbyder|bygger|anlægger|uddanner|sender|indretter|udvider|udarbejder|gennemfører|flytter|fjerner|ombygger|køber|plejer|uddeler|oplyser)"
 _ACTIVITY = re.compile(
     rf"^(?:derfor {_ACT} {_SOMEONE}\b|(?:fra \d{{4}} |i \d{{4}} )?{_SOMEONE} {_ACT}\b)", re.IGNORECASE
+)
+# what is yet to begin when a status says it in the present tense
+_BEGINS = re.compile(
+    rf"^{_SOMEONE} (?:opretter|etablerer|åbner|indfører|ansætter|starter|igangsætter|inviterer|bygger|anlægger|uddanner|undersøger|udvider|afprøver|flytter|går i gang med|begynder)\b",
+    re.IGNORECASE,
+)
+_BY_COUNCIL = re.compile(
+    r"^(?:udvalget|byrådet|kommunalbestyrelsen|økonomiudvalget|[\w-]+(?:- og [\w-]+)?udvalget)\b(?: \w+){0,2} (?:får|behandler|drøfter|beslutter|forelægges|præsenteres|tager stilling)\b|^(?:sagen|en sag|en plan|et forslag)\b[^.]{0,40}\b(?:forelægges|behandles|drøftes)\b",
+    re.IGNORECASE,
 )
 _LONGEST_HEADING = 14
 
@@ -79,6 +90,16 @@ def activity(sentence: str) -> bool:
     return _ACTIVITY.search(sentence) is not None
 
 
+def begins(sentence: str) -> bool:
+    """Tell whether a sentence says in the present tense what someone sets about ("Kommunen ansætter to vejledere")."""
+    return _BEGINS.search(sentence) is not None
+
+
+def by_council(sentence: str) -> bool:
+    """Tell whether a sentence says what politicians are to see or decide ("Udvalget får en sag i foråret")."""
+    return _BY_COUNCIL.search(sentence) is not None
+
+
 def told(blocks: Sequence[Block]) -> list[Draft]:
     """Return a draft for each section of a text without any labels that tells of an indsats.
 
@@ -87,9 +108,21 @@ def told(blocks: Sequence[Block]) -> list[Draft]:
 
     Returns:
         The sections under headings of one level, when two or more of them name a goal, who is
-        responsible, a criterion of success or money set aside; nothing otherwise.
+        responsible, a criterion of success or money set aside; nothing otherwise. A chapter of
+        follow-up counts only where nothing else does: it takes up again what stands before it.
     """
-    return sectioned(blocks, _tells)
+    return sectioned(list(_outside_follow_up(blocks)), _tells) or sectioned(blocks, _tells)
+
+
+def _outside_follow_up(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks that stand under no heading of follow-up ("Hvor langt er vi?") but a document's title."""
+    level: int | None = None
+    for block in blocks:
+        if block.kind == "heading" and (level is None or block.level <= level):
+            label = match(block.text)
+            level = block.level if label and label.name in STATUS_LABELS and block.level > 1 else None
+        if level is None:
+            yield block
 
 
 def sectioned(
