@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation
-from assistant.answers.amounts import covers, shown, when
+from assistant.answers.amounts import shown, when
 from assistant.answers.draft import Place, Texts, cited
 from assistant.answers.slots import GOAL_LABELS, Slot, slots
+from assistant.answers.summands import covers
 from assistant.catalogue import Entry, statuses
 from assistant.editions import Editions
 from assistant.report_records import InitiativeStatus, PlanPart, StatusNote, Told

@@ -13,11 +13,13 @@ from assistant.answers.draft import Draft, Place, words
 from assistant.answers.evidence import Evidence
 from assistant.answers.expected import lacks, of_one
 from assistant.answers.fields import answered
+from assistant.answers.payers import own_share, own_share_asked
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
+from assistant.answers.restriction import lacks_part
 from assistant.answers.slots import slots
-from assistant.answers.summands import SCALES, Found, danish_number, each_once, of_column
-from assistant.answers.sums import totals_said, worth_of
+from assistant.answers.summands import Found, covers, danish_number, each_once, of_column
+from assistant.answers.sums import extreme, totals_said
 from assistant.catalogue import Entry
 from index.records import Amount
 
@@ -42,9 +44,12 @@ _GRANTED = re.compile(r"afs[æa]t|bevil|sat .{1,20}af\b|pulje|budget", re.IGNORE
 def respond(context: Context) -> Answer | None:
     """Answer questions for money, when records hold amounts; of a year that none is for, say so."""
     query = context.query
-    if _of_matter(context):
+    if _of_matter(context) or (query.asks == "who" and "responsible" in query.fields):
         return None
-    money = _asks_for_money(context)
+    own = own_share_asked(query)
+    if own:
+        context = replace(context, query=own)
+    money = own or _asks_for_money(context)
     if not (money or "amount" in query.fields) and not (
         "economy" in query.fields and (query.asks == "money" or query.years or "sum" in query.kinds)
     ):
@@ -59,18 +64,31 @@ def respond(context: Context) -> Answer | None:
     found = _relevant(context, list(_amounts(context)))
     if _mixed(context, found):
         return None
-    if of_one(query):
-        draft = context.draft()
-        found = [f for f in found if not lacks(query, draft.text(f.place()))]
+    found = _of_thing(context, found)
     if not found:
         return _in_words(context)
     if query.kinds & {"most", "least"} and not context.named:
-        found = _extreme(context, found)
+        found = extreme(context, found)
     found = each_once(of_column(found, query.text))
+    if own:
+        found, stated = own_share(found, context.draft().text)
+        context = replace(context, query=replace(own, kinds=own.kinds | {"sum"})) if stated else context
     asked = [f for f in found if not query.years or any(_is_for(f, y) for y in query.years)]
+    if not found:
+        return None
     if not asked:
         return _other_years(context, found)
     return _answer(context, asked)
+
+
+def _of_thing(context: Context, found: list[Found]) -> list[Found]:
+    """Drop what is for all of an indsats, where the price of one thing or of a part of it is asked for."""
+    text = context.draft().text
+    if of_one(context.query):
+        found = [f for f in found if not lacks(context.query, text(f.place()))]
+    if context.named and context.language == "da":
+        found = [f for f in found if not lacks_part(context, text(f.place()), *_spoken_for(f))]
+    return found
 
 
 def _mixed(context: Context, found: list[Found]) -> bool:
@@ -147,36 +165,12 @@ def _spoken_for(found: Found) -> list[str]:
     return [found.owner, *(g.text for g in goals)]
 
 
-def _extreme(context: Context, found: list[Found]) -> list[Found]:
-    """Return the amounts of the indsats that gets most, or least, of all in the years asked for."""
-    own: dict[str, list[Found]] = {}
-    for f in found:
-        if f.entry and (not context.query.years or any(covers(f.amount, y) for y in context.query.years)):
-            own.setdefault(f.key, []).append(f)
-    own = {key: [f for f in each if f.amount.unit in SCALES] for key, each in own.items()}
-    own = {key: each for key, each in own.items() if each}
-    pick = min if "least" in context.query.kinds else max
-    for key, each in own.items():
-        if worth_of(context, each) is None:  # they don't add up: the largest stands for all
-            own[key] = [max(each, key=lambda f: f.worth)]
-    worth = {key: worth_of(context, each) or each[0].worth for key, each in own.items()}
-    return own[pick(worth, key=worth.__getitem__)] if worth else found
-
-
 def _is_for(found: Found, year: int) -> bool:
     """Tell whether an amount is for a year: one for each year without saying which is for all of its plan's."""
     amount, period = found.amount, found.plan.period
     if amount.basis == "per_year" and amount.year_from is None:
         return period is None or period[0] <= year <= period[1]
     return covers(amount, year)
-
-
-def covers(amount: Amount, year: int) -> bool:
-    """Tell whether an amount is for a year, alone or among others."""
-    if amount.year_from is None:
-        return False
-    last = amount.year_to or amount.year_from
-    return amount.year_from <= year <= last or (amount.recurring and year >= amount.year_from)
 
 
 def _answer(context: Context, found: list[Found]) -> Answer:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Protocol
 
 from assistant.answer import Answer
-from assistant.answers.draft import Draft, Place, Texts
+from assistant.answers.draft import Draft, Place, Texts, units
 from assistant.answers.evidence import PART, Evidence, Frequencies
 from assistant.catalogue import Catalogue, Entry
+from assistant.injections import orders
 from assistant.names import same_word
 from assistant.understand import Query
 from index.analysis import QuestionTerm, question_terms, words_of
@@ -70,7 +71,8 @@ class Context:
 
     @cached_property
     def hits(self) -> Sequence[Hit]:
-        return self.search()
+        """What the search finds; of a passage that gives the assistant orders only what stands before them."""
+        return [obedient for hit in self.search() if (obedient := _before_orders(hit))]
 
     @cached_property
     def named(self) -> tuple[Entry, ...]:
@@ -174,6 +176,21 @@ class Context:
         return own.isdisjoint(themes) and all(
             {base_form(w) for w in words_of(theme)} <= titles for theme in themes
         )
+
+
+def _before_orders(hit: Hit) -> Hit | None:
+    """Return a hit up to the first sentence that tells the assistant what to do; None when nothing is before it."""
+    passage = hit.passage
+    if not orders(passage.text):
+        return hit
+    end = 0
+    for _, stop in units(passage.text):
+        if orders(passage.text[:stop]):
+            break
+        end = stop
+    if not end:
+        return None
+    return replace(hit, passage=replace(passage, text=passage.text[:end], end=passage.start + end))
 
 
 Responder = Callable[[Context], Answer | None]

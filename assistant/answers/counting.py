@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from decimal import Decimal
 from itertools import takewhile
 
 from assistant.answers.context import Context
@@ -26,6 +28,7 @@ _PEOPLE = re.compile(
     r"(?:person|borger|bruger|deltager|medlem|kursist|medarbejder|ansat|frivillig|pårørende|ældre|unge|børn|elev|forældre|familie|gæst|besøgende|kvinde|mænd|ledig)\w*",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?")  # a number in figures that is no share
 _NOUN_WITHIN = 2  # words after a number, in which what it counts is named
 _BETWEEN = frozenset("mellem til for i på fra med om hos ved under over og eller samt".split())
 _OF_WHICH = re.compile(  # "virksomheder med under ti ansatte": which ones, not how many
@@ -108,6 +111,26 @@ def counted_nouns(text: str) -> frozenset[str]:
         nouns = takewhile(lambda w: w not in _BETWEEN, after)
         found.update(base_form(w) for w in nouns if w.isalpha() and w not in EMPTY_WORDS | FUNCTION)
     return frozenset(found)
+
+
+def numbers_of(text: str) -> Iterator[tuple[str, Decimal]]:
+    """Yield what a text gives numbers of, in base form, with the number: ("gæst", 12) for "i gennemsnit 12 gæster"."""
+    for figure in _NUMBER.finditer(text):
+        written = figure.group()
+        if (
+            _YEAR.fullmatch(written)
+            or not _PLAIN.fullmatch(written)
+            or _OF_WHICH.search(text[: figure.start()])
+        ):
+            continue
+        value = Decimal(written.replace(".", "").replace(",", "."))
+        after = [w.strip(".,;:()”“").lower() for w in text[figure.end() :].split()[:_NOUN_WITHIN]]
+        if after[:1] and after[0].rstrip(".") in {"pct", "procent"}:
+            yield "pct", value
+            continue
+        for word in takewhile(lambda w: w not in _BETWEEN, after):
+            if word.isalpha() and word not in EMPTY_WORDS | FUNCTION:
+                yield base_form(word), value
 
 
 def counts_people(text: str) -> bool:

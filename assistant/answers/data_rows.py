@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.answer import Answer, Table
 from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Draft, Place
-from assistant.answers.evidence import Evidence
+from assistant.answers.evidence import PART, Evidence
 from assistant.answers.phrases import quoted, say
 from assistant.answers.refusals import suggestions
 from assistant.names import same_word
@@ -85,13 +85,22 @@ def _best(context: Context) -> Row | None:
     found: list[tuple[float, float, Row]] = []
     for row in rows_found(context):
         label = content.held(row.label) or float(row.is_of(query.years) or _named_in_full(context, row))
-        wanted = row.is_total if "sum" in query.kinds else label > 0
+        wanted = row.is_total if "sum" in query.kinds else label > 0 and _tells_of_counted(context, row)
         path = " ".join(row.passage.heading_path)
         share = content.coverage(row.label, row.caption, " ".join(row.heads), path)
         least = _ABOUT if _named_in_full(context, row) else _HOLDS
         if wanted and share >= least and (not query.years or columns_asked(context, row)):
             found.append((share, label, row))
     return max(found, key=lambda f: f[:2])[2] if found else None
+
+
+def _tells_of_counted(context: Context, row: Row) -> bool:
+    """Tell whether a row or its table names what is counted, where something is: no money or other people for "hvor mange borgere"."""
+    counted = context.query.counted
+    if counted is None or context.language == "en":
+        return True
+    said = " ".join((row.label, row.caption, *row.heads, *row.passage.heading_path[-1:]))
+    return not Evidence((counted,), context.records).missing(said, least=PART)
 
 
 def _named_in_full(context: Context, row: Row) -> bool:

@@ -64,6 +64,16 @@ class Evidence:
         known = text_terms(text)
         return sum(w * self._held(term, known) for term, w in self._weighed())
 
+    def apart(self, sentences: Iterable[str]) -> float:
+        """Return the share of the weight to add for compounds of which one sentence says all parts, so that they are said in full.
+
+        "Indlæggelser efter fald" says "faldindlæggelser"; the parts in two sentences of a text need not belong together.
+        """
+        known = [text_terms(s) for s in sentences]
+        said = (t for t in self.terms if any(_said_apart(t.word, held) for held in known))
+        more = sum((1 - PART) * self.weights[t.word] for t in said)
+        return more / self.weight if self.weight else 0.0
+
     def missing(self, *texts: str, least: float = 0.0) -> tuple[QuestionTerm, ...]:
         """Return the words that none of the texts holds, not even in part; with `least`, not for more than that."""
         held: frozenset[str] = frozenset().union(*(text_terms(t) for t in texts))
@@ -94,9 +104,23 @@ def _stems(word: str) -> tuple[str, ...]:
     return tuple(stem(w) for w in _bases(word))
 
 
+def _said_apart(word: str, held: frozenset[str]) -> bool:
+    """Tell whether all parts of a compound are held, and the compound itself is not."""
+    pieces = _pieces(word)
+    whole = {word, *_bases(word), *_stems(word)}
+    return (
+        len(pieces) > 1 and whole.isdisjoint(held) and all(p in held or base_form(p) in held for p in pieces)
+    )
+
+
+def _pieces(word: str) -> list[str]:
+    """Return the parts of a compound that mean something."""
+    return [p for p in (word.split("-") if "-" in word else parts(word)) if p not in EMPTY_WORDS]
+
+
 def _parts_held(word: str, held: frozenset[str]) -> float:
     """Return what the parts of a compound are worth: little unless all that mean something are there."""
-    pieces = [p for p in (word.split("-") if "-" in word else parts(word)) if p not in EMPTY_WORDS]
+    pieces = _pieces(word)
     if not pieces:
         return 0.0
     there = sum(1 for p in pieces if p in held or base_form(p) in held)

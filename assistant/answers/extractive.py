@@ -9,6 +9,7 @@ from assistant.answers.choosing import chosen
 from assistant.answers.context import Context, place_of
 from assistant.answers.counting import counted_thing
 from assistant.answers.draft import Draft, inline, words
+from assistant.answers.evidence import Evidence
 from assistant.answers.judging import BOUND, HAPPENED, NEARNESS, PLANNED, Candidate, judge
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, named, quoted, say
 from assistant.answers.refusals import suggestions
@@ -30,12 +31,16 @@ _OF_OTHER = 0.2  # how much more than the year asked for that must be
 _AS_MUCH = 0.1  # how much less of the question a newer count may account for
 _WISHED = 0.35  # how much less a goal may, where a goal is asked for
 _SHALL_BE = re.compile(
-    r"\b(?:hvor ?mange|how many)\b.*\b(?:skal|vil|bør|forventes?|ventes|planlægges|planlagt|ønskes|will|should|shall|planned|expected)\b"
+    r"\b(?:hvor ?(?:mange|hurtigt?|tit|ofte|lang tid)|how (?:many|often|quickly|soon))\b.*\b(?:skal|vil|bør|forventes?|ventes|planlægges|planlagt|ønskes|will|should|shall|planned|expected)\b"
 )
 _SHALL_BE_SAID = re.compile(
     r"\b(?:skal|vil|forventes|ventes|planlægges|målet|inden udgangen)\b", re.IGNORECASE
 )
 _WHICH = re.compile(rf"\b(?:hvilken?|hvilket|hvilke|which) (?:\w+ )?{ENTRY_WORDS.pattern}")
+_SHALL = re.compile(
+    r"\b(?:skal|skulle|vil|bør|forvent\w*|ventes|planl\w*|ønske\w*|will|should|shall|planned|expected)\b"
+)
+_WHICH_HAPPENED = re.compile(r"^(?:og |men )?hvilke[nt]? \w+ (?:er|var|blev|har|fik|havde|kom)\b")
 _CERTAIN = 0.5  # share of the words that a sentence must hold to be a yes or a no
 
 
@@ -86,10 +91,39 @@ def _told_of_other_year(context: Context, best: Candidate) -> bool:
 
 
 def _reported_first(context: Context, found: list[Candidate]) -> list[Candidate]:
-    """Put what was reported first, when it is asked whether something came about: a wish or a budget doesn't tell."""
-    if not HAPPENED.search(context.query.text):
+    """Put what was reported first, when it is asked whether something came about: a wish or a budget doesn't tell.
+
+    So too of a year that has been reported on, where the report says as much of the question as the wish.
+    """
+    query = context.query
+    if not (HAPPENED.search(query.text) or _WHICH_HAPPENED.search(query.text)):
+        if (
+            not found
+            or not set(query.years) & context.catalogue.years
+            or query.fields
+            or _SHALL.search(query.text)
+        ):
+            return found
+        least = found[0].by_words - _AS_MUCH
+        return sorted(found, key=lambda c: c.by_words < least or c.passage.kind in PLANNED)
+    reported = sorted(found, key=lambda c: c.score < BOUND or c.passage.kind in PLANNED | _FRAMING)
+    return reported if query.years or query.counted else _newest_of(reported)
+
+
+def _newest_of(found: list[Candidate]) -> list[Candidate]:
+    """Put the newest report of the first's indsats first, of those that say as much of the question."""
+    first = next(iter(found), None)
+    if first is None or first.passage.year is None:
         return found
-    return sorted(found, key=lambda c: c.score < BOUND or c.passage.kind in PLANNED | _FRAMING)
+    alike = [
+        c
+        for c in found
+        if c.passage.initiative == first.passage.initiative
+        and c.passage.kind == first.passage.kind
+        and c.by_words >= first.by_words - _AS_MUCH
+    ]
+    newest = max(alike, key=lambda c: c.passage.year or 0)
+    return [newest, *(c for c in found if c is not newest)]
 
 
 def _newest_count(context: Context, found: list[Candidate]) -> list[Candidate]:
@@ -129,7 +163,7 @@ def _indsats_first(context: Context, found: list[Candidate]) -> list[Candidate]:
 
 def _asks_goal(query: Query) -> bool:
     """Tell whether a number that is to be reached is asked for, not one that was."""
-    if query.asks != "number" or HAPPENED.search(query.text):
+    if query.asks not in {"number", "soon", "often"} or HAPPENED.search(query.text):
         return False
     return bool(_SHALL_BE.search(query.text) or set(query.fields) & set(GOAL_LABELS))
 
@@ -236,7 +270,7 @@ def _key(context: Context, text: str, kind: str) -> str:
     query = context.query
     line = inline(text)
     if query.asks == "number":
-        return counted_thing(context, line)
+        return counted_thing(context, line) if _tells_of_counted(context, line) else ""
     if (
         query.yes_no
         and kind not in PLANNED  # what is wished is no fact
@@ -248,3 +282,9 @@ def _key(context: Context, text: str, kind: str) -> str:
         negative = bool(NEGATION.search(line))
         return say(context.language, "Nej," if negative else "Ja,", "No," if negative else "Yes,")
     return ""
+
+
+def _tells_of_counted(context: Context, line: str) -> bool:
+    """Tell whether a sentence that counts says anything of what is asked beside the thing counted, where anything is."""
+    beside = [t for t in context.query.residual if t != context.query.counted]
+    return not beside or len(Evidence(beside, context.records).missing(line)) < len(beside)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.answer import Answer
@@ -13,20 +12,21 @@ from assistant.answers.expected import EVENT, lacks, of_one
 from assistant.answers.judging import BOUND, of_indsats
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
-from assistant.answers.slots import GOAL_LABELS, STAND_INS, STATUS_LABELS, Slot, slots
+from assistant.answers.restriction import lacks_part
+from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots, stand_in
 from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
 from index.records import Passage
 
 _FOREIGN = 2  # words that no plan has, from which a field is not what is asked for
-_SAYS_REACHED = re.compile(
-    r"\b(?:mål|kriteri|måltal)\w*\b[^.]{0,60}\b(?:nået|opfyldt|indfriet)\b", re.IGNORECASE
-)
 _OF_WHOLE = frozenset({"economy", "deadline"})  # what an indsats has as a whole, and not each thing in it
 _CERTAIN = 0.75
 CLOSE = 0.6  # share of the question's words that a goal must hold to be the one meant
 ENOUGH = 0.34  # share of the residual words' weight that the cells must hold between them
 MOST_NAMED = 6  # indsatser answered for at once; more is a list
+_DUE = frozenset(  # what is asked of any time limit: "hvornår skal den senest være i drift"
+    "senest drift gang igang kraft brug implementeret gennemført afsluttet færdiggjort realiseret etableret".split()
+)
 _ORDER = (
     "level", "midtvejsstatus", "done", "achieved", "next", "status", "revision", *reversed(GOAL_LABELS), "indicator",
     "target_group", "partners", "responsible", "deadline", "purpose", "background", "economy", "amount", "description",
@@ -53,13 +53,10 @@ def respond(context: Context) -> Answer | None:
     if query.sure and context.misnamed.issuperset(e.id for e in entries):
         return None
     found = [s for e in entries for label in labels for s in _current(e, label, years, context)]
-    number_of_other = query.asks == "number" and labels == ("next",) and query.residual
-    if number_of_other or (query.asks == "money" and context.buys_other):
-        return None
-    if of_one(query) and not any(s.field and not lacks(query, s.field.text) for s in found):
+    if _of_other(context, labels, found):
         return None
     if REACHED.search(query.text):
-        found = _told_reached(entries, found, query.years)
+        found = in_text.told_reached(entries, found, query.years)
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)
     if labels == ("deadline",) and (due := in_text.dated(context, entries, _said(entries))):
@@ -69,7 +66,7 @@ def respond(context: Context) -> Answer | None:
         if told:
             return told
     if not found:
-        found = [s for e in entries for label in labels for s in _stand_in(e, label)]
+        found = [s for e in entries for label in labels for s in stand_in(e, label)]
     if query.residual and any(s.field for s in found) and not _accounts(context, found):
         return None
     if not found:
@@ -77,15 +74,18 @@ def respond(context: Context) -> Answer | None:
     return answered(context, entries, found)
 
 
-def _told_reached(entries: Sequence[Entry], found: list[Slot], years: tuple[int, ...]) -> list[Slot]:
-    """Put in place of the newest result the one that says of a criterion or goal that it was reached, where one does."""
-    saying = [
-        s
-        for e in entries
-        for s in slots(e, "achieved", years)
-        if s.field and _SAYS_REACHED.search(s.field.text)
-    ]
-    return [s for s in found if s.label != "achieved"] + saying if saying else found
+def _of_other(context: Context, labels: Sequence[str], found: Sequence[Slot]) -> bool:
+    """Tell whether a number or a price is asked for that the cells don't give: of another thing, of one, or of a part."""
+    query = context.query
+    if query.asks == "number" and labels == ("next",) and (query.residual or query.counted):
+        return True
+    if of_one(query) and not any(s.field and not lacks(query, s.field.text) for s in found):
+        return True
+    if query.asks != "money":
+        return False
+    cells = [(s.field.text, s.goal or "", s.entry.name) for s in found if s.field]
+    parted = bool(cells) and all(lacks_part(context, *said) for said in cells)
+    return parted or context.buys_other
 
 
 def wanted(fields: Sequence[str]) -> tuple[str, ...]:
@@ -141,17 +141,6 @@ def _under_heading(entry: Entry, context: Context) -> list[Slot]:
     asked = {form for t in cues for form in (t.word, *t.alternatives) if form not in t.parts}
     found = [s for label in GOAL_LABELS for s in slots(entry, label) if s.field and not s.kept]
     return [s for s in found if not text_terms(s.section.split("(")[0]).isdisjoint(asked)]
-
-
-def _stand_in(entry: Entry, label: str) -> list[Slot]:
-    return next(
-        (
-            found
-            for other in STAND_INS.get(label, ())
-            if (found := [s for s in slots(entry, other) if s.field])
-        ),
-        [],
-    )
 
 
 def _of_goal(context: Context, found: list[Slot]) -> list[Slot]:
@@ -234,6 +223,8 @@ def _accounts(context: Context, found: Sequence[Slot]) -> bool:
         return True
     texts = [f"{s.field.text} {s.section} {s.goal or ''}" for s in found if s.field]
     held = context.residual.coverage(*texts, *(s.entry.name for s in found))
+    if context.query.sure and _DUE.issuperset(t.word for t in context.query.residual):
+        return True
     if context.query.sure and context.query.fields[0] != "deadline":
         return held >= ENOUGH or len(context.residual.unknown) < _FOREIGN
     return held >= ENOUGH

@@ -16,7 +16,7 @@ from assistant.answers.context import Context, place_of
 from assistant.answers.draft import Place, units, words
 from assistant.answers.phrases import named, quoted, say
 from assistant.answers.refusals import suggestions
-from assistant.answers.slots import STATUS_LABELS
+from assistant.answers.slots import STATUS_LABELS, Slot, slots
 from assistant.catalogue import Entry
 from assistant.vocabulary import FIELD_CUES
 from index.months import ANY_MONTH
@@ -38,6 +38,9 @@ _DUE = re.compile(
     r"\b(?:skal|inden|senest|frist\w*|udløber|fornyes|forventes|planlagt|ventes)\b", re.IGNORECASE
 )
 _SAID = frozenset({"next"})  # parts of a status that prose tells in words of their own, without a year
+_SAYS_REACHED = re.compile(
+    r"\b(?:mål|kriteri|måltal)\w*\b[^.]{0,60}\b(?:nået|opfyldt|indfriet)\b", re.IGNORECASE
+)
 
 
 def respond(context: Context, entry: Entry, labels: Sequence[str]) -> Answer | None:
@@ -112,3 +115,14 @@ def _sentences(context: Context, entry: Entry) -> Iterator[tuple[Place, str, Pas
             if _SHORTEST <= words(passage.text[start:to]) <= _LONGEST:
                 place = replace(whole, start=whole.start + start, end=whole.start + to)
                 yield place, passage.text[start:to], passage
+
+
+def told_reached(entries: Sequence[Entry], found: list[Slot], years: tuple[int, ...]) -> list[Slot]:
+    """Put in place of the newest result the one that says of a criterion or goal that it was reached, where one does."""
+    saying = [
+        s
+        for e in entries
+        for s in slots(e, "achieved", years)
+        if s.field and _SAYS_REACHED.search(s.field.text)
+    ]
+    return [s for s in found if s.label != "achieved"] + saying if saying else found

@@ -162,10 +162,12 @@ def _only_kept(query: Query, text: str) -> bool:
 
 def _held(context: Context, passage: Passage, heading: str) -> float:
     """Return the share of the question that passage and heading hold; words that no name explains must be in the passage itself."""
-    coverage = context.content.coverage(passage.text, heading)
+    sentences = [passage.text[a:b] for a, b in units(passage.text)]
+    coverage = context.content.coverage(passage.text, heading) + context.content.apart(sentences)
     if context.query.residual:
         said = (passage.text, passage.section, context.goal_of(passage))
-        coverage = min(coverage, 0.15 + context.residual.coverage(*said))
+        residual = context.residual.coverage(*said) + context.residual.apart(sentences)
+        coverage = min(coverage, 0.15 + residual)
     return coverage
 
 

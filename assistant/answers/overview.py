@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.answer import Answer
 from assistant.answers.context import Context
 from assistant.answers.phrases import listed, named, number, say
 from assistant.answers.refusals import no_year, suggestions
 from assistant.answers.slots import STATUS_LABELS, Slot, slots
 from assistant.answers.telling import tell
+from assistant.vocabulary import ENTRY_WORDS
 
 _TELLING = ("description", "purpose", "mål", "aktivitet", "background", "target_group")
+_EXISTS = re.compile(  # "er der noget om X", "findes der en indsats for X"
+    rf"\b(?:noget|nogen|nogle|findes|planer?|anything|any)\b|{ENTRY_WORDS.pattern}"
+)
+_ASKS_FOR_THINGS = re.compile(
+    rf"\b(?:hvilke[nt]?|which) (?!{ENTRY_WORDS.pattern})"
+)  # "hvilke skoler fik", "hvilke unge"
 
 
 def respond(context: Context) -> Answer | None:
-    """Describe the named indsats from its purpose or description and its goal."""
+    """Describe the named indsats from its purpose or description and its goal, when nothing but the indsats is asked for."""
     query = context.query
     entries = context.named
     if (
         not entries
         or query.residual
         or query.asks
-        or query.kinds & {"compare", "change", "missing", "sum", "definition"}
+        or query.years
+        or query.kinds & {"compare", "change", "missing", "sum", "definition", "most", "least"}
+        or _ASKS_FOR_THINGS.search(query.text)
+        or (query.yes_no and not _EXISTS.search(query.text))
         or len(entries) > 3
     ):
         return None

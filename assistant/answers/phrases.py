@@ -10,6 +10,7 @@ import re
 
 from assistant.answers.draft import inline
 from assistant.answers.slots import Slot
+from assistant.readability.verbs import is_verb
 
 MAX_NAME_WORDS = 8  # a longer name is shortened in running text; citations carry it whole
 
@@ -82,6 +83,7 @@ HEDGED = re.compile(
     + r"|flere|færre|mere|mindre|højere|lavere|bedre|dårligere|more|fewer|less|higher|lower|better|worse)\b",
     re.IGNORECASE,
 )
+_AT = re.compile(r"at (?:(?:ikke|fortsat|også|både|altid|stadig|løbende) )*(\w+)", re.IGNORECASE)
 _WE = re.compile(r"\b(?:vi|vores|os|vort)\b", re.IGNORECASE)
 
 
@@ -168,8 +170,10 @@ def _woven(slot: Slot, text: str) -> str | None:
     line, name = inline(text), named(slot.entry.name)
     if slot.label in {"purpose", "mål"}:
         start = lead(slot, "da")
-        if re.match(r"at\b", line, re.IGNORECASE):
-            return f"{start} er {line[:1].lower()}{line[1:]}"
+        opened = _AT.match(line)
+        if opened:  # a clause with a subject of its own takes a comma, an infinitive none
+            comma = "" if is_verb(opened[1].lower()) else ","
+            return f"{start} er{comma} {line[:1].lower()}{line[1:]}"
         said = re.match(r"(?:Målet|Formålet)(?: med indsatsen)? er(?=[ ,])", line)
         return f"{start} er{line[said.end() :]}" if said else None
     if slot.label in {"done", "achieved", "note"} and slot.year:

@@ -16,7 +16,9 @@ from assistant.answers import (
     level_reasons,
     levels,
     lists,
+    misnamed,
     missing,
+    named_things,
     overview,
     reasons,
     revisions,
@@ -24,17 +26,20 @@ from assistant.answers import (
     row_sums,
     themes,
     through_years,
+    two_years,
     yearly_counts,
 )
 from assistant.answers.context import Responder
 
 # In order: the first that has an answer gives it. Exact ones stand before found ones.
 RESPONDERS: tuple[Responder, ...] = (
+    misnamed.respond,
     missing.respond,
     grouped.respond,
     level_reasons.respond,
     levels.respond,
     revisions.respond,
+    two_years.respond,
     comparisons.compare,
     yearly_counts.respond,
     row_sums.respond,
@@ -50,6 +55,7 @@ RESPONDERS: tuple[Responder, ...] = (
     reasons.respond,
     goal_fields.by_goal,
     fields.respond,
+    named_things.respond,
     lists.indsatser,
     lists.across,
     lists.about,

@@ -17,6 +17,8 @@ _PREPOSITION = r"(?:på|i|ved|hos|fra|til|om|for|blandt|in|at|on|from|among|for)
 _OF_PART = re.compile(
     rf"\b{_ONLY} {_PREPOSITION} (?P<after>\w+(?: \w+){{0,3}})|\b{_PREPOSITION} (?P<before>\w+(?: \w+){{0,3}}) {_ONLY}\b"
 )
+_PLACED = re.compile(r"\b(?:på|i|ved|hos) (\w+)")
+_PARTLY = 0.5  # what a word must be held for more than, to be said by more than a part of it
 _CLAUSE = re.compile(  # where a sentence goes on to tell something else
     r"[.;]|,? (?:og|samt|mens|men|and|while) (?=(?:har|er|står|driver|bruger|tilbyder|arbejder|får|giver|holder|råder|modtager|betjener|omfatter|deltager)\b)",
 )
@@ -41,6 +43,35 @@ def of_other(context: Context, passage: Passage) -> bool:
         return True
     names = [t for t in query.proper if not _missing(context, (t,), passage.text)]
     return bool(names) and not any(_holds(context, names, _up_to(passage.text, a, b)) for a, b in figures)
+
+
+def part_named(context: Context) -> Sequence[QuestionTerm]:
+    """Return the words, beside names and cues, for a place or part that the question asks of: "på Kalvø Skole"."""
+    query = context.query
+    placed = {found[1] for found in _PLACED.finditer(query.text)}
+    return tuple(t for t in query.residual if t in query.proper or t.word in placed)
+
+
+def lacks_part(context: Context, *texts: str) -> bool:
+    """Tell whether texts say nothing of a part that the question names: what the whole costs is no price of it."""
+    part = part_named(context)
+    named = [t for t in part if _is_name(context, t)]  # "Bakkeskolen" is not said by "skolerne"
+    missing = {
+        *Evidence(part, context.records).missing(*texts),
+        *Evidence(named, context.records).missing(*texts, least=_PARTLY),
+    }
+    return bool(part) and len(missing) == len(part)
+
+
+def _is_name(context: Context, term: QuestionTerm) -> bool:
+    """Tell whether the indsatser named write a word with a capital, as they do a name."""
+    written = re.compile(rf"\b{re.escape(term.word[:1].upper() + term.word[1:])}\b")
+    return any(
+        written.search(p.text)
+        for e in context.named
+        for p in context.records.passages_of(e.document_id)
+        if p.initiative == e.id
+    )
 
 
 def _part(context: Context) -> Sequence[QuestionTerm]:

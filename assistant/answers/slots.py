@@ -160,3 +160,9 @@ def _whole(base: Slot, status: YearStatus) -> Iterator[Slot]:
         yield replace(base, label="level", field=status.level)
     if not found:
         yield base
+
+
+def stand_in(entry: Entry, label: str) -> list[Slot]:
+    """Return the slots that answer for a label that an indsats lacks."""
+    found = ([s for s in slots(entry, other) if s.field] for other in STAND_INS.get(label, ()))
+    return next(filter(None, found), [])

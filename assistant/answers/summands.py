@@ -25,6 +25,7 @@ _SPENT = re.compile(
 )
 _GRANTED = re.compile(r"budget|bevil|afsat|ramme|tildel|ansl|estimat|overslag|allocat|sat af", re.IGNORECASE)
 _LEFT = re.compile(r"afvig|\brest|forskel|difference|mer-|mindre", re.IGNORECASE)
+_PRICES = r"(?:kan (?:få|søge|modtage)|koster|kostede|dækker|udløser|giver|får|er på|udgør|må koste|takseres)"
 _YEAR = re.compile(r"\s*\b(?:19|20)\d\d\b\s*")
 
 
@@ -84,6 +85,14 @@ class Found:
             "Økonomi",
             self.entry.name if self.entry else None,
         )
+
+
+def covers(amount: Amount, year: int) -> bool:
+    """Tell whether an amount is for a year, alone or among others."""
+    if amount.year_from is None:
+        return False
+    last = amount.year_to or amount.year_from
+    return amount.year_from <= year <= last or (amount.recurring and year >= amount.year_from)
 
 
 def danish_number(value: Decimal) -> str:
@@ -185,9 +194,14 @@ def without_parts(found: Sequence[Found], sentences: Iterable[str]) -> list[Foun
 
 
 def _for_each(amount: Amount, sentence: str) -> bool:
-    """Tell whether an amount is the price of one of several, which is no part of a sum: "900 kr. pr. elev"."""
-    each = rf"(?<![\d.,]){_written(amount)} \w+\.?(?: kr\.?)? (?:pr\.?|per) (?!år\b)"
-    return re.search(each, sentence, re.IGNORECASE) is not None
+    """Tell whether an amount is the price of one of several, which is no part of a sum.
+
+    "900 kr. pr. elev", "et fritidspas dækker op til 1.200 kr."
+    """
+    written = rf"(?<![\d.,]){_written(amount)}"
+    each = rf"{written} \w+\.?(?: kr\.?)? (?:pr\.?|per) (?!år\b)"
+    of_one = rf"\b(?:et|en|én|ét|hver|hvert) (?:\w+ ){{1,3}}{_PRICES}\b[^\d]{{0,40}}{written}(?! mio| mia)"
+    return re.search(f"{each}|{of_one}", sentence, re.IGNORECASE) is not None
 
 
 def _is_part(amount: Amount, sentence: str) -> bool:

@@ -11,6 +11,7 @@ from assistant.answers.phrases import listed, named, say
 from assistant.answers.summands import (
     SCALES,
     Found,
+    covers,
     danish_number,
     each_once,
     of_one_column,
@@ -66,6 +67,22 @@ def worth_of(context: Context, found: Sequence[Found]) -> Decimal | None:
     """Return what amounts come to together, in crowns; None when the text does not say."""
     own, worth = _added(context, found, _years(context, found))
     return sum(worth, Decimal(0)) if own else None
+
+
+def extreme(context: Context, found: list[Found]) -> list[Found]:
+    """Return the amounts of the indsats that gets most, or least, of all in the years asked for."""
+    own: dict[str, list[Found]] = {}
+    for f in found:
+        if f.entry and (not context.query.years or any(covers(f.amount, y) for y in context.query.years)):
+            own.setdefault(f.key, []).append(f)
+    own = {key: [f for f in each if f.amount.unit in SCALES] for key, each in own.items()}
+    own = {key: each for key, each in own.items() if each}
+    pick = min if "least" in context.query.kinds else max
+    for key, each in own.items():
+        if worth_of(context, each) is None:  # they don't add up: the largest stands for all
+            own[key] = [max(each, key=lambda f: f.worth)]
+    worth = {key: worth_of(context, each) or each[0].worth for key, each in own.items()}
+    return own[pick(worth, key=worth.__getitem__)] if worth else found
 
 
 def _added(

@@ -25,6 +25,7 @@ from assistant.catalogue import Entry
 from assistant.names import same_word
 from assistant.understand import Query
 from index.analysis import QuestionTerm
+from index.lexicon import base_form
 from index.records import Passage
 
 _SINCE = re.compile(
@@ -32,6 +33,7 @@ _SINCE = re.compile(
 )
 _TELLS_OF_YEAR = frozenset({*STATUS_LABELS, "note"}) - {"next", "level"}
 _BY_WORTH = ("achieved", "note", "status", "midtvejsstatus", "done")  # a result before what was done for it
+_MOVES = frozenset("falde stige vokse øge sænke ændre udvikle".split())  # what figures do is no thing
 _ENGLISH = 0.5  # share of an English question's words that the indsats must hold
 
 
@@ -104,7 +106,8 @@ def _passages(context: Context, entry: Entry) -> list[Passage]:
 
 def _things(context: Context) -> Sequence[QuestionTerm]:
     """Return the words that may be the thing: what is counted where something is, else any that no name explains."""
-    return counted_words(context.query) or context.query.residual
+    things = counted_words(context.query) or context.query.residual
+    return [t for t in things if base_form(t.word) not in _MOVES]
 
 
 def _sentences(context: Context, entry: Entry) -> Iterator[Told]:
