@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answer import Answer, Table
-from assistant.answers import blank_fields
+from assistant.answers import blank_fields, missing_actions
 from assistant.answers.context import Context, name_place
 from assistant.answers.draft import Draft, Place
 from assistant.answers.phrases import how_many, label_name, listed, named, say
@@ -118,15 +118,19 @@ def _without_status(context: Context) -> Answer | None:
     if years and not reports and not lacks:
         return no_year(context, asked, years)
     fields = blank_fields.blanks(context) if blank_fields.asked(context) else []
-    if not lacks and not fields:
+    whole = not only_partly and _cell(context) is None
+    actions = missing_actions.blanks(asked, wanted) if whole else []
+    if not lacks and not fields and not actions:
         return _all_reported(context, reports)
-    entries = (*(lack.entry for lack in lacks), *(blank.entry for blank in fields))
+    entries = (*(k.entry for k in lacks), *(f.entry for f in fields), *(a.entry for a in actions))
     draft = context.draft()
     if fields:
         blank_fields.say_blanks(draft, fields, context.language)
     for kind in _SENTENCES:
         if of_kind := [lack for lack in lacks if lack.kind == kind]:
             draft.say(_missing_sentence(context, of_kind), *_places(of_kind))
+    if actions:
+        missing_actions.say_blanks(draft, actions, years, context.language)
     return draft.finish(
         "answer",
         table=_missing_table(draft, lacks, context.language) if lacks else None,

@@ -202,3 +202,35 @@ def test_which_of_a_plan_are_missing_is_asked_of_all_though_a_name_resembles_the
         question = "Hvilke indsatser i Lindbys handleplan har ikke fået skrevet status for 2025?"
         answer, _ = Chain(store, Searcher(store, embedder)).ask(question)
     assert [s.text for s in answer.sentences] == ["»Gåture« mangler status 2025 (feltet er tomt)."]
+
+
+_ACTIONS = """# Status på ungepolitikken 2025
+
+Lindby Kommune
+
+## Indsatsområde 1: En god start
+
+| Mål | Handlinger | Tovholder | Status |
+|---|---|---|---|
+| Alle har en plads | Flere vuggestuer | Dagtilbud | To er åbnet. |
+| Forældre taler med skolen | Samtaler i 4. klasse | Lærerne | |
+
+## Indsatsområde 2: Videre i job
+
+| Mål | Handlinger | Tovholder | Status |
+|---|---|---|---|
+| Alle har en plan | Vejledning i grupper | Jobcentret | Alle er i gang. |
+"""
+
+
+def test_an_action_without_its_status_is_missing(tmp_path):
+    """Where each action of an indsats is reported of, the ones with a blank cell are named with their indsats."""
+    (tmp_path / "unge.md").write_text(_ACTIONS)
+    embedder = WordEmbedder()
+    with Store.open(tmp_path / "data", embedder, wait=0) as store:
+        assert not ingest([tmp_path / "unge.md"], store).failed
+        chain = Chain(store, Searcher(store, embedder))
+        answer, _ = chain.ask("Hvilke handlinger mangler status i 2025?")
+    said = "Én handling mangler status 2025 (feltet er tomt): »Samtaler i 4. klasse« under »En god start«."
+    assert [s.text for s in answer.sentences] == [said]
+    assert all(s.citations for s in answer.sentences)
