@@ -86,6 +86,7 @@ class Names:
         self._weight = {w: math.log(1 + total / n) for w, n in bearers_of.items()}
         common = {w: max(frequency(w), frequency(base_form(w))) for w in bearers_of}
         self._own = [self._ownness(words, common) for _, words in self._words]
+        self._base_forms = {base_form(w) for w in bearers_of}
         self._hyphened = {_bases(w) for w in bearers_of if "-" in w}
         self._rare = {w for w, n in bearers_of.items() if n == 1}
 
@@ -123,6 +124,10 @@ class Names:
     def has(self, word: str) -> bool:
         """Tell whether a word with a hyphen is, in some form, a word of a name."""
         return _bases(word) in self._hyphened
+
+    def has_word(self, term: QuestionTerm) -> bool:
+        """Tell whether a word is, in some form, a word of a name; none that only shares a part with one."""
+        return base_form(term.word) in self._base_forms
 
     def find(self, question: Sequence[QuestionTerm], skip: frozenset[int] = frozenset()) -> list[Match]:
         """Return the names of which the question holds a telling share, best first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from assistant.catalogue import Catalogue
@@ -56,6 +57,11 @@ def spelled(message: str, known: frozenset[str]) -> str:
     return (
         message if is_english(message) else _TYPED_OUT.sub(lambda found: _letters(found[0], known), message)
     )
+
+
+def spoken(text: str) -> str:
+    """Return a message with small words as they are written: "hva ka du" is "hvad kan du"."""
+    return re.sub(r"\w+", lambda found: _SPOKEN.get(found[0].lower(), found[0]), text)
 
 
 def _letters(word: str, known: frozenset[str]) -> str:
@@ -140,15 +146,37 @@ def _cue(word: str) -> tuple[str, ...]:
 
 
 def joined(terms: list[QuestionTerm], catalogue: Catalogue) -> list[QuestionTerm]:
-    """Join two words that are one in a name: "job ugen" where the plans say "job-uge"."""
-    joined: list[QuestionTerm] = []
+    """Join two words that a name has as one with a hyphen: "job ugen" where the plans say "job-uge"."""
+    names = catalogue.initiative_names
+    return _paired(terms, lambda a, b: pair if names.has(pair := f"{a.word}-{b.word}") else None)
+
+
+def compounded_again(terms: list[QuestionTerm], catalogue: Catalogue) -> list[QuestionTerm]:
+    """Join two words that are one in a name, typed apart: "mentor korpset" where the plans say "mentorkorps"."""
+
+    def whole(first: QuestionTerm, second: QuestionTerm) -> str | None:
+        one = first.word + second.word
+        known = _are_words(first, second) and catalogue.initiative_names.has_word(question_terms(one)[0])
+        return one if known else None
+
+    return _paired(terms, whole)
+
+
+def _paired(
+    terms: list[QuestionTerm], whole: Callable[[QuestionTerm, QuestionTerm], str | None]
+) -> list[QuestionTerm]:
+    """Put one word for two neighbours that are one word together."""
+    found: list[QuestionTerm] = []
     for term in terms:
-        pair = f"{joined[-1].word}-{term.word}" if joined else ""
-        if pair and catalogue.initiative_names.has(pair):
-            joined[-1] = question_terms(pair)[0]
+        if found and (one := whole(found[-1], term)):
+            found[-1] = question_terms(one)[0]
         else:
-            joined.append(term)
-    return joined
+            found.append(term)
+    return found
+
+
+def _are_words(*terms: QuestionTerm) -> bool:
+    return all(t.content and t.word.isalpha() and len(t.word) >= _SHORT for t in terms)
 
 
 @lru_cache(maxsize=1)

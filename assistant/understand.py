@@ -16,12 +16,13 @@ from assistant.compounds import compounded
 from assistant.cues import Cues, cues_of
 from assistant.framing import read
 from assistant.mentions import Named, hinted, named, plans_named, themes_named
-from assistant.slips import joined, mended
+from assistant.slips import compounded_again, joined, mended, spoken
 from assistant.vocabulary import (
     ASKING_WORDS,
     ASKS,
     CAPABILITIES,
     EMPTY_WORDS,
+    ENTRY_WORDS,
     GREETINGS,
     KIND_CUES,
     LISTING,
@@ -57,6 +58,9 @@ _SET_PHRASE = re.compile(  # a noun that says nothing by itself, and names nothi
     r"(?<!\w)(?:på plads|i orden)(?!\w)(?! (?:til|i|på|for)\b)"
 )
 _DATED = re.compile(r"frist|deadline|tids|milepæl|schedule|due\b")
+_LACKING = re.compile(  # of something that isn't told of in a status: "hvilke skoler mangler et rum"
+    rf"\b(?:hvilke|hvor mange) (?!{ENTRY_WORDS.pattern})\w+ (?:mangler|mangle)\b(?! (?:\w+ )?(?:status|tekst|opfølgning))"
+)
 _HALVED = re.compile(  # "sundheds- og ældrepolitik": both halves name one plan
     r"(\w+)- (og|eller) (?=\w+(politik|strategi|plan)\w*)(\w+?)(?:\3)", re.IGNORECASE
 )
@@ -104,6 +108,7 @@ class Query:
 
 def small_talk(question: str) -> str | None:
     """Return "greeting", "thanks" or "capabilities" when the message is nothing else, whoever says it."""
+    question = spoken(question)
     asked = read(question).asks
     for kind, cues in (("capabilities", CAPABILITIES), ("thanks", THANKS), ("greeting", GREETINGS)):
         one = f"(?:{'|'.join(cues)})(?: (?:{SMALL_TALK_FILLER}))*"
@@ -153,7 +158,7 @@ def understand(question: str, catalogue: Catalogue, known: frozenset[str]) -> Qu
         text=text,
         language=language_of(question),
         kinds=cues.kinds,
-        fields=_settled(cues, asks, text),
+        fields=_settled(cues, asks, text, of_part=bool(residual)),
         years=years_of(asked),
         groups=groups,
         sure=names.sure,
@@ -197,6 +202,7 @@ def _terms(question: str, catalogue: Catalogue, known: frozenset[str]) -> list[Q
     by_word = {t.word: t for t in question_terms(question)}
     words = [by_word[w] for w in words_of(question) if w in by_word]
     terms = joined(mended([_nominative(w, catalogue) for w in words], catalogue, known), catalogue)
+    terms = compounded_again(terms, catalogue)
     terms = compounded(terms, known) if is_english(question) else terms
     idle = {found.group().split()[-1] for found in _SET_PHRASE.finditer(" ".join(t.word for t in terms))}
     return [replace(t, content=False) if t.word in idle else t for t in terms]
@@ -215,6 +221,8 @@ def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:
     or "hvornår er noget et fald".
     """
     cues = cues_of(text, terms, names.taken)
+    if _LACKING.search(text):
+        cues = replace(cues, kinds=cues.kinds - {"missing"})
     if "definition" in cues.kinds and not _DATED.search(text):
         cues = replace(cues, fields=tuple(f for f in cues.fields if f != "deadline"))
     if "definition" in cues.kinds and cues.fields and not names.groups:
@@ -225,10 +233,11 @@ def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:
     return cues
 
 
-def _settled(cues: Cues, asks: str | None, text: str) -> tuple[str, ...]:
+def _settled(cues: Cues, asks: str | None, text: str, *, of_part: bool) -> tuple[str, ...]:
     """Return the fields asked for, with money where a sum or an extreme of nothing else is."""
     fields = cues.fields
-    if asks in {"hours", "clock"}:  # a time of day or week, not the time limit of an indsats
+    timed = asks == "long" and of_part  # how long a course in it lasts, not the indsats
+    if asks in {"hours", "clock"} or timed:  # a time of day or week, not the time limit of an indsats
         fields = tuple(f for f in fields if f != "deadline")
     dearest = cues.kinds & {"most", "least"} and _DEAREST.search(text)
     if not fields and (dearest or ("sum" in cues.kinds and "count" not in cues.kinds)):

@@ -48,6 +48,10 @@ EXPECTED = {
         r"|\b(?:straks|omgående|øjeblikkelig\w*|med det samme|samme dag|dagen efter|senest)\b|km/t|i timen",
         re.IGNORECASE,
     ),
+    "long": re.compile(  # "i otte uger", "fra januar til efterårsferien", "til udgangen af 2026"
+        rf"{_SOME}\s+(?:\w+ )?(?:{_STRETCH})(?! (?:efter|før|siden|inden)\b)|\bfra\b.{{1,60}}?\btil\b|\b(?:indtil|til og med|til udgangen|så længe|permanent\w*)\b|\b(?:19|20)\d\d\b",
+        re.IGNORECASE,
+    ),
     "unit": re.compile(r"\b(?:pr\.?|per) [a-zæøå]|\bi (?:snit|gennemsnit)\b|gennemsnit", re.IGNORECASE),
     "money": re.compile(
         r"\d[\d.,]*\s*(?:mio|mia|kr|t\.?kr|tkr|million|milliard|tusind)|\bkr\.?\s*\d|(?:million|milliard|tusind)\w*\s+kroner",

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.slips import cue_words, joined, mended, spelled
+from assistant.slips import compounded_again, cue_words, joined, mended, spelled
 from index.analysis import question_terms
 
 
@@ -43,6 +43,19 @@ def test_a_slip_becomes_the_nearest_word(mend, typed, meant):
 def test_other_words_stay(mend, word):
     """A Danish word, a word of the plans and a word that is near nothing stay as they are."""
     assert mend(word) == [word]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("bade broen", ["badebroen"]),
+        ("lede linjer", ["ledelinjer"]),
+        ("havnen strande", ["havnen", "strande"]),
+    ],
+)
+def test_two_words_that_a_name_writes_as_one(soeby, typed, read):
+    """A compound of a name that is typed in two words is read as one; other words stay apart."""
+    assert words(compounded_again(list(question_terms(typed)), soeby.catalogue)) == read
 
 
 def test_two_words_that_a_name_writes_with_a_hyphen(soeby):

@@ -32,6 +32,9 @@ def slugs(query):
         ("Og badebroen, hvem har den?", ("responsible",)),
         (f"Hvem er {BRO} tænkt til?", ("target_group",)),
         (f"{BRO} hvilke ældre", ("target_group",)),
+        (f"Hvem er {BRO} til?", ("target_group",)),
+        (f"Hvor længe løber {BRO}?", ("deadline",)),
+        (f"Hvor længe var liften på {BRO} lukket?", ()),
         (f"Hvilke børnefamilier er {BRO} for?", ("target_group",)),
         (f"Hvilke elever deltog i {BRO}?", ()),
         (f"Hvad kommer {BRO} til at kræve af penge?", ("economy",)),
@@ -78,6 +81,8 @@ def test_fields(soeby, question, fields):
         ("Hvad betyder nærskole?", "definition"),
         ("Hvad tæller egentlig som en nærskole?", "definition"),
         ("Hvornår er noget en nærskole?", "definition"),
+        ("Hvornår lyser en indsats gult?", "definition"),
+        (f"Er målet for {BRO} stadig gældende?", "revision"),
         ("Hvad regner kommunen som en nærskole?", "definition"),
         (f"Hvad blev succeskriteriet for {LAES} hævet til?", "change"),
         (f"Hvad var anderledes for {BRO} i 2022 i forhold til året før?", "change"),
@@ -150,6 +155,7 @@ def test_residual(soeby, question, residual):
         ("Hvor hurtigt får man en læseven?", "soon"),
         ("Hvor lang tid går der?", "soon"),
         ("Hvor lang er broen?", "number"),
+        ("Hvor længe følger en læseven eleven?", "long"),
         ("Hvornår er noget et fald?", None),
         ("Hvor meget koster badebroen?", "money"),
         ("Hvem godkendte den?", "who"),
@@ -163,6 +169,12 @@ def test_residual(soeby, question, residual):
 def test_what_is_asked_for(soeby, question, asks):
     """The question word tells what kind of thing the answer must hold."""
     assert soeby.read(question).asks == asks
+
+
+def test_what_lacks_something_is_no_missing_status(soeby):
+    """ "Hvilke skoler mangler en lift" asks of schools; "hvilke indsatser mangler status" of reports."""
+    assert "missing" not in soeby.read(f"Hvilke strande mangler en lift i {STI}?").kinds
+    assert "missing" in soeby.read("Hvilke indsatser mangler status?").kinds
 
 
 def test_a_name_with_a_slip_is_a_name(soeby):

@@ -19,8 +19,11 @@ from assistant.answers.expected import EXPECTED
         ("soon", "Ventetiden er i gennemsnit otte dage.", True),
         ("soon", "De er i job et år efter.", False),
         ("soon", "12 elever har en læseven.", False),
+        ("long", "Stranden var lukket i ni uger.", True),
+        ("long", "En læseven følger eleven fra august til jul.", True),
+        ("long", "De er i job et år efter.", False),
     ],
 )
-def test_how_often_and_how_soon(asks, text, holds):
-    """A frequency tells how often; a time limit or the time that something takes tells how soon."""
+def test_how_often_how_soon_and_how_long(asks, text, holds):
+    """A frequency tells how often; a time limit or the time that something takes tells how soon; a stretch of time tells how long."""
     assert bool(EXPECTED[asks].search(text)) is holds
