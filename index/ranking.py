@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from index.analysis import QuestionTerm, terms
 from index.records import Passage
@@ -157,10 +157,12 @@ def passage_terms(passage: Passage) -> frozenset[str]:
 def repeats_last(hits: Sequence[Hit], k: int, factor: float) -> list[Hit]:
     """Lower the hits whose text stands higher already; only as many as can reach the top `k` are compared."""
     kept: list[Hit] = []
+    texts: list[str] = []
     for hit in hits[: 3 * k]:
         text = _bare(hit.passage.text)
-        repeated = any(_same(text, _bare(higher.passage.text)) for higher in kept)
+        repeated = process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=_SAME_TEXT) is not None
         kept.append(replace(hit, score=hit.score * factor) if repeated else hit)
+        texts.append(text)
     return in_order(kept)
 
 
@@ -178,10 +180,6 @@ def _covers(term: QuestionTerm, found: Collection[str]) -> float:
 @lru_cache(maxsize=16384)
 def _terms_of(text: str) -> frozenset[str]:
     return frozenset(terms(text))
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or fuzz.ratio(one, other, score_cutoff=_SAME_TEXT) > 0
 
 
 @lru_cache(maxsize=16384)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.answer import Answer
 from assistant.answers.context import Context
@@ -31,21 +32,31 @@ _TIMES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Name:
+    """A name, as a question says it, and in two: what it is, and of which place or for whom; no head where it has no such parts."""
+
+    said: str
+    head: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    rest: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class _Called:
-    """An indsats' name in two: what it is, and of which place or for whom."""
+    """An indsats whose name is in two."""
 
     entry: Entry
-    head: tuple[str, ...]
-    kind: tuple[str, ...]
-    rest: frozenset[str]
+    name: _Name
 
-    @classmethod
-    def read(cls, entry: Entry) -> _Called | None:
-        words = words_of(entry.name)
-        at = next((n for n, w in enumerate(words) if n and w in _KINDS), None)
-        if at is None or not words[at + 1 :] or not _is_telling(words[:at]):
-            return None
-        return cls(entry, tuple(words[:at]), _KINDS[words[at]], frozenset(words[at + 1 :]))
+
+@lru_cache(maxsize=16384)
+def _name(text: str) -> _Name:
+    words = words_of(text)
+    said = f" {' '.join(words)} "
+    at = next((n for n, w in enumerate(words) if n and w in _KINDS), None)
+    if at is None or not words[at + 1 :] or not _is_telling(words[:at]):
+        return _Name(said)
+    return _Name(said, tuple(words[:at]), _KINDS[words[at]], frozenset(words[at + 1 :]))
 
 
 def _is_telling(head: list[str]) -> bool:
@@ -59,9 +70,10 @@ def respond(context: Context) -> Answer | None:
     query = context.query
     if query.language != "da" or "compare" in query.kinds or "definition" in query.kinds:
         return None
-    if any(f" {' '.join(words_of(e.name))} " in f" {query.text} " for e in context.catalogue.entries):
+    entries, text = context.catalogue.entries, f" {query.text} "
+    if any(_name(e.name).said in text for e in entries):
         return None
-    called = [c for e in context.catalogue.entries if (c := _Called.read(e))]
+    called = [_Called(e, name) for e in entries if (name := _name(e.name)).head]
     for alike, other in _alike(query.text.split(), called):
         if _is_meant_otherwise(context, alike, other):
             near = tuple(c.entry for c in alike)
@@ -75,7 +87,7 @@ def _alike(question: list[str], called: Iterable[_Called]) -> Iterator[tuple[lis
     """Yield what a question puts after the head of names and a preposition of their kind, with those names."""
     heads: dict[tuple[tuple[str, ...], tuple[str, ...]], list[_Called]] = {}
     for each in called:
-        heads.setdefault((each.head, each.kind), []).append(each)
+        heads.setdefault((each.name.head, each.name.kind), []).append(each)
     for (head, kind), alike in heads.items():
         size = len(head)
         for at in range(len(question) - size - 1):
@@ -97,7 +109,7 @@ def _is_meant_otherwise(context: Context, alike: list[_Called], after: tuple[str
     found = (h.passage for h in context.hits if h.passage.kind != _TICKED)
     if any(not context.content.missing(p.text, *p.heading_path) for p in found):
         return False
-    words = {w for c in alike for w in c.rest}
+    words = {w for c in alike for w in c.name.rest}
     return not _related(other, words) and all(_never_says(context, c.entry, other) for c in alike)
 
 
