@@ -200,6 +200,7 @@ _TICK_LIST = re.compile(
 )
 # what is said under a heading, rather than the heading: "Vi er i gang.", "Hvem gør det? Skolen"
 _SENTENCE = re.compile(r"(?<!\.)[.!,;]$|[?:]\s+[^\s(]|\s[–—-]\s+\D")
+_SAYS_YEAR = re.compile(r"[^\W\d]{4,}\.\s+(?:19|20)\d\d$")  # "Hvornår. 2031"
 _LONGEST = 90  # letters of a heading read as a label; a longer one is a sentence
 # "Nr. Indsats", "Hvem? Ansvarlig"
 _IN_FRONT = re.compile(r"^\s*(?:Løbenr\.|[Nn]r\.|ID|Hv(?:ad|em|or(?:dan|for|når)?)\?)\s+(?=[A-ZÆØÅ])")
@@ -252,7 +253,7 @@ def match(text: str) -> Label | None:
     for find in (_exact, _trimmed, _timed, _compound, misspelt, *(() if said else (phrase,))):
         for candidate in candidates:
             name = find(candidate)
-            if name:
+            if name and (name in _TIMED or not _SAYS_YEAR.search(text)):
                 return Label(name, year)
     return None
 

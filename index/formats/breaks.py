@@ -15,6 +15,8 @@ _BOLD_LABEL = re.compile(r"^\s*(?:\*\*|__)[^*_]{2,60}(?::(?:\*\*|__)|(?:\*\*|__)
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d(?::\s|\.\s+[A-ZÆØÅ])")
 _MUNICIPALITY = re.compile(r"[\w-]+(?: [\w-]+)? kommune", re.IGNORECASE)
 _YEARS_LAST = re.compile(r"(?<![\d.])(?:19|20)\d\d\s*[-–]\s*(?:19|20)?\d\d$")
+# the end of a line of a table of contents
+CONTENTS = re.compile(r"\S\s*(?:\.{4,}|(?:\s\.){4,}|_{4,}|…{2,})[\s.…]*\d{1,3}\s*$")
 _HALF = 0.6  # of a full line: where a line ends before that and the next word starts big, the author broke it
 
 
@@ -30,6 +32,8 @@ def starts_new(taken: Sequence[str], shape: Block, style: Style, text: str) -> b
     if not taken:
         return True
     above = taken[-1]
+    if CONTENTS.search(above):
+        return True
     if style.unwrapped and not starts_low(text.strip()) and not ends_open(above):
         return True
     if ends_closed(above) and (
@@ -84,7 +88,12 @@ def numbered_heading(text: str, following: str, style: Style) -> bool:
 
     It stands alone, above its own "1.1", or far too short to be wrapped where the line below begins big.
     """
-    if len(text) >= 90 or not NUMBERED_HEADING.match(text) or ends_closed(clean(text)):
+    if (
+        len(text) >= 90
+        or not NUMBERED_HEADING.match(text)
+        or ends_closed(clean(text))
+        or CONTENTS.search(text)
+    ):
         return False
     below = following.strip()
     if not below:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from index.formats.counted import counted_pages
 from index.formats.inline import clean
 from index.formats.joining import ends_closed, starts_low
 from index.formats.lines import Line
@@ -30,8 +31,9 @@ def strip_furniture(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
         the lines, and the document's running title if its only occurrences were running heads
         below the document's top (the caller puts it first, so that it does not vanish).
     """
-    numbers = page_numbers(lines)
-    repeated = _by_page(lines) if any(row.page for row in lines) else _by_gap(lines, numbers)
+    counted, beside = counted_pages(lines)
+    numbers = page_numbers(lines) | counted
+    repeated = _by_page(lines) if any(row.page for row in lines) else [*_by_gap(lines, numbers), *beside]
     dropped, kept_first, title = set(numbers), set[int](), None
     filled = [i for i, row in enumerate(lines) if not row.blank]
     top = set(filled[:_EDGE])

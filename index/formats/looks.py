@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from index.formats.blocks import Block
+from index.formats.capitals import in_capitals
 from index.formats.inline import clean, whole_italic
 from index.formats.joining import ends_closed
 from index.formats.style import (
@@ -22,8 +23,8 @@ from index.formats.style import (
 )
 from index.vocabulary import match
 
-# "INDSATSOMRÅDE 4. DEN, DER SLÅR", also under a label that was left blank
-_NAMED_PART = re.compile(r"[A-ZÆØÅ]{4,}\s+(?:NR\.?\s*)?\d{1,2}\s*[.:–-]\s+\S")
+# "INDSATSOMRÅDE 4. DEN, DER SLÅR" and "SPOR B: SKOLEN", also under a label that was left blank
+_NAMED_PART = re.compile(r"[A-ZÆØÅ]{4,}\s+(?:NR\.?\s*)?(?:\d{1,2}|[A-Z])\s*[.:–-]\s+\S")
 _CODED = re.compile(r"[A-Z]{1,2}[.-]?\d{1,2}\.?\s+[A-ZÆØÅ]")  # "A1 Nye stier", "A.1 Nye stier"
 # such lines as "Indsatsområde B: Et sted at bo"
 CHAPTER = re.compile(
@@ -138,7 +139,7 @@ def _heads(block: Block, before: Block | None, after: Block | None, style: Style
     text = block.text
     if (
         len(text) > 110
-        or ends_closed(text)
+        or (ends_closed(text) and not (in_capitals(text) and text.endswith("?")))
         or text[-1] in ",-–"
         or not (text[0].isupper() or text[0].isdigit() or text[0] in '"”“»')
     ):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from index.formats.blocks import Block
 from index.formats.breaks import mid_sentence, numbered_heading, stands_alone, starts_new
+from index.formats.capitals import in_capitals
 from index.formats.inline import (
     CHECKED,
     UNCHECKED,
@@ -18,7 +19,7 @@ from index.formats.inline import (
     whole_bold,
     whole_italic,
 )
-from index.formats.joining import continues, ends_closed, join, starts_low
+from index.formats.joining import continues, ends_closed, ends_open, join, starts_low
 from index.formats.lines import Line
 from index.formats.looks import headings, unmarked_boxes
 from index.formats.style import (
@@ -185,7 +186,9 @@ def _line(w: _Writer, text: str, row: Line, following: str) -> None:
     elif starts_new(w.lines, w.shape, w.style, text) or _ticks(w, text):
         w.indents = []
         w.begin(Block("paragraph", page=row.page), text)
-        if is_title_line(text) and not clean(text).endswith(":") and not starts_low(following.strip()):
+        wrapped = in_capitals(text) and ends_open(text) and following.isupper()
+        alone = is_title_line(text) and not clean(text).endswith(":") and not starts_low(following.strip())
+        if alone and not wrapped:
             w.shape = replace(w.shape, kind="heading", level=BY_LOOKS)
             w.flush()
     else:

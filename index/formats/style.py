@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.formats.blocks import Block
+from index.formats.capitals import in_capitals
 from index.formats.inline import clean, whole_bold, whole_italic
 from index.formats.joining import ends_closed, ends_open, starts_low, width, words_of
 from index.formats.legend import blank_words
@@ -28,7 +29,7 @@ _SOME, _ALIKE = 4, 0.8  # wrapped lines, and how alike they are where they fill 
 _COLUMNS = " " * 3  # between the columns of a table kept by spaces
 _TITLE = 90  # characters of the longest heading
 _TIMES, _HEADING_WORDS = 3, 5  # a plan's own headings come back so often, and have no more words
-NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ]")
+NUMBERED_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅÄÖÜÉ]")
 BY_LOOKS, BY_SLANT = 0, -1  # levels of headings before `settle_levels`
 
 
@@ -108,9 +109,14 @@ def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:
     """Give headings found by their looks (level `BY_LOOKS` or `BY_SLANT` so far) a level below the marked ones."""
     out: list[Block] = []
     depth, titled = 1, False
+    shouted, shouts = 0, _shouts(blocks)  # the level of headings in capitals: they rank alike
     for block in blocks:
         if block.kind != "heading":
             out.append(block)
+        elif shouts and block.level == BY_LOOKS and not block.bold and _is_shouted(block):
+            shouted = shouted or min(6, depth + 1)
+            titled = True
+            out.append(replace(block, level=shouted))
         elif block.level > 0:
             depth, titled = block.level, False
             out.append(block)
@@ -126,6 +132,16 @@ def settle_levels(blocks: Sequence[Block], style: Style) -> list[Block]:
             titled = titled or not part
             out.append(replace(block, level=learnt or min(6, below)))
     return out
+
+
+def _is_shouted(block: Block) -> bool:
+    return in_capitals(block.text) and not NUMBERED_HEADING.match(block.text)
+
+
+def _shouts(blocks: Sequence[Block]) -> bool:
+    """Say whether a document keeps its capitals for chapters: the names of an initiative's parts stand in small letters."""
+    parts = [b for b in blocks if b.kind == "heading" and b.level == BY_LOOKS and match(b.text)]
+    return any(not b.text.isupper() for b in parts) and sum(b.text.isupper() for b in parts) * 4 <= len(parts)
 
 
 def is_heading_mark(text: str) -> bool:

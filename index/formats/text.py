@@ -14,6 +14,7 @@ from index.formats.furniture import strip_furniture
 from index.formats.html import read_html
 from index.formats.html_tokens import drop_comments, is_page
 from index.formats.lines import split
+from index.formats.respaced import respaced, single_spaced
 from index.formats.torn import in_order
 from index.vocabulary import match
 
@@ -86,8 +87,9 @@ def read_lines(text: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     Returns:
         the blocks in reading order, and the pieces of text left out as hidden.
     """
-    lines, title = strip_furniture(split(_labels_apart(drop_comments(_without_fences(text)))))
-    blocks, hidden = assemble(in_order(lines))
+    source = _labels_apart(drop_comments(_without_fences(text)))
+    lines, title = strip_furniture(single_spaced(split(source)))
+    blocks, hidden = assemble(in_order(respaced(lines)))
     if title:
         blocks = (Block("heading", title, level=1, page=1 if lines[0].page else None), *blocks)
     return blocks, hidden
