@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.vocabulary import FIELD_CUES, KIND_CUES, any_of
 from index.analysis import QuestionTerm
+
+_SUM = re.compile(
+    r"\bhvor (?:m|st)|\bafs[aæ]t|\bbeløb|\bkr\b|\bmio\b|\bsat af|\bhow much|\ballocat|\bset aside|\bmoney\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +69,10 @@ def cues_of(
             kinds.add(label)
     labels = dict.fromkeys(label for _, label in sorted(fields))
     return Cues(tuple(labels), frozenset(kinds), frozenset(used))
+
+
+def of_a_person(fields: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return the fields of a question who is responsible: "hvem står for puljen, hvor unge uddeler pengene" asks no amount."""
+    if "responsible" not in fields or _SUM.search(text):
+        return fields
+    return tuple(f for f in fields if f != "amount")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.catalogue import Catalogue
 from assistant.compounds import compounded
-from assistant.cues import Cues, cues_of
+from assistant.cues import Cues, cues_of, of_a_person
 from assistant.framing import read
 from assistant.mentions import Named, hinted, named, plans_named, themes_named
 from assistant.slips import compounded_again, joined, mended, spoken
@@ -235,7 +235,7 @@ def _cues(text: str, terms: list[QuestionTerm], names: Named) -> Cues:
 
 def _settled(cues: Cues, asks: str | None, text: str, *, of_part: bool) -> tuple[str, ...]:
     """Return the fields asked for, with money where a sum or an extreme of nothing else is."""
-    fields = cues.fields
+    fields = of_a_person(cues.fields, text) if asks == "who" else cues.fields
     timed = asks == "long" and of_part  # how long a course in it lasts, not the indsats
     if asks in {"hours", "clock"} or timed:  # a time of day or week, not the time limit of an indsats
         fields = tuple(f for f in fields if f != "deadline")
