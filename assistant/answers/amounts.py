@@ -16,7 +16,7 @@ from assistant.answers.fields import answered
 from assistant.answers.payers import own_share, own_share_asked
 from assistant.answers.phrases import listed, named, quoted, say
 from assistant.answers.refusals import refuse, suggestions
-from assistant.answers.restriction import lacks_part
+from assistant.answers.restriction import gives_one, lacks_one, lacks_part
 from assistant.answers.slots import slots
 from assistant.answers.summands import Found, covers, danish_number, each_once, of_column
 from assistant.answers.sums import extreme, totals_said
@@ -86,6 +86,8 @@ def _of_thing(context: Context, found: list[Found]) -> list[Found]:
     text = context.draft().text
     if of_one(context.query):
         found = [f for f in found if not lacks(context.query, text(f.place()))]
+    one = [f for f in found if gives_one(context, text(f.place()))]
+    found = one or [f for f in found if not lacks_one(context, text(f.place()))]
     if context.named and context.language == "da":
         found = [f for f in found if not lacks_part(context, text(f.place()), *_spoken_for(f))]
     return found

@@ -12,7 +12,7 @@ from assistant.answers.expected import EVENT, lacks, of_one
 from assistant.answers.judging import BOUND, of_indsats
 from assistant.answers.phrases import HEDGED, NEGATION, REACHED, label_name, named, say
 from assistant.answers.refusals import no_field, no_year, suggestions
-from assistant.answers.restriction import lacks_part
+from assistant.answers.restriction import lacks_one, lacks_part
 from assistant.answers.slots import GOAL_LABELS, STATUS_LABELS, Slot, slots, stand_in
 from assistant.answers.telling import tell
 from assistant.catalogue import Entry, statuses
@@ -84,7 +84,7 @@ def _of_other(context: Context, labels: Sequence[str], found: Sequence[Slot]) ->
     if query.asks != "money":
         return False
     cells = [(s.field.text, s.goal or "", s.entry.name) for s in found if s.field]
-    parted = bool(cells) and all(lacks_part(context, *said) for said in cells)
+    parted = bool(cells) and all(lacks_part(context, *said) or lacks_one(context, said[0]) for said in cells)
     return parted or context.buys_other
 
 
@@ -195,6 +195,8 @@ def by_content(context: Context) -> Answer | None:
         return None  # it tells of something that came up on the way
     own = [s for label in labels for s in _current(entry, label, query.years, context) if s.field]
     if of_one(query) and all(s.field is None or lacks(query, s.field.text) for s in own):
+        return None
+    if own and all(s.field is None or lacks_one(context, s.field.text) for s in own):
         return None
     if not own:
         return in_text.respond(context, entry, labels)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answers.context import Context
 from assistant.answers.draft import units, words
 from assistant.answers.evidence import Evidence
-from assistant.answers.expected import EXPECTED
-from index.analysis import QuestionTerm
+from assistant.answers.expected import EXPECTED, lacks
+from assistant.understand import Query
+from index.analysis import QuestionTerm, words_of
 from index.records import Passage
 
 _ONLY = r"(?:alene|kun|udelukkende|specifikt|isoleret(?: set)?|særskilt|for sig(?: selv)?|alone|only|solely|specifically|just)"
@@ -18,6 +20,7 @@ _OF_PART = re.compile(
     rf"\b{_ONLY} {_PREPOSITION} (?P<after>\w+(?: \w+){{0,3}})|\b{_PREPOSITION} (?P<before>\w+(?: \w+){{0,3}}) {_ONLY}\b"
 )
 _PLACED = re.compile(r"\b(?:på|i|ved|hos) (\w+)")
+_ONE = re.compile(r"\bkost\w* (?:det )?(?:en|et) (?P<thing>\w+)\b")
 _PARTLY = 0.5  # what a word must be held for more than, to be said by more than a part of it
 _CLAUSE = re.compile(  # where a sentence goes on to tell something else
     r"[.;]|,? (?:og|samt|mens|men|and|while) (?=(?:har|er|står|driver|bruger|tilbyder|arbejder|får|giver|holder|råder|modtager|betjener|omfatter|deltager)\b)",
@@ -35,6 +38,8 @@ def of_other(context: Context, passage: Passage) -> bool:
     query = context.query
     if query.counted is None and query.asks not in _ASKS_FIGURE:
         return False
+    if lacks_one(context, passage.text):
+        return True
     figures = [(a, b) for a, b in units(passage.text) if EXPECTED["number"].search(passage.text[a:b])]
     part = _part(context)
     if not figures:
@@ -61,6 +66,35 @@ def lacks_part(context: Context, *texts: str) -> bool:
         *Evidence(named, context.records).missing(*texts, least=_PARTLY),
     }
     return bool(part) and len(missing) == len(part)
+
+
+def lacks_one(context: Context, text: str) -> bool:
+    """Tell whether the price of one of what an indsats is of is asked for, and a text gives none: "hvad koster en elbil".
+
+    An indsats that is called so itself ("Cykelsti Nord", "En god start") is the one thing.
+    """
+    found = _ONE.search(context.query.text)
+    if found is None or any(found["thing"] in words_of(e.name) for e in context.named):
+        return False
+    each = _for_each(context)
+    return each is not None and lacks(each, text)
+
+
+def gives_one(context: Context, text: str) -> bool:
+    """Tell whether the price of one of what an indsats is of is asked for, and a text gives it."""
+    each = _for_each(context)
+    return each is not None and not lacks(each, text)
+
+
+def _for_each(context: Context) -> Query | None:
+    """Return the question for the price of one of what an indsats is of as one for the price per unit, else None."""
+    query = context.query
+    found = _ONE.search(query.text)
+    if found is None or not context.named:
+        return None
+    if not any(t.word == found["thing"] for t in query.content if t not in query.residual):
+        return None
+    return replace(query, text=f"{query.text} pr {found['thing']}")
 
 
 def _is_name(context: Context, term: QuestionTerm) -> bool:

@@ -108,7 +108,8 @@ def _said(ordered: Sequence[_Figure], context: Context) -> str:
     """Say which year has more, or that both have as many, with both numbers."""
     first, second = ordered
     name = named(first.place.indsats or "")
-    one, other = danish_number(first.value), danish_number(second.value)
+    unit = " pct." if first.thing == "pct" else ""
+    one, other = danish_number(first.value) + unit, danish_number(second.value) + unit
     least = _LESS.search(context.query.text) is not None
     danish = "lige stort begge år"
     english = "the same in both years"

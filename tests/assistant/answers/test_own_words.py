@@ -153,6 +153,14 @@ def test_what_the_whole_costs_is_no_price_of_a_part(chain: Chain, place: str) ->
     assert "600.000" in said(chain, "Hvad kostede læsehjørnerne på skolerne?")
 
 
+def test_what_one_costs_is_not_what_all_of_them_cost(chain: Chain) -> None:
+    """An indsats of several has no price of one unless a sentence gives it; one that is itself the one thing has."""
+    assert "600.000" not in said(chain, "Hvad koster et læsehjørne?")
+    of_one = said(chain, "Hvad koster et fritidspas?")
+    assert "1.200 kr." in of_one
+    assert "300.000" not in of_one
+
+
 def test_the_price_of_one_is_no_part_of_a_sum(chain: Chain) -> None:
     """What one pass covers is not added to what is set aside."""
     assert "I alt 750.000 kr." in said(chain, "Hvor meget er der i alt afsat til fritidspas i 2022 og 2023?")
