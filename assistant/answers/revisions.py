@@ -16,13 +16,16 @@ from assistant.answers.slots import GOAL_LABELS, Slot, slots
 from assistant.answers.telling import table
 from assistant.catalogue import Entry
 from assistant.understand import Query
+from index.vocabulary import Label, match
 
 _FEW = 3  # indsatser whose revisions are told one by one
 _EACH = 38  # words of a revised goal
+_NEARLY = 0.75  # share of what is asked that a line on a revision holds
 _SPEAKS = 0.34  # share of what is asked that a goal must hold to be the one meant
 _BEFORE_AND_NOW = re.compile(
     r"\b(?:før|tidligere|oprindeligt?|before|originally)\b.*\b(?:nu|i dag|now|today)\b", re.DOTALL
 )
+_LINE = Label("revision")
 _KEPT = re.compile(r"\b(?:bibehold|fasthold|behold|bevare|kept|keep|unchanged)|uændre")
 
 
@@ -33,7 +36,7 @@ def respond(context: Context) -> Answer | None:
     if labels == ["mål"] and "change" in query.kinds and not query.yes_no:
         labels = list(GOAL_LABELS)  # "hvad er ændret i målene" means all kinds of goals
     asked = "revision" in query.kinds or ("change" in query.kinds and labels)
-    if told := _of_one_goal(context, labels):
+    if told := _of_one_goal(context, labels) or (_in_words(context) if asked else None):
         return told
     if not asked or query.residual:
         return None
@@ -65,6 +68,26 @@ def respond(context: Context) -> Answer | None:
         if kept := [s for s in own if s.kept]:
             _say_kept(draft, kept, _still(query, own), context.language)
     return draft.finish("answer", suggestions=suggestions(context, tuple(entries)))
+
+
+def _in_words(context: Context) -> Answer | None:
+    """Quote the line "Revideret: …" of the indsatser that are asked of, where it tells of the revision in words."""
+    lines = [s for e in context.scope for s in slots(e, "other") if s.field and match(s.section) == _LINE]
+    sure = context.named and not context.query.residual
+    told = [s for s in lines if s.field and (sure or _holds_all(context, s.field.text))]
+    if not told:
+        return None
+    draft = context.draft()
+    for slot in told[:_FEW]:
+        piece = draft.pieces(slot.place, _EACH)[0]
+        draft.say(f"{slot.section.strip(' :')}, {named(slot.entry.name)}: {quoted(draft.text(piece))}", piece)
+    return draft.finish("answer", suggestions=suggestions(context, context.named))
+
+
+def _holds_all(context: Context, text: str) -> bool:
+    """Tell whether a line has nearly all words of what a revision is asked of: "samtaler på skærm"."""
+    content = context.content
+    return bool(content.weight) and content.coverage(text) >= _NEARLY
 
 
 def _others_changed(entry: Entry, labels: Sequence[str]) -> list[Slot]:

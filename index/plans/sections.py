@@ -171,8 +171,8 @@ class Sections:
             return
         if name in GOAL_LABELS and not section.names_to_tick:
             self._end_goals(draft, section)
-        elif name == "other":
-            draft.add_field(name, section.heading, value(section.blocks, self.text))
+        elif name in ("other", "revision"):  # "Revideret: Målet blev sat ned i maj" tells of it in words
+            draft.add_field("other", section.heading, value(section.blocks, self.text))
         elif name in FIELD_LABELS:
             self._end_field(draft, section)
         elif name in ("themes", "area", *GOAL_LABELS):

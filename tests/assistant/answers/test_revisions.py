@@ -1,6 +1,14 @@
 """What a revision changed, kept and dropped."""
 
+from __future__ import annotations
+
 import pytest
+
+from assistant.chain import Chain
+from index.ingest import ingest
+from index.search import Searcher
+from index.store.store import Store
+from tests.word_embedder import WordEmbedder
 
 
 @pytest.mark.parametrize(
@@ -35,3 +43,39 @@ def test_whether_a_goal_stands_is_answered_of_that_goal_alone(roedkaer):
     answer = roedkaer.talk("Gælder målet for Træer i byen stadig?").answer
     assert answer.startswith("Ja, ")
     assert "500 træer" not in answer
+
+
+_IN_WORDS = """# Handleplan 2023-2026
+
+Lindby Kommune
+
+## 1. Støtte på skærm
+
+**Mål:** Flere får støtte på skærm.
+
+**Ansvarlig:** Støttecentret
+
+**Revideret:** Kriteriet om samtaler på skærm blev sat ned fra 50 til 40 procent i maj 2024.
+
+## 2. Sund mad
+
+**Mål:** Flere spiser grønt.
+
+**Ansvarlig:** Køkkenet
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hvad blev revideret for Støtte på skærm?", "Er kriteriet om samtaler på skærm blevet ændret?"],
+)
+def test_a_line_that_tells_of_a_revision_is_quoted(tmp_path, question: str):
+    """ "Revideret: …" says in words what was changed, of an indsats that is named or of what it tells."""
+    (tmp_path / "plan.md").write_text(_IN_WORDS)
+    embedder = WordEmbedder()
+    with Store.open(tmp_path / "data", embedder, wait=0) as store:
+        assert not ingest([tmp_path / "plan.md"], store).failed
+        answer, _ = Chain(store, Searcher(store, embedder)).ask(question)
+    assert answer.kind == "answer"
+    assert "sat ned fra 50 til 40 procent" in answer.answer
+    assert all(s.citations for s in answer.sentences)
