@@ -19,7 +19,8 @@ def respond(context: Context) -> Answer | None:
     query = context.query
     if query.residual or not (query.themes or "themes" in query.fields):
         return None
-    if context.named and (query.sure or not query.themes):
+    said = "themes" in query.fields and query.themes  # "har temaet sundhed", though a name has the word
+    if context.named and (query.sure or not said):
         asked = "themes" in query.fields or (query.themes and query.yes_no)
         return _themes_of(context) if asked else None
     listing = "themes" in query.fields or query.kinds & {"list", "count"} or ENTRIES.search(query.text)
