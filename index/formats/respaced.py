@@ -15,12 +15,13 @@ from index.formats.capitals import in_capitals
 from index.formats.inline import clean, marker
 from index.formats.joining import ends_closed, ends_open, starts_low
 from index.formats.lines import Line
-from index.formats.style import is_heading_mark, is_title_line
+from index.formats.style import is_heading_mark, is_title_line, label_of
 from index.vocabulary import FIELD_LABELS, GOAL_LABELS, STATUS_LABELS, STATUS_PARTS, match, normalise
 
 _PARTS = frozenset((*FIELD_LABELS, *GOAL_LABELS, *STATUS_LABELS, *STATUS_PARTS, "level"))
-# such lines as "Mål. Færre unge går hjemme"
-_RUN_IN = re.compile(r"(?P<label>[A-ZÆØÅ][^.:!?\n]{1,50})\.\s+\S")
+# such lines as "Mål. Færre unge går hjemme" and "Hvem: Jobcentret"
+_RUN_IN = re.compile(r"(?P<label>[A-ZÆØÅ][^.:!?\n]{1,50})[.:]\s+\S")
+_DOTTED = re.compile(r"\d{1,2}\.\d")
 _NUMBERED = re.compile(
     r"(?:\w*(?:indsats|initiativ|projekt|tiltag|område|spor|tema|pejlemærke|handleplan)\s*(?:nr\.?\s*)?)?"
     r"(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÆØÅ](?=[:.\s–-]))\s*[.:)–-]?\s+\S",
@@ -59,9 +60,10 @@ def respaced(lines: Sequence[Line]) -> list[Line]:
     titles = _titles(lines, parts)
     headed = {i for i, row in enumerate(lines) if in_capitals(row.text) or _names(lines, i)}
     headed -= set(titles) | set(parts)
+    headed -= {i for i in headed if i + 1 < len(lines) and _DOTTED.match(lines[i + 1].text.strip())}
     out: list[Line] = []
     for i, row in enumerate(lines):
-        here = i in parts or i in headed or titles.get(i) == i
+        here = (i in parts and not label_of(row.text)) or i in headed or titles.get(i) == i
         if i and here and not _goes_on(lines, i, headed):
             out.append(Line("", row.page))
         out.append(row)
@@ -130,7 +132,10 @@ def _titled(lines: Sequence[Line], at: int, parts: Collection[int]) -> bool:
     if at < 0 or lines[at].blank or at in parts:
         return False
     text = lines[at].text.strip()
+    below = lines[at + 1].text
     listed = marker(text).kind == "item" and not marker(text).number
+    if _DOTTED.match(text) and _RUN_IN.match(clean(below)):
+        return False  # "1.1 Nye stier" over "Ansvarlig: Park" is an action of the indsats above it
     return not listed and len(text) <= _TITLE and (not ends_closed(text) or in_capitals(text))
 
 

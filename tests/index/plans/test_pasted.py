@@ -126,6 +126,8 @@ VARIANTS = {
     "titles in small letters": mixed(PLAN),
     "titles that say what they are": re.sub(TITLE, lambda m: f"Indsats {m[1]}: {m[2]}{m[3].lower()}", PLAN, flags=re.MULTILINE),
     "labels with a colon": labels(PLAN, "{}:".format),
+    "labels on the line of what they say": re.sub(rf"^({'|'.join(LABELS)})\n(?=[A-ZÆØÅ\d](?!POR|\. [A-Z]))", r"\1: ", PLAN, flags=re.MULTILINE),
+    "the same under titles in small letters": re.sub(rf"^({'|'.join(LABELS)})\n(?=[A-ZÆØÅ\d](?!POR|\. [A-Z]))", r"\1: ", mixed(PLAN), flags=re.MULTILINE),
     "labels in capitals": labels(PLAN, str.upper),
     "labels that ask": PLAN.replace("Hvad gør vi\n", "Hvad gør vi?\n").replace("Hvem\n", "Hvem?\n"),
     "other bullets": PLAN.replace("• ", "- "),
