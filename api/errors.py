@@ -43,6 +43,7 @@ INTERNAL = Kind(500, "internal", "Fejl i tjenesten")
 KINDS: Mapping[type[errors.PlanError], Kind] = {
     errors.PlanError: INTERNAL,
     errors.UnreadableDocumentError: Kind(422, "unreadable-document", "Filen kan ikke læses"),
+    errors.BaffledError: Kind(422, "unreadable-document", "Filen kan ikke læses"),
     errors.IndexMismatchError: Kind(503, "index-mismatch", "Indekset passer ikke til sprogmodellen"),
     errors.StoreBusyError: Kind(503, "store-busy", "Planerne er optaget"),
     errors.StoreFullError: Kind(507, "store-full", "Disken er fuld"),

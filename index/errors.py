@@ -13,6 +13,17 @@ class UnreadableDocumentError(PlanError):
     """A file that could not be read; the message names the file, its format, the page and what to do."""
 
 
+class BaffledError(UnreadableDocumentError):
+    """A reader failed at a file: by damage to it or by a fault of its own, which its error does not tell.
+
+    `found` says where, in lines of code.
+    """
+
+    def __init__(self, message: str, found: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.found = tuple(found)
+
+
 class IndexMismatchError(PlanError):
     """The vector collection was built by another embedder or cutter; the message says how to rebuild."""
 

@@ -16,13 +16,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from index.errors import UnreadableDocumentError
+from index.errors import BaffledError, UnreadableDocumentError
 from index.faults import places
 from index.formats.blocks import Block, Cell, Reading
 
@@ -33,17 +33,6 @@ _OUT_OF_MEMORY = 3
 logger = logging.getLogger(__name__)
 Read = Callable[[bytes, str], Reading]
 _Limits = tuple[float, int]  # seconds and megabytes
-
-
-class BaffledError(UnreadableDocumentError):
-    """A reader failed at a file: by damage to it or by a fault of its own, which its error does not tell.
-
-    `found` says where, in lines of code.
-    """
-
-    def __init__(self, message: str, found: Sequence[str] = ()) -> None:
-        super().__init__(message)
-        self.found = tuple(found)
 
 
 def run(

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from index.errors import UnreadableDocumentError
+from index.errors import BaffledError, UnreadableDocumentError
 from index.formats import child, plain
 from index.formats.blocks import Reading
 from index.formats.pdf_parts import PageContent
@@ -139,9 +139,9 @@ def _contents(document: Any, name: str, content: Callable[[Any], T]) -> list[T]:
     return pages
 
 
-def _broken(name: str, page: int | None = None) -> child.BaffledError:
+def _broken(name: str, page: int | None = None) -> BaffledError:
     where = f", side {page}" if page else ""
-    return child.BaffledError(
+    return BaffledError(
         f"{name} (PDF{where}) er beskadiget og kan ikke læses. "
         "Åbn den i et PDF-program, gem den på ny, eller lav den igen fra det oprindelige dokument."
     )

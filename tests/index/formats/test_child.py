@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from index.errors import UnreadableDocumentError
+from index.errors import BaffledError, UnreadableDocumentError
 from index.formats import child
 from index.formats.blocks import Block, Cell, Reading
 
@@ -63,7 +63,7 @@ def greedy(data: bytes, name: str) -> Reading:
 
 def damaged(data: bytes, name: str) -> Reading:
     """Give up at what may be damage or a fault of ours."""
-    raise child.BaffledError(f"{name} er beskadiget.")
+    raise BaffledError(f"{name} er beskadiget.")
 
 
 def empty(data: bytes, name: str) -> Reading:
