@@ -19,6 +19,7 @@ from index.analysis import QuestionTerm, question_terms, words_of
 from index.lexicon import base_form
 from index.records import Passage
 from index.search import Hit
+from index.tabular import BETWEEN
 
 _AFTER = r"(\S+) (?:for|til|på|i|hos|ved|blandt) (?:(?:de|den|det|en|et|alle) )?{}\b"  # a word of a name, and what it is of
 
@@ -123,6 +124,18 @@ class Context:
             for found in re.finditer(_AFTER.format(re.escape(other.word)), self.query.text)
             for term in question_terms(found[1])
             for name in words_of(entry.name)
+        )
+
+    @cached_property
+    def table_rows(self) -> tuple[Passage, ...]:
+        """The passages that are rows of tables the search has come by, and of the plans that are named."""
+        tables = {(h.passage.document, h.passage.section) for h in self.hits if BETWEEN in h.passage.section}
+        named = self.plan_documents
+        return tuple(
+            p
+            for document in sorted({document for document, _ in tables} | named)
+            for p in self.records.passages_of(document)
+            if (BETWEEN in p.section if document in named else (document, p.section) in tables)
         )
 
     @cached_property

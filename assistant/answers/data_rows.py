@@ -20,8 +20,9 @@ from assistant.names import same_word
 from assistant.vocabulary import EMPTY_WORDS
 from index.analysis import question_terms, words_of
 from index.records import Passage
+from index.tabular import BETWEEN
 
-_HEADS, _CELLS = " | ", "\n\n"
+_HEADS, _CELLS = BETWEEN, "\n\n"
 _HOLDS = 0.75  # share of the question's words that a row with its heads must hold
 _ABOUT = 0.34  # the same, for the row that the question names in full in a table of what it counts
 _OF_YEAR = re.compile(r"(?:19|20)\d\d")
@@ -117,13 +118,9 @@ def _named_in_full(context: Context, row: Row) -> bool:
 
 def rows_found(context: Context) -> Iterator[Row]:
     """Yield the rows of the tables that the search has come by, all rows of each, and of the plans that are named."""
-    tables = {(h.passage.document, h.passage.section) for h in context.hits if _HEADS in h.passage.section}
-    named = context.plan_documents
-    for document in sorted({document for document, _ in tables} | named):
-        for passage in context.records.passages_of(document):
-            meant = _HEADS in passage.section if document in named else (document, passage.section) in tables
-            if meant and (row := row_of(context, passage)):
-                yield row
+    for passage in context.table_rows:
+        if row := row_of(context, passage):
+            yield row
 
 
 def row_of(context: Context, passage: Passage) -> Row | None:
