@@ -153,16 +153,23 @@ def _worth(sentence: str) -> int:
 
 
 def _side_by_side(draft: Draft, entries: list[Entry], found: list[Slot], language: str) -> Table:
+    """Return a row a field, whatever each plan calls it, with a column an indsats."""
     rows = []
-    for section in dict.fromkeys(s.section for s in found):
-        cells = [draft.cell(section)]
+    for label, year in dict.fromkeys((s.label, s.year) for s in found):
+        of_field = [s for s in found if (s.label, s.year) == (label, year)]
+        sections = list(dict.fromkeys(s.section for s in of_field))
+        name = " ".join(filter(None, (label_name(label, 1, language), str(year or ""))))
+        cells = [draft.cell(sections[0] if len(sections) == 1 else name[:1].upper() + name[1:])]
         for entry in entries:
-            own = [s for s in found if s.entry.id == entry.id and s.section == section]
-            places = [p for s in own if s.field for p in draft.pieces(s.place)]
-            text = " / ".join(inline(s.field.text) for s in own if s.field) or say(
-                language, "ikke oplyst", "not stated"
-            )
-            cells.append(draft.cell(text, *places))
+            own = [s for s in of_field if s.entry.id == entry.id and s.field]
+            if label in _MONEY and own:
+                places = _telling(draft, own)
+                texts = [draft.text(p) for p in places]
+            else:
+                places = [p for s in own for p in draft.pieces(s.place)]
+                texts = [inline(s.field.text) for s in own if s.field]
+            joined = (" " if label in _MONEY else " / ").join(texts)
+            cells.append(draft.cell(joined or say(language, "ikke oplyst", "not stated"), *places))
         rows.append(tuple(cells))
     return Table(
         say(language, "Side om side", "Side by side"),
