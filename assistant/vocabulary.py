@@ -17,6 +17,7 @@ _PEOPLE = r"\w*(?:borgere|børn|unge|ældre|familier|personer|mennesker|elever|v
 # field -> patterns; the fields are the labels of `index/vocabulary.py` plus "amount"
 FIELD_CUES: dict[str, tuple[str, ...]] = {
     "mål": (
+        r"(?:nået|nåede|opnået|opnåede) (?:(?:vi|de|man|kommunen) )?(?:det|hvad) (?:vi|de|man|kommunen|i) (?:gerne )?(?:ville|havde (?:lovet|tænkt|planlagt|sat (?:os|sig) for)|satte (?:os|sig) for)", r"(?:(?:har|havde) )?(?:vi|de|man|kommunen|i) (?:(?:har|havde) )?lovet", r"lovede (?:vi|de|man|kommunen|i)",
         r"(?:overordnede |konkrete )?mål(?:et|ene|sætning(?:en|er|erne)?)?(?: med)?", r"hovedmål(?:et|ene)?", r"(?:hvad )?(?:vil|ville|skal|skulle|ønsker|ønskede) (?:\w+ ){0,5}?(?:at )?opnå(?:s)?",
         r"hvad vil (?:vi|kommunen|man|de)(?= med)", r"hvad er ambitionen(?: med)?", r"goals?", r"objectives?", r"aims?", r"want to achieve", r"hope to achieve", r"målsat", r"hvad skal (?:\w+ ){1,6}?(?:have|være) (?:op)?nået(?: i (?:19|20)\d\d)?",
     ),

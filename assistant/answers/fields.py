@@ -42,8 +42,9 @@ def respond(context: Context) -> Answer | None:
     entries = context.named
     if not labels or not entries or len(entries) > MOST_NAMED or "definition" in query.kinds - {"belongs"}:
         return None
-    if REACHED.search(query.text):
-        labels = ("succeskriterium", "achieved")
+    if reached := REACHED.search(query.text):
+        measured = any(slots(e, "succeskriterium") for e in entries)
+        labels = ("succeskriterium" if measured else "mål", "achieved")
     years = _told_in(entries, labels, query.years)
     if set(labels) & set(STATUS_LABELS):
         refusal = _missing_year(context, entries, labels, years)
@@ -55,7 +56,7 @@ def respond(context: Context) -> Answer | None:
     found = [s for e in entries for label in labels for s in _current(e, label, years, context)]
     if _of_other(context, labels, found):
         return None
-    if REACHED.search(query.text):
+    if reached:
         found = in_text.told_reached(entries, found, query.years)
     if query.residual and any(s.goal for s in found):
         found = _of_goal(context, found)

@@ -75,6 +75,7 @@ NEGATION = re.compile(r"\b(?:ikke|ingen|intet|aldrig|hverken|not|no|never)\b", r
 REACHED = re.compile(
     r"(?:mål|kriteri|måltal|indikator)\w*.{0,60}?\b(?:nået|opfyldt|indfriet)"
     r"|\b(?:nåede|opfyldte|indfriede|(?:har|fik)\b.{1,60}?\b(?:nået|opfyldt|indfriet))\b.{0,60}?(?:mål|kriteri)"
+    r"|\b(?:nået|nåede|opnået|opnåede)\b.{0,12}?\b(?:det|hvad) (?:vi|man|de|kommunen|i) (?:gerne )?(?:ville|havde|satte)\b"
 )
 # a yes/no question that a sentence with its words neither affirms nor denies
 HEDGED = re.compile(

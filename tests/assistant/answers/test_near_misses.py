@@ -89,3 +89,23 @@ def test_asked_which_the_indsats_is_named(chain: Chain) -> None:
 def test_why_something_stopped(chain: Chain, happened: str) -> None:
     """The reason why something stopped is found in whatever words the plan says that it did."""
     assert "fundamentet var råddent" in chain.ask(f"Hvorfor er Cykelvejen {happened}?")[0].answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Har vi nået det, vi ville, med Cykelvejen?",
+        "Hvad har vi lovet med Cykelvejen?",
+        "Hvad lovede vi med Cykelvejen?",
+    ],
+)
+def test_what_was_wanted_or_promised_is_the_goal(chain: Chain, question: str) -> None:
+    """Who asks what was wanted or promised asks for the goal, not for a sentence that says "vi vil"."""
+    assert "Skolerne bindes sammen" in chain.ask(question)[0].answer
+
+
+def test_whether_a_goal_is_reached_is_told_by_the_goal_and_the_status(chain: Chain) -> None:
+    """Where no criterion says when it is reached, the goal stands beside the newest status."""
+    answer = chain.ask("Er målet for Cykelvejen nået?")[0].answer
+    assert "Skolerne bindes sammen" in answer
+    assert "Arbejdet er standset" in answer
