@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
@@ -118,23 +119,38 @@ class Roedkaer:
         return answer
 
 
+@contextmanager
+def _chain(make: pytest.TempPathFactory, name: str, plan: str) -> Iterator[Chain]:
+    """Give the assistant over one plan in a file of that name."""
+    folder, embedder = make.mktemp("plan"), WordEmbedder()
+    (folder / name).write_text(plan, encoding="utf-8")
+    with Store.open(make.mktemp("store") / "data", embedder, wait=0) as store:
+        assert not ingest([folder], store).failed
+        yield Chain(store, Searcher(store, embedder))
+
+
 @pytest.fixture(scope="session")
 def roedkaer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roedkaer]:
     """The assistant over the invented plan; tests only ask it."""
-    folder = tmp_path_factory.mktemp("roedkaer")
-    (folder / "teknik.html").write_text(_PLAN, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        yield Roedkaer(Chain(store, Searcher(store, embedder)))
+    with _chain(tmp_path_factory, "teknik.html", _PLAN) as chain:
+        yield Roedkaer(chain)
 
 
 @pytest.fixture(scope="session")
 def elleby(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Roedkaer]:
     """The assistant over an invented plan in lettered tracks with a status each half-year; tests only ask it."""
-    folder = tmp_path_factory.mktemp("elleby")
-    (folder / "laesning.md").write_text(_IN_TRACKS, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        yield Roedkaer(Chain(store, Searcher(store, embedder)))
+    with _chain(tmp_path_factory, "laesning.md", _IN_TRACKS) as chain:
+        yield Roedkaer(chain)
+
+
+@pytest.fixture(scope="module")
+def chain(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
+    """The assistant over the plan that a module of tests gives as `PLAN`, in Markdown."""
+    with _chain(tmp_path_factory, "plan.md", request.module.PLAN) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def ask(chain: Chain) -> Callable[[str], Answer]:
+    """Ask of the plan that a module of tests gives as `PLAN`."""
+    return lambda question: chain.ask(question)[0]

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
 PLAN = """# Handleplan for handicapområdet 2023-2026
 
@@ -40,15 +34,6 @@ Temaer: ☒ Sundhed ☒ Fællesskab
 
 **Økonomi:** 90.000 kr. i 2024
 """
-
-
-@pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
-    folder, embedder = tmp_path_factory.mktemp("vigsoe"), WordEmbedder()
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    with Store.open(folder / "data", embedder, wait=0) as store:
-        assert not ingest([folder / "plan.md"], store).failed
-        yield Chain(store, Searcher(store, embedder))
 
 
 def test_a_theme_is_a_theme_though_a_name_has_its_word(chain: Chain) -> None:

@@ -1,6 +1,6 @@
 """What changed from one year to another, part by part where the plan has the part."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -29,18 +29,6 @@ Formål: At flere kan sidde ned i parken.
 |---|---|
 | Vi har sat syv bænke op. | Vi sætter bænke op ved søen. |
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    """Ask of one plan whose statuses have no column for what was achieved."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 def test_a_part_that_the_plan_lacks_gives_way_to_the_whole_status(ask: Callable[[str], Answer]) -> None:

@@ -1,15 +1,8 @@
 """Indsatser side by side."""
 
-from collections.abc import Callable, Iterator
-
-import pytest
+from collections.abc import Callable
 
 from assistant.answer import Answer
-from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
 PLAN = """# Handleplan 2021-2025 for Kultur, Nørreager Kommune
 
@@ -21,18 +14,6 @@ Beskrivelse: Alle kan synge med. Hvert kor kan søge 4.000 kr. pr. koncert. Der 
 
 Økonomi: En underviser koster 500 kr. pr. time. Der er afsat 95.000 kr. årligt i 2022-2025.
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    """Ask of two indsatser, each with a unit price before what is set aside."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 def test_an_economy_is_told_by_what_is_set_aside(ask: Callable[[str], Answer]) -> None:

@@ -2,12 +2,6 @@
 
 import pytest
 
-from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
-
 PLAN = """# Klimaplan 2021-2030
 
 Nørreager Kommune
@@ -49,17 +43,6 @@ Børn i dagtilbud pr. 1. oktober
 
 Mål: Alle bybusser kører på el i 2027.
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory):
-    """Ask of one plan with two data tables."""
-    folder, embedder = tmp_path_factory.mktemp("klima"), WordEmbedder()
-    (folder / "klimaplan.md").write_text(PLAN, encoding="utf-8")
-    with Store.open(folder / "data", embedder, wait=0) as store:
-        ingest([folder / "klimaplan.md"], store)
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 @pytest.mark.parametrize(

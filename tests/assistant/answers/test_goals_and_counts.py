@@ -1,15 +1,10 @@
 """A number that shall be reached is told by the goal, one that was reached by the newest status."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
-from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
 PLAN = """# Handleplan 2021-2025 for Drift, Nørreager Kommune
 
@@ -31,18 +26,6 @@ Handlemål: Driften skal udskifte 900 lamper i tunnelerne.
 |---|---|
 | Driften har udskiftet 420 lamper i tunnelerne. | Flere cykler hjem. |
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    """Ask of a plan with a goal for lamps and two years' counts of them."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 @pytest.mark.parametrize(

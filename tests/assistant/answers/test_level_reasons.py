@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
-from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
-_PLAN = """# Status på affaldsplan 2021-2026
+PLAN = """# Status på affaldsplan 2021-2026
 
 Søby Kommune.
 
@@ -26,18 +21,6 @@ Søby Kommune.
 | 1.5 | Haver | Kompost i villahaver | Affald | 40 haver er med. | Grøn |
 | | | Kompost på kolonihaver | Haveforeningen | Foreningen trak sig på grund af rotter. | Rød |
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    """The assistant over a plan with a light beside each status."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "affald.md").write_text(_PLAN, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 @pytest.mark.parametrize(

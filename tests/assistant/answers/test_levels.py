@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
-from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
-_LETTERS = """# Status på affaldsplan 2021-2026
+PLAN = """# Status på affaldsplan 2021-2026
 
 Søby Kommune. G = grøn: følger planen. GU = gul: usikker. R = rød: målet nås ikke.
 
@@ -23,18 +18,6 @@ Søby Kommune. G = grøn: følger planen. GU = gul: usikker. R = rød: målet n�
 | 1.2 | Tekstiler | Affald | Udbuddet gik om. | GU |
 | 1.3 | Reparationscaféer | Frivilligcentret | Én er lukket. | R |
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    """The assistant over a plan whose lights are letters."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "affald.md").write_text(_LETTERS, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 @pytest.mark.parametrize(

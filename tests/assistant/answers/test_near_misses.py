@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
 PLAN = """# Beskæftigelsesplan 2025
 
@@ -44,16 +38,6 @@ Planen har to indsatser. Den ene følger planen, og én er sat i bero. I 2025 er
 
 **Status 2025:** Arbejdet er standset, fordi fundamentet var råddent.
 """
-
-
-@pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
-    """One plan with what resembles many questions."""
-    folder, embedder = tmp_path_factory.mktemp("aaby"), WordEmbedder()
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    with Store.open(folder / "data", embedder, wait=0) as store:
-        assert not ingest([folder / "plan.md"], store).failed
-        yield Chain(store, Searcher(store, embedder))
 
 
 @pytest.mark.parametrize(

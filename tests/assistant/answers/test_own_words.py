@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
 PLAN = """# Handleplan 2021-2024
 
@@ -54,16 +48,6 @@ Vejby Kommune
 
 **Status 2023:** 34 indlæggelser efter fald.
 """
-
-
-@pytest.fixture(scope="module")
-def chain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chain]:
-    """One plan whose indsatser name schools, payers and people."""
-    folder, embedder = tmp_path_factory.mktemp("vejby"), WordEmbedder()
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    with Store.open(folder / "data", embedder, wait=0) as store:
-        assert not ingest([folder / "plan.md"], store).failed
-        yield Chain(store, Searcher(store, embedder))
 
 
 def said(chain: Chain, question: str) -> str:

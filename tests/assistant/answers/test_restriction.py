@@ -1,15 +1,10 @@
 """Figures of a part are not answered by the figure for the whole."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from assistant.answer import Answer
-from assistant.chain import Chain
-from index.ingest import ingest
-from index.search import Searcher
-from index.store.store import Store
-from tests.word_embedder import WordEmbedder
 
 PLAN = """# Handleplan 2021-2025 for Kultur, Nørreager Kommune
 
@@ -31,18 +26,6 @@ Formål: At flere børn læser.
 |---|---|
 | Vi har købt bøger. | Der var 310 udlån, heraf 75 på Søndre Skole. |
 """
-
-
-@pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Answer]]:
-    """Ask of one plan that gives figures for the whole, and in one year for a school too."""
-    folder = tmp_path_factory.mktemp("plan")
-    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
-    embedder = WordEmbedder()
-    with Store.open(tmp_path_factory.mktemp("store") / "data", embedder, wait=0) as store:
-        assert not ingest([folder], store).failed
-        chain = Chain(store, Searcher(store, embedder))
-        yield lambda question: chain.ask(question)[0]
 
 
 @pytest.mark.parametrize(
